@@ -1,0 +1,100 @@
+import { expireBookings, expireHolds, reactions, sendDue } from '@bling/api';
+import type { Links, Mailer } from '@bling/api/ports';
+import { alone, createDispatcher, type Database, forgetBefore } from '@bling/prisma';
+import { DAY, Instant } from '@bling/domain/kernel';
+import type { Logger } from 'pino';
+import { type RunsFor, subscribersTo } from './runs.ts';
+
+export type Background = { readonly stop: () => Promise<void> };
+
+/** Runs work again and again, one at a time, with a pause between; what throws is logged and tried again. */
+const every = (pauseMs: number, work: () => Promise<unknown>, onError: (error: unknown) => void): Background => {
+  let stopped = false;
+  let wake = (): void => undefined;
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      await work().catch(onError);
+      if (stopped) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pauseMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+  const ended = loop();
+  return {
+    stop: async () => {
+      stopped = true;
+      wake();
+      await ended;
+    },
+  };
+};
+
+const together = (parts: readonly Background[]): Background => ({
+  stop: async () => {
+    await Promise.all(parts.map(({ stop }) => stop()));
+  },
+});
+
+export type WorkerParts = {
+  readonly database: Database;
+  readonly runsFor: RunsFor;
+  readonly mailer: Mailer;
+  readonly links: Links;
+  readonly log: Logger;
+};
+
+const MAIL_PAUSE_MS = 500;
+
+/** Reacts to facts and sends what is due. Several workers share the work. */
+export const startWorker = ({ database, runsFor, mailer, links, log }: WorkerParts): Background => {
+  const dispatcher = createDispatcher({
+    database,
+    subscribers: subscribersTo(reactions),
+    onParked: ({ subscriber, fact, error }) =>
+      log.error(
+        { event: 'fact/parked', subscriber, factId: fact.id, aggregate: fact.aggregate, error },
+        'a reaction is parked',
+      ),
+    log: (message, details) => log.warn(details, message),
+  });
+  dispatcher.start();
+  const worker = {
+    ...runsFor('worker'),
+    mailer,
+    links,
+    onRefused: ({ id, attempts }: { readonly id: string; readonly attempts: number }, error: unknown) =>
+      log.warn({ event: 'mail/refused', deliveryId: id, attempts, error: String(error) }, 'a mail would not go'),
+  };
+  const mails = every(
+    MAIL_PAUSE_MS,
+    () => sendDue(worker),
+    (error) => log.error({ err: error }, 'sending mails failed'),
+  );
+  return together([mails, { stop: () => dispatcher.stop() }]);
+};
+
+const SWEEP_PAUSE_MS = 15_000;
+/** Keys of commands are remembered this long. */
+const REMEMBERED_MS = DAY;
+
+/** Sweeps what time has ended. One process at a time does it: whoever holds the lock. */
+export const startScheduler = ({
+  database,
+  runsFor,
+  log,
+}: Pick<WorkerParts, 'database' | 'runsFor' | 'log'>): Background => {
+  const sweep = async (): Promise<void> => {
+    const runs = runsFor('scheduler');
+    await alone(database, 'scheduler', async () => {
+      await expireHolds(runs);
+      await expireBookings(runs);
+      await database.read((connection) => forgetBefore(connection, Instant.of(Date.now() - REMEMBERED_MS)));
+    });
+  };
+  return every(SWEEP_PAUSE_MS, sweep, (error) => log.error({ err: error }, 'a sweep failed'));
+};

@@ -1,0 +1,80 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import type { Database } from '@bling/prisma';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Inbox } from '../adapters/mail.ts';
+import { type ContextParts, contextFrom } from './context.ts';
+import { logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
+import { mountHealth } from './health.ts';
+import { handToVite, mountInbox, serveBuiltApp } from './pages.ts';
+import { mountRpc } from './rpc.ts';
+
+export type HttpOptions = {
+  readonly log: Logger;
+  readonly database: Database;
+  readonly context: ContextParts;
+  readonly publicUrl: string | undefined;
+  /** Null when mails are really sent, or nobody may look. */
+  readonly inbox: Inbox | null;
+  /** A folder with the built app, or the address of the development server. */
+  readonly web: { readonly folder: string } | { readonly vite: string } | null;
+};
+
+const BODY_BYTES = 256 * 1024;
+const REQUEST_MS = 15_000;
+const HEADERS_MS = 10_000;
+
+const policy = (isDevelopment: boolean) => ({
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'", ...(isDevelopment ? ['ws:'] : [])],
+    frameAncestors: ["'none'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    // Browsers would turn http://127.0.0.1 into https.
+    upgradeInsecureRequests: null,
+  },
+});
+
+/** Everything that answers at one address: procedures, health, the web app, and the inbox of a demo. */
+export const createHttp = async ({
+  log,
+  database,
+  context,
+  publicUrl,
+  inbox,
+  web,
+}: HttpOptions): Promise<FastifyInstance> => {
+  const loggerInstance: FastifyBaseLogger = log;
+  const app: FastifyInstance = Fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    genReqId: requestIdOf,
+    bodyLimit: BODY_BYTES,
+    connectionTimeout: 0,
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS },
+    keepAliveTimeout: 72_000,
+    maxParamLength: 4_000,
+    trustProxy: publicUrl !== undefined,
+    forceCloseConnections: true,
+  });
+  const isDevelopment = web !== null && 'vite' in web;
+  refuseForeignOrigins(app, publicUrl);
+  logRequests(app);
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: policy(isDevelopment),
+    strictTransportSecurity: publicUrl?.startsWith('https://') === true,
+  });
+  await mountRpc(app, contextFrom(context));
+  mountHealth(app, database);
+  if (inbox !== null) mountInbox(app, inbox);
+  if (web !== null) await ('vite' in web ? handToVite(app, web.vite) : serveBuiltApp(app, web.folder));
+  return app;
+};

@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net';
+import { reactions } from '@bling/api';
+import type { Links, Mailer } from '@bling/api/ports';
+import { actorOf, openDatabase, seedDatabase } from '@bling/prisma';
+import type { Logger } from 'pino';
+import { argon2Hashing } from './adapters/hashing.ts';
+import { signingKeys } from './adapters/keys.ts';
+import { localLimits, redisLimits } from './adapters/limits.ts';
+import { databaseLiveBoard } from './adapters/live-board.ts';
+import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
+import { type AccessTokens, sealedTokens } from './adapters/tokens.ts';
+import { type Background, startScheduler, startWorker } from './background.ts';
+import { findDatabase } from './database.ts';
+import { setDemoAccounts } from './demo.ts';
+import type { Environment } from './env.ts';
+import { createHttp, type HttpOptions } from './http/app.ts';
+import { runsOn } from './runs.ts';
+
+export type ServerOptions = {
+  readonly env: Environment;
+  readonly log: Logger;
+  readonly demo: boolean;
+  readonly web: HttpOptions['web'];
+  /** Another task of `dev` owns the embedded database. */
+  readonly databaseOwnedByTask: boolean;
+};
+export type Server = { readonly url: string; readonly embedded: boolean; readonly stop: () => Promise<void> };
+
+const CONNECTIONS = 20;
+
+const linksAt = (base: () => string, tokens: AccessTokens): Links => ({
+  verifyEmail: (id) => `${base()}/verify?token=${encodeURIComponent(tokens.verification(id))}`,
+  signIn: () => `${base()}/sign-in`,
+  booking: (id) => `${base()}/bookings/${id}`,
+});
+
+const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox | null; readonly mailer: Mailer } => {
+  if (SMTP_URL !== undefined) return { inbox: null, mailer: smtpMail(SMTP_URL, MAIL_FROM) };
+  const inbox = inboxMail();
+  return { inbox, mailer: inbox };
+};
+
+/** Starts one process of the product, as the roles it was given, on whatever its environment names. */
+export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: ServerOptions): Promise<Server> => {
+  const tokens = sealedTokens(signingKeys(env));
+  const place = await findDatabase(env, databaseOwnedByTask);
+  const database = openDatabase({
+    url: place.url,
+    ...place.role,
+    size: CONNECTIONS,
+    log: (message, details) => log.warn(details, message),
+  });
+  const runsFor = runsOn(database, reactions);
+  await seedDatabase(database, { env: demo ? 'development' : 'essential' });
+  await setDemoAccounts(runsFor('start'), demo);
+
+  const { inbox, mailer } = mailOf(env);
+  const redis = env.REDIS_URL === undefined ? null : redisLimits(env.REDIS_URL);
+  const limits = redis ?? localLimits();
+  const liveBoard = databaseLiveBoard(database);
+  const app = await createHttp({
+    log,
+    database,
+    publicUrl: env.PUBLIC_URL,
+    inbox: demo ? inbox : null,
+    web,
+    context: {
+      runsFor,
+      tokens,
+      limits,
+      actorOf: (sessionId, now) => database.read((connection) => actorOf(connection, sessionId, now)),
+      outside: { hashing: argon2Hashing(), liveBoard },
+    },
+  });
+  await app.listen({ host: env.HOST, port: env.PORT });
+  const { port } = app.server.address() as AddressInfo;
+  const url = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`;
+
+  const works = (role: Environment['ROLE']): boolean => env.ROLE === 'all' || env.ROLE === role;
+  const background: readonly Background[] = [
+    ...(works('worker') ? [startWorker({ database, runsFor, mailer, links: linksAt(() => url, tokens), log })] : []),
+    ...(works('scheduler') ? [startScheduler({ database, runsFor, log })] : []),
+  ];
+
+  return {
+    url,
+    embedded: place.embedded,
+    stop: async () => {
+      await liveBoard.close();
+      await app.close();
+      await Promise.all(background.map(({ stop }) => stop()));
+      await database.close();
+      redis?.close();
+      await place.close();
+    },
+  };
+};

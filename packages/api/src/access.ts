@@ -1,0 +1,21 @@
+import { bookingAccess } from '@bling/domain/bookings';
+import { catalogAccess } from '@bling/domain/catalog';
+import { customerAccess } from '@bling/domain/customers';
+import { facilitiesAccess } from '@bling/domain/facilities';
+import { identityAccess } from '@bling/domain/identity';
+import type { AccessTable } from '@bling/domain/kernel';
+import { pricingAccess } from '@bling/domain/pricing';
+import { schedulingAccess } from '@bling/domain/scheduling';
+import { vehicleAccess } from '@bling/domain/vehicles';
+
+/** Every permission of the product. Procedures, seeded roles, docs and buttons are derived from it. */
+export const access = {
+  ...identityAccess,
+  ...customerAccess,
+  ...vehicleAccess,
+  ...catalogAccess,
+  ...pricingAccess,
+  ...facilitiesAccess,
+  ...schedulingAccess,
+  ...bookingAccess,
+} as const satisfies AccessTable;

@@ -1,0 +1,78 @@
+import type { Booking, BookingFact, BookingStatus } from '@bling/domain/bookings';
+import type { Customer, CustomerFact } from '@bling/domain/customers';
+import type { WashBay } from '@bling/domain/facilities';
+import type {
+  ActorScope,
+  BookingId,
+  CustomerId,
+  Instant,
+  Page,
+  PageRequest,
+  ResourceId,
+  SiteId,
+  Span,
+  VehicleId,
+} from '@bling/domain/kernel';
+import type { Vehicle } from '@bling/domain/vehicles';
+import type * as z from 'zod';
+import type { Read } from '../kernel/outcome.ts';
+import type { Repository } from '../kernel/repository.ts';
+import type { PricingPorts } from '../pricing/index.ts';
+import type { SchedulingPorts } from '../scheduling/index.ts';
+import type { BoardCard, BookingDetails } from './contract.ts';
+
+export type BookingSearch = PageRequest & {
+  readonly scope: ActorScope;
+  readonly customerId: CustomerId | null;
+  readonly siteId: SiteId | null;
+  readonly within: Partial<Span>;
+  readonly statuses: readonly BookingStatus[] | null;
+  /** `soonest` first for what is to come, `latest` first for what has been. */
+  readonly order: 'soonest' | 'latest';
+};
+
+export type Details = Read<z.output<typeof BookingDetails>>;
+export type Card = Read<z.output<typeof BoardCard>>;
+
+export interface Bookings extends Repository<Booking, BookingFact> {
+  /** Locks the row: two moves of one booking take turns. */
+  readonly lock: (id: BookingId) => Promise<Booking | null>;
+  /** The job that is being done in the bay. */
+  readonly inProgressAt: (resourceId: ResourceId) => Promise<Booking | null>;
+  /** Pending ones of a customer, or of all guests who can be reached the same way. */
+  readonly countPending: (of: PendingOf) => Promise<number>;
+  readonly nextNumber: (at: Instant) => Promise<string>;
+  readonly list: (search: BookingSearch) => Promise<Page<Details>>;
+  readonly details: (id: BookingId) => Promise<Details | null>;
+  /** Everything of one site that touches the span, with contacts and money; the use case hides what the actor may not see. */
+  readonly board: (siteId: SiteId, span: Span) => Promise<readonly Card[]>;
+  /** Pending ones that may be due, oldest first. */
+  readonly pendingBefore: (createdBefore: Instant, startsBefore: Instant) => Promise<readonly Booking[]>;
+}
+export type PendingOf =
+  | { readonly customerId: CustomerId }
+  | { readonly guest: { readonly phone: string | null; readonly email: string | null } };
+
+/** What a booking asks of customers: who someone is, and a record for a guest, in the booking's own transaction. */
+export interface Guests {
+  readonly find: (id: CustomerId) => Promise<Customer | null>;
+  readonly save: Repository<Customer, CustomerFact>['save'];
+}
+
+export interface BookingPorts extends SchedulingPorts, PricingPorts {
+  readonly sites: SchedulingPorts['sites'];
+  readonly services: SchedulingPorts['services'];
+  readonly addOns: SchedulingPorts['addOns'];
+  readonly bays: SchedulingPorts['bays'] & { readonly ofSite: (siteId: SiteId) => Promise<readonly WashBay[]> };
+  readonly bookings: Bookings;
+  readonly customers: Guests;
+  readonly vehicles: { readonly find: (id: VehicleId) => Promise<Vehicle | null> };
+}
+
+/** News of a site's board; only that there is some, not what: whoever hears it asks again. */
+export interface LiveBoard {
+  readonly changes: (siteId: SiteId, signal: AbortSignal | undefined) => AsyncIterable<{ readonly at: Instant }>;
+}
+export interface BookingOutside {
+  readonly liveBoard: LiveBoard;
+}

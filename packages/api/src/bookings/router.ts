@@ -1,0 +1,164 @@
+import { command, open, procedure, query, router, subscription } from '../application.ts';
+import { keyed } from '../kernel/idempotency.ts';
+import {
+  AskBoard,
+  Board,
+  BoardNews,
+  BookingDetails,
+  BookingPage,
+  BookingRef,
+  BookingState,
+  BookingView,
+  CancelBooking,
+  CompleteBooking,
+  CreateBooking,
+  CreateGuestBooking,
+  FeePreview,
+  ListBookings,
+  ListByCustomer,
+  MoveBooking,
+  RescheduleBooking,
+  UndoBooking,
+  WatchBoard,
+} from './contract.ts';
+import { nearestForBooking, nearestForOrder } from './nearest.ts';
+import { cancelBooking } from './use-cases/cancel-booking.ts';
+import { checkInBooking } from './use-cases/check-in-booking.ts';
+import { completeBooking } from './use-cases/complete-booking.ts';
+import { confirmBooking } from './use-cases/confirm-booking.ts';
+import { createBooking } from './use-cases/create-booking.ts';
+import { createGuestBooking } from './use-cases/create-guest-booking.ts';
+import { getBooking } from './use-cases/get-booking.ts';
+import { listBookings } from './use-cases/list-bookings.ts';
+import { listByCustomer } from './use-cases/list-by-customer.ts';
+import { markNoShow } from './use-cases/mark-no-show.ts';
+import { previewFee } from './use-cases/preview-fee.ts';
+import { rescheduleBooking } from './use-cases/reschedule-booking.ts';
+import { showBoard } from './use-cases/show-board.ts';
+import { startBooking } from './use-cases/start-booking.ts';
+import { undoBooking } from './use-cases/undo-booking.ts';
+import { watchBoard } from './use-cases/watch-board.ts';
+
+const slotRules = [
+  'slot/taken',
+  'slot/outside-hours',
+  'slot/too-soon',
+  'slot/too-far',
+  'slot/off-grid',
+  'slot/no-bay',
+] as const;
+const quoteRules = ['quote/empty', 'quote/other-currency', 'quote/no-tax-rate', 'quote/add-on-does-not-apply'] as const;
+const orderRules = [
+  'site/unknown',
+  'service/unknown',
+  'service/no-common-bay',
+  'add-on/unknown',
+  'add-on/does-not-apply',
+  'booking/in-the-past',
+  'booking/price-changed',
+  'booking/too-many-services',
+  'booking/too-short',
+  'booking/too-long',
+  'booking/too-expensive',
+  ...quoteRules,
+  ...slotRules,
+] as const;
+const elsewhere = { on: { 'slot/taken': nearestForOrder, 'slot/outside-hours': nearestForOrder } };
+
+export const bookingsRouter = router({
+  create: procedure(
+    'bookings.create',
+    'customer/unknown',
+    'customer/not-ready',
+    'booking/not-your-vehicle',
+    'booking/size-missing',
+    'booking/too-many-pending',
+    ...orderRules,
+  )
+    .input(keyed(CreateBooking))
+    .output(BookingView)
+    .mutation(command(createBooking, elsewhere)),
+  createAsGuest: open('bookings.createAsGuest', 'booking/too-many-pending', ...orderRules)
+    .input(keyed(CreateGuestBooking))
+    .output(BookingView)
+    .mutation(command(createGuestBooking, elsewhere)),
+  confirm: procedure('bookings.confirm', 'booking/unknown', 'booking/not-allowed-now')
+    .input(keyed(MoveBooking))
+    .output(BookingState)
+    .mutation(command(confirmBooking)),
+  checkIn: procedure('bookings.checkIn', 'booking/unknown', 'booking/not-allowed-now', 'booking/checked-in')
+    .input(keyed(MoveBooking))
+    .output(BookingState)
+    .mutation(command(checkInBooking)),
+  start: procedure(
+    'bookings.start',
+    'booking/unknown',
+    'booking/not-allowed-now',
+    'booking/checked-in',
+    'booking/bay-occupied',
+  )
+    .input(keyed(MoveBooking))
+    .output(BookingState)
+    .mutation(command(startBooking)),
+  complete: procedure('bookings.complete', 'booking/unknown', 'booking/not-allowed-now', 'booking/outcome-missing')
+    .input(keyed(CompleteBooking))
+    .output(BookingState)
+    .mutation(command(completeBooking)),
+  cancel: procedure(
+    'bookings.cancel',
+    'booking/unknown',
+    'booking/not-allowed-now',
+    'booking/fee-changed',
+    'booking/reason-missing',
+  )
+    .input(keyed(CancelBooking))
+    .output(BookingView)
+    .mutation(command(cancelBooking)),
+  markNoShow: procedure(
+    'bookings.markNoShow',
+    'site/unknown',
+    'booking/unknown',
+    'booking/not-allowed-now',
+    'booking/checked-in',
+    'booking/too-early-for-no-show',
+  )
+    .input(keyed(MoveBooking))
+    .output(BookingState)
+    .mutation(command(markNoShow)),
+  reschedule: procedure(
+    'bookings.reschedule',
+    'booking/unknown',
+    'booking/not-allowed-now',
+    'booking/too-late-to-move',
+    ...orderRules,
+  )
+    .input(keyed(RescheduleBooking))
+    .output(BookingView)
+    .mutation(
+      command(rescheduleBooking, { on: { 'slot/taken': nearestForBooking, 'slot/outside-hours': nearestForBooking } }),
+    ),
+  undo: procedure(
+    'bookings.undo',
+    'site/unknown',
+    'booking/unknown',
+    'booking/not-allowed-now',
+    'booking/undo-too-late',
+    'booking/reason-missing',
+    'slot/taken',
+  )
+    .input(keyed(UndoBooking))
+    .output(BookingState)
+    .mutation(command(undoBooking)),
+  get: procedure('bookings.get', 'booking/unknown').input(BookingRef).output(BookingDetails).query(query(getBooking)),
+  list: procedure('bookings.list').input(ListBookings).output(BookingPage).query(query(listBookings)),
+  listByCustomer: procedure('bookings.listByCustomer', 'customer/not-ready')
+    .input(ListByCustomer)
+    .output(BookingPage)
+    .query(query(listByCustomer)),
+  feePreview: procedure('bookings.feePreview', 'booking/unknown')
+    .input(BookingRef)
+    .output(FeePreview)
+    .query(query(previewFee)),
+  board: procedure('bookings.board', 'site/unknown').input(AskBoard).output(Board).query(query(showBoard)),
+  boardChanges: procedure('bookings.boardChanges').input(WatchBoard).subscription(subscription(BoardNews, watchBoard)),
+});

@@ -1,0 +1,15 @@
+import { Booking } from '@bling/domain/bookings';
+import { type Actor, ok } from '@bling/domain/kernel';
+import type * as z from 'zod';
+import type { MoveBooking } from '../contract.ts';
+import type { BookingPorts } from '../ports.ts';
+import { findBooking, moveBy } from './find-booking.ts';
+
+export const confirmBooking = (ports: BookingPorts) => async (ref: z.output<typeof MoveBooking>, actor: Actor) => {
+  const found = await findBooking(ports, ref, { actor, permission: 'bookings.confirm' });
+  if (!found.ok) return found;
+  const moved = Booking.confirm(found.value, moveBy(actor, ports));
+  if (!moved.ok) return moved;
+  await ports.bookings.save(moved.value);
+  return ok(moved.value.next);
+};

@@ -1,0 +1,54 @@
+import { bookingFailures } from '@bling/domain/bookings';
+import { customerFailures } from '@bling/domain/customers';
+import { type Actor, commonFailures, type CustomerId, may, ok, refusing, type SignedIn } from '@bling/domain/kernel';
+import { Vehicle } from '@bling/domain/vehicles';
+import type * as z from 'zod';
+import { book } from '../book.ts';
+import type { CreateBooking } from '../contract.ts';
+import type { BookingPorts } from '../ports.ts';
+
+type Input = z.output<typeof CreateBooking>;
+const refuse = refusing({ ...bookingFailures, ...customerFailures, ...commonFailures });
+
+/** Whom the booking is for: clients book for themselves, staff for whom they name. */
+const customerOf = (actor: SignedIn, { customerId }: Input) => {
+  if (customerId !== undefined) return ok(customerId);
+  return actor.customerId === null ? refuse('customer/not-ready') : ok(actor.customerId);
+};
+
+/** The size comes with the car when there is one; the customer drives it. */
+const sizeOf = async ({ vehicles }: BookingPorts, { vehicleId, size }: Input, customerId: CustomerId) => {
+  if (vehicleId === undefined) return size === undefined ? refuse('booking/size-missing') : ok(size);
+  const vehicle = await vehicles.find(vehicleId);
+  return vehicle !== null && Vehicle.isDrivenBy(vehicle, customerId)
+    ? ok(vehicle.sizeClass)
+    : refuse('booking/not-your-vehicle');
+};
+
+/** Books a slot; it waits for the site's confirmation and is the customer's meanwhile. */
+export const createBooking = (ports: BookingPorts) => async (input: Input, actor: Actor) => {
+  if (actor.kind !== 'user') return refuse('not-signed-in');
+  const whose = customerOf(actor, input);
+  if (!whose.ok) return whose;
+  const customerId = whose.value;
+  if (!may(actor, 'bookings.create', { customerId, siteId: input.siteId })) return refuse('not-allowed');
+  const customer = await ports.customers.find(customerId);
+  if (customer === null) return refuse('customer/unknown');
+  const size = await sizeOf(ports, input, customerId);
+  if (!size.ok) return size;
+
+  const own = actor.grants['bookings.create'] === 'own';
+  const booked = await book(
+    ports,
+    { ...input, size: size.value },
+    {
+      customerId,
+      vehicleId: input.vehicleId ?? null,
+      channel: own ? 'web' : (input.channel ?? 'counter'),
+      createdBy: actor.userId,
+      pendingOf: { customerId },
+      verified: customer.userId !== null,
+    },
+  );
+  return booked;
+};

@@ -1,0 +1,44 @@
+import { Booking } from '@bling/domain/bookings';
+import { type Actor, ok } from '@bling/domain/kernel';
+import type * as z from 'zod';
+import { searchFor, takeSlot } from '../../scheduling/index.ts';
+import { priced } from '../book.ts';
+import type { RescheduleBooking } from '../contract.ts';
+import type { BookingPorts } from '../ports.ts';
+import { wishOf } from '../same-work.ts';
+import { findBooking } from './find-booking.ts';
+
+/** Gives the old time back and takes the new one in one transaction, at today's price. */
+export const rescheduleBooking =
+  (ports: BookingPorts) =>
+  async ({ startsAt, expectedTotal, ...ref }: z.output<typeof RescheduleBooking>, actor: Actor) => {
+    const found = await findBooking(ports, ref, { actor, permission: 'bookings.reschedule' });
+    if (!found.ok) return found;
+    const booking = found.value;
+    const byStaff = actor.kind === 'user' && actor.grants['bookings.reschedule'] !== 'own';
+    const search = await searchFor(ports, wishOf(booking), byStaff ? 'staff' : 'web');
+    if (!search.ok) return search;
+    const quote = await priced(ports, search.value, expectedTotal);
+    if (!quote.ok) return quote;
+
+    const { bufferBefore, bufferAfter } = search.value.request.job;
+    const { resourceId } = booking;
+    const move = { startsAt, resourceId, quote: quote.value, bufferBefore, bufferAfter, byStaff };
+    const allowed = Booking.reschedule(booking, move, ports.now());
+    if (!allowed.ok) return allowed;
+    const own = { kind: 'booking', id: booking.id };
+    const taken = await takeSlot(ports, {
+      search: search.value,
+      startsAt,
+      kind: 'booking',
+      ref: own,
+      expiresAt: null,
+      hold: null,
+      replaces: own,
+    });
+    if (!taken.ok) return taken;
+    const moved = Booking.reschedule(booking, { ...move, resourceId: taken.value }, ports.now());
+    if (!moved.ok) return moved;
+    await ports.bookings.save(moved.value);
+    return ok(moved.value.next);
+  };

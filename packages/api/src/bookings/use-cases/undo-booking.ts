@@ -1,0 +1,43 @@
+import { Booking, keepsBay, ownersOf } from '@bling/domain/bookings';
+import { facilitiesFailures } from '@bling/domain/facilities';
+import { type Actor, may, ok, refusing, Span } from '@bling/domain/kernel';
+import { allocationFor, schedulingFailures } from '@bling/domain/scheduling';
+import { businessDayOf } from '@bling/domain/scheduling/calendar';
+import type * as z from 'zod';
+import type { UndoBooking } from '../contract.ts';
+import type { BookingPorts } from '../ports.ts';
+import { findBooking, moveBy } from './find-booking.ts';
+
+const refuse = refusing({ ...facilitiesFailures, ...schedulingFailures });
+
+const retake = async ({ resources, allocations, newId, now }: BookingPorts, booking: Booking) => {
+  const { id, resourceId, scheduledAt: startsAt, endsAt, bufferBefore, bufferAfter } = booking;
+  await resources.lock([resourceId]);
+  await allocations.purge([resourceId], now());
+  const minutes = Span.minutes({ start: startsAt, end: endsAt });
+  const target = { id: newId(), resourceId, kind: 'booking', ref: { kind: 'booking', id }, expiresAt: null } as const;
+  return allocations.take(allocationFor({ startsAt, minutes, bufferBefore, bufferAfter }, target));
+};
+
+/** Takes the last move back. A bay that was given back is taken again, if nobody else has it by now. */
+export const undoBooking =
+  (ports: BookingPorts) =>
+  async ({ reason, ...ref }: z.output<typeof UndoBooking>, actor: Actor) => {
+    const found = await findBooking(ports, ref, { actor, permission: 'bookings.undo' });
+    if (!found.ok) return found;
+    const booking = found.value;
+    const site = await ports.sites.find(booking.siteId);
+    if (site === null) return refuse('site/unknown');
+    const { by, now } = moveBy(actor, ports);
+    const ofOthers = may(actor, 'bookings.undoAny', ownersOf(booking));
+    const dayEndsAt = ofOthers ? businessDayOf(site, booking.lastMove?.at ?? now).end : null;
+    const { undoMinutes } = site.settings;
+    const undone = Booking.undo(booking, { by, now, reason: reason || null, dayEndsAt, undoMinutes });
+    if (!undone.ok) return undone;
+    if (!keepsBay(booking.status)) {
+      const taken = await retake(ports, booking);
+      if (!taken.ok) return refuse('slot/taken', { nearest: [] });
+    }
+    await ports.bookings.save(undone.value);
+    return ok(undone.value.next);
+  };

@@ -1,0 +1,113 @@
+import { type Category, catalogStatuses, guarantees, serviceChannels } from '@bling/domain/catalog';
+import { bayKinds } from '@bling/domain/kernel';
+import * as z from 'zod';
+import { idOf, line, money, price, text } from '../kernel/contract.ts';
+
+const version = z.int().min(0).max(1_000_000);
+const order = z.int().min(0).max(100_000);
+const jobMinutes = z.int().min(0).max(1440);
+const figures = z.object({ price: money, minutes: jobMinutes });
+const figuresInput = z.strictObject({ price, minutes: jobMinutes });
+const bySize = <F extends z.ZodType>(one: F) => ({
+  compact: one.optional(),
+  standard: one.optional(),
+  large: one.optional(),
+  oversized: one.optional(),
+});
+
+export const CategoryView = z.object({
+  id: idOf('Category'),
+  version,
+  name: z.string().max(80),
+  description: z.string().max(1000),
+  order,
+  status: z.enum(catalogStatuses),
+}) satisfies z.ZodType<Pick<Category, 'id' | 'version' | 'name' | 'description' | 'order' | 'status'>>;
+export const CategoryList = z.object({ items: z.array(CategoryView).max(500) });
+export const CreateCategory = z.strictObject({
+  name: line(80),
+  description: text(1000).default(''),
+  order: order.default(0),
+});
+export const UpdateCategory = z.strictObject({
+  categoryId: idOf('Category'),
+  version,
+  name: line(80).optional(),
+  description: text(1000).optional(),
+  order: order.optional(),
+  status: z.enum(catalogStatuses).optional(),
+});
+export const CategoryRef = z.strictObject({ categoryId: idOf('Category') });
+
+export const ServiceView = z.object({
+  id: idOf('Service'),
+  version,
+  categoryId: idOf('Category'),
+  name: z.string().max(80),
+  description: z.string().max(1000),
+  includes: z.array(z.string().max(120)).max(20),
+  order,
+  channels: z.array(z.enum(serviceChannels)).max(4),
+  price: money,
+  minutes: jobMinutes,
+  bySize: z.object(bySize(figures)),
+  bufferBefore: jobMinutes,
+  bufferAfter: jobMinutes,
+  bayKinds: z.array(z.enum(bayKinds)).max(3),
+  equipment: z.array(z.string().max(40)).max(30),
+  isPopular: z.boolean(),
+  guarantee: z.enum(guarantees),
+  status: z.enum(catalogStatuses),
+});
+export const ServiceList = z.object({ items: z.array(ServiceView).max(500) });
+export const ListServices = z.strictObject({
+  categoryId: idOf('Category').optional(),
+  inactive: z.boolean().default(false).meta({ description: 'Those off the menu too' }),
+});
+export const ServiceRef = z.strictObject({ serviceId: idOf('Service') });
+
+const serviceInput = z.strictObject({
+  categoryId: idOf('Category'),
+  name: line(80),
+  description: text(1000),
+  includes: z.array(line(120)).max(20),
+  order,
+  channels: z.array(z.enum(serviceChannels)).min(1).max(4),
+  price,
+  minutes: z.int().min(5).max(1440),
+  bySize: z.strictObject(bySize(figuresInput)),
+  bufferBefore: jobMinutes,
+  bufferAfter: jobMinutes,
+  bayKinds: z.array(z.enum(bayKinds)).max(3),
+  equipment: z.array(line(40)).max(30),
+  isPopular: z.boolean(),
+  guarantee: z.enum(guarantees),
+});
+export const CreateService = serviceInput;
+export const UpdateService = z.strictObject({ ...serviceInput.partial().shape, serviceId: idOf('Service'), version });
+
+export const AddOnView = z.object({
+  id: idOf('AddOn'),
+  version,
+  name: z.string().max(80),
+  description: z.string().max(1000),
+  order,
+  price: money,
+  minutes: jobMinutes,
+  bySize: z.object(bySize(figures)),
+  appliesTo: z.union([z.literal('all'), z.array(idOf('Service')).max(200)]),
+  status: z.enum(catalogStatuses),
+});
+export const AddOnList = z.object({ items: z.array(AddOnView).max(500) });
+const addOnInput = z.strictObject({
+  name: line(80),
+  description: text(1000),
+  order,
+  price,
+  minutes: jobMinutes,
+  bySize: z.strictObject(bySize(figuresInput)),
+  appliesTo: z.union([z.literal('all'), z.array(idOf('Service')).max(200)]),
+});
+export const CreateAddOn = addOnInput;
+export const UpdateAddOn = z.strictObject({ ...addOnInput.partial().shape, addOnId: idOf('AddOn'), version });
+export const AddOnRef = z.strictObject({ addOnId: idOf('AddOn') });

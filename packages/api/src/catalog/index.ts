@@ -1,0 +1,2 @@
+export type { AddOns, Services } from './ports.ts';
+export { workWanted } from './work.ts';

@@ -1,0 +1,24 @@
+import type { AddOn, AddOnFact, Category, CategoryFact, Service, ServiceFact } from '@bling/domain/catalog';
+import type { AddOnId, CategoryId, ServiceId } from '@bling/domain/kernel';
+import type { Clock } from '../kernel/context.ts';
+import type { Repository } from '../kernel/repository.ts';
+
+export interface Categories extends Repository<Category, CategoryFact> {
+  /** Those not removed, in menu order. */
+  readonly all: () => Promise<readonly Category[]>;
+}
+export interface Services extends Repository<Service, ServiceFact> {
+  /** In menu order; of one category when it is named. */
+  readonly all: (categoryId?: CategoryId) => Promise<readonly Service[]>;
+  readonly some: (ids: readonly ServiceId[]) => Promise<readonly Service[]>;
+}
+export interface AddOns extends Repository<AddOn, AddOnFact> {
+  readonly all: () => Promise<readonly AddOn[]>;
+  readonly some: (ids: readonly AddOnId[]) => Promise<readonly AddOn[]>;
+}
+
+export interface CatalogPorts extends Clock {
+  readonly categories: Categories;
+  readonly services: Services;
+  readonly addOns: AddOns;
+}

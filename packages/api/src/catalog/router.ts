@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { command, open, procedure, query, router } from '../application.ts';
+import { done } from '../kernel/contract.ts';
+import { keyed } from '../kernel/idempotency.ts';
+import {
+  AddOnList,
+  AddOnRef,
+  AddOnView,
+  CategoryList,
+  CategoryRef,
+  CategoryView,
+  CreateAddOn,
+  CreateCategory,
+  CreateService,
+  ListServices,
+  ServiceList,
+  ServiceRef,
+  ServiceView,
+  UpdateAddOn,
+  UpdateCategory,
+  UpdateService,
+} from './contract.ts';
+import { createAddOn } from './use-cases/create-add-on.ts';
+import { createCategory } from './use-cases/create-category.ts';
+import { createService } from './use-cases/create-service.ts';
+import { deactivateAddOn } from './use-cases/deactivate-add-on.ts';
+import { deactivateService } from './use-cases/deactivate-service.ts';
+import { getService } from './use-cases/get-service.ts';
+import { listAddOns } from './use-cases/list-add-ons.ts';
+import { listCategories } from './use-cases/list-categories.ts';
+import { listServices } from './use-cases/list-services.ts';
+import { removeCategory } from './use-cases/remove-category.ts';
+import { updateAddOn } from './use-cases/update-add-on.ts';
+import { updateCategory } from './use-cases/update-category.ts';
+import { updateService } from './use-cases/update-service.ts';
+
+const nothing = z.strictObject({});
+
+export const catalogRouter = router({
+  categories: router({
+    list: open('catalog.categories.list').input(nothing).output(CategoryList).query(query(listCategories)),
+    create: procedure('catalog.categories.create', 'category/name-taken')
+      .input(keyed(CreateCategory))
+      .output(CategoryView)
+      .mutation(command(createCategory)),
+    update: procedure('catalog.categories.update', 'category/unknown', 'category/name-taken')
+      .input(keyed(UpdateCategory))
+      .output(CategoryView)
+      .mutation(command(updateCategory)),
+    remove: procedure('catalog.categories.remove', 'category/unknown', 'category/has-services')
+      .input(keyed(CategoryRef))
+      .output(done)
+      .mutation(command(removeCategory)),
+  }),
+  services: router({
+    list: open('catalog.services.list').input(ListServices).output(ServiceList).query(query(listServices)),
+    get: open('catalog.services.get', 'service/unknown').input(ServiceRef).output(ServiceView).query(query(getService)),
+    create: procedure(
+      'catalog.services.create',
+      'category/unknown',
+      'category/not-active',
+      'service/name-taken',
+      'service/too-many-popular',
+      'service/other-currency',
+    )
+      .input(keyed(CreateService))
+      .output(ServiceView)
+      .mutation(command(createService)),
+    update: procedure(
+      'catalog.services.update',
+      'service/unknown',
+      'category/unknown',
+      'service/name-taken',
+      'service/too-many-popular',
+      'service/other-currency',
+    )
+      .input(keyed(UpdateService))
+      .output(ServiceView)
+      .mutation(command(updateService)),
+    deactivate: procedure('catalog.services.deactivate', 'service/unknown', 'service/already-inactive')
+      .input(keyed(ServiceRef))
+      .output(ServiceView)
+      .mutation(command(deactivateService)),
+  }),
+  addOns: router({
+    list: open('catalog.addOns.list').input(nothing).output(AddOnList).query(query(listAddOns)),
+    create: procedure('catalog.addOns.create', 'service/unknown', 'add-on/name-taken', 'add-on/other-currency')
+      .input(keyed(CreateAddOn))
+      .output(AddOnView)
+      .mutation(command(createAddOn)),
+    update: procedure(
+      'catalog.addOns.update',
+      'add-on/unknown',
+      'service/unknown',
+      'add-on/name-taken',
+      'add-on/other-currency',
+    )
+      .input(keyed(UpdateAddOn))
+      .output(AddOnView)
+      .mutation(command(updateAddOn)),
+    deactivate: procedure('catalog.addOns.deactivate', 'add-on/unknown', 'add-on/already-inactive')
+      .input(keyed(AddOnRef))
+      .output(AddOnView)
+      .mutation(command(deactivateAddOn)),
+  }),
+});

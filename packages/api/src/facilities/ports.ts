@@ -1,0 +1,31 @@
+import type { BayFact, Closure, ClosureFact, Site, SiteFact, WashBay } from '@bling/domain/facilities';
+import type { BookingId, Instant, Result, SiteId, Span } from '@bling/domain/kernel';
+import type { Clock } from '../kernel/context.ts';
+import type { Repository } from '../kernel/repository.ts';
+
+export interface Sites extends Repository<Site, SiteFact> {
+  readonly all: () => Promise<readonly Site[]>;
+}
+export interface Bays extends Repository<WashBay, BayFact> {
+  readonly ofSite: (siteId: SiteId) => Promise<readonly WashBay[]>;
+}
+export interface Closures extends Repository<Closure, ClosureFact> {
+  /** Those not removed that touch the span. */
+  readonly within: (siteId: SiteId, span: Span) => Promise<readonly Closure[]>;
+}
+
+export type InTheWay = { readonly bookings: readonly { readonly bookingId: BookingId; readonly startsAt: Instant }[] };
+
+/** What a closure needs of the plan downstream: scheduling implements it. */
+export interface Plan {
+  /** Takes every bay that the closure names for its span, or answers what stands there. */
+  readonly block: (closure: Closure) => Promise<Result<null, InTheWay>>;
+  readonly unblock: (closure: Closure) => Promise<void>;
+}
+
+export interface FacilitiesPorts extends Clock {
+  readonly sites: Sites;
+  readonly bays: Bays;
+  readonly closures: Closures;
+  readonly plan: Plan;
+}

@@ -1,0 +1,25 @@
+import type { BookingFact } from '@bling/domain/bookings';
+import type { AddOnFact, CategoryFact, ServiceFact } from '@bling/domain/catalog';
+import type { CustomerFact } from '@bling/domain/customers';
+import type { BayFact, ClosureFact, SiteFact } from '@bling/domain/facilities';
+import type { SessionFact, UserFact } from '@bling/domain/identity';
+import type { HoldFact } from '@bling/domain/scheduling';
+import type { VehicleFact } from '@bling/domain/vehicles';
+import { reactionsTo } from './kernel/reaction.ts';
+
+/** Everything that can happen. */
+export type AppFact =
+  | UserFact
+  | SessionFact
+  | CustomerFact
+  | VehicleFact
+  | CategoryFact
+  | ServiceFact
+  | AddOnFact
+  | SiteFact
+  | BayFact
+  | ClosureFact
+  | HoldFact
+  | BookingFact;
+
+export const reaction = reactionsTo<AppFact>();

@@ -1,0 +1,29 @@
+import { ACCESS_MS, type Session, type User } from '@bling/domain/identity';
+import { Instant, type Role } from '@bling/domain/kernel';
+import { DONE } from '../kernel/contract.ts';
+import type { IdentityOutside } from './ports.ts';
+
+type Opened = { readonly session: Session; readonly user: User; readonly roles: readonly Role[] };
+
+/** Signs the tokens of a session after its commit and puts the refresh token where its client keeps it. */
+export const issueTokens =
+  ({ tokens, cookies }: IdentityOutside) =>
+  async ({ session, user, roles }: Opened) => {
+    const accessToken = await tokens.access(session, user, roles);
+    const refreshToken = tokens.refresh(session);
+    if (session.kept === 'cookie') cookies.keep(refreshToken);
+    return {
+      accessToken,
+      // A successor that is given twice was made a little earlier: then this is on the safe side.
+      accessExpiresAt: Instant.plus(session.rotatedAt, ACCESS_MS),
+      refreshToken: session.kept === 'body' ? refreshToken : null,
+      user,
+    };
+  };
+
+export const forgetTokens =
+  ({ cookies }: IdentityOutside) =>
+  async () => {
+    cookies.keep(null);
+    return DONE;
+  };

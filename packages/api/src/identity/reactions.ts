@@ -1,0 +1,16 @@
+import { ok } from '@bling/domain/kernel';
+import { reaction } from '../facts.ts';
+import type { IdentityPorts } from './ports.ts';
+import { issueVerification } from './use-cases/issue-verification.ts';
+import { linkCustomer } from './use-cases/link-customer.ts';
+
+export const identityReactions = [
+  reaction(
+    'identity.verification',
+    ['user/registered', 'user/verification-requested'],
+    (ports: IdentityPorts, { userId }, actor) => issueVerification(ports)({ userId }, actor),
+  ),
+  reaction('identity.customer', ['customer/created'], async (ports: IdentityPorts, { userId, customerId }, actor) =>
+    userId === null ? ok(null) : linkCustomer(ports)({ userId, customerId }, actor),
+  ),
+];

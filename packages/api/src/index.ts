@@ -1,0 +1,8 @@
+export { access } from './access.ts';
+export type { AppFact } from './facts.ts';
+export { failures } from './failures.ts';
+export type { Outside, Ports } from './ports.ts';
+export { reactions } from './reactions.ts';
+export { appRouter, createCaller } from './router.ts';
+export { sendDue } from './notifications/send-due.ts';
+export { expireBookings, expireHolds } from './sweeps.ts';

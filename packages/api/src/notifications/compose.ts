@@ -1,0 +1,38 @@
+import type { Delivery, Letter as About } from '@bling/domain/notifications';
+import { alreadyRegisteredLetter, bookingLetter, dressed, type Letter, verifyEmailLetter } from './letters.ts';
+import type { Links, Mail, NotificationPorts } from './ports.ts';
+
+type Addressed = { readonly to: Mail['to']; readonly letter: Letter };
+
+const toAccount = async (
+  { accounts }: NotificationPorts,
+  about: Extract<About, { readonly userId: string }>,
+  links: Links,
+): Promise<Addressed | null> => {
+  const person = await accounts.person(about.userId);
+  if (person === null) return null;
+  const to = { name: person.fullName, email: person.email };
+  return about.template === 'verify-email'
+    ? { to, letter: verifyEmailLetter(to.name, links.verifyEmail(about.tokenId)) }
+    : { to, letter: alreadyRegisteredLetter(to.name, links.signIn()) };
+};
+
+const aboutBooking = async (
+  { bookingLetters }: NotificationPorts,
+  { template, bookingId }: Extract<About, { readonly bookingId: string }>,
+  links: Links,
+): Promise<Addressed | null> => {
+  const booking = await bookingLetters.of(bookingId);
+  if (booking === null) return null;
+  const to = { name: booking.name, email: booking.email };
+  return { to, letter: bookingLetter(template, booking, links.booking(bookingId)) };
+};
+
+/** Writes the mail of a delivery from what is true now; null when there is nobody to write to. */
+export const composeMail = async (ports: NotificationPorts, delivery: Delivery, links: Links): Promise<Mail | null> => {
+  const about = delivery.letter;
+  const addressed = 'userId' in about ? await toAccount(ports, about, links) : await aboutBooking(ports, about, links);
+  if (addressed === null) return null;
+  const { to, letter } = addressed;
+  return { id: delivery.id, to, subject: letter.subject, ...dressed(letter) };
+};

@@ -1,0 +1,104 @@
+import type { Cancellation } from '@bling/domain/bookings';
+import type { BookingId, Instant, Money } from '@bling/domain/kernel';
+import { html, type Html } from './html.ts';
+
+export type BookingLetter = {
+  readonly bookingId: BookingId;
+  readonly number: string;
+  readonly name: string;
+  readonly email: string;
+  readonly hasAccount: boolean;
+  readonly site: { readonly name: string; readonly address: string; readonly zone: string };
+  readonly scheduledAt: Instant;
+  readonly services: readonly string[];
+  readonly totalPrice: Money;
+  readonly cancellation: Pick<Cancellation, 'by' | 'fee' | 'reason'> | null;
+};
+
+/** A letter before it is dressed: plain sentences, and one thing to do. */
+export type Letter = {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly action: { readonly label: string; readonly url: string } | null;
+};
+
+export const moneyText = ({ amount, currency }: Money): string =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(amount / 100);
+
+const whenText = (instant: Instant, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+
+export const verifyEmailLetter = (name: string, url: string): Letter => ({
+  subject: 'Confirm your email address',
+  greeting: `Hello ${name},`,
+  paragraphs: ['Open the link below to finish setting up your account. It works for 24 hours.'],
+  action: { label: 'Confirm my address', url },
+});
+
+export const alreadyRegisteredLetter = (name: string, url: string): Letter => ({
+  subject: 'You already have an account',
+  greeting: `Hello ${name},`,
+  paragraphs: [
+    'Someone, perhaps you, tried to sign up with this address. You have an account already: sign in with it.',
+    'If it was not you, there is nothing to do.',
+  ],
+  action: { label: 'Sign in', url },
+});
+
+const facts = ({ site, services, scheduledAt, totalPrice }: BookingLetter): readonly string[] => [
+  `${whenText(scheduledAt, site.zone)} at ${site.name}, ${site.address}.`,
+  `${services.join(', ')}. ${moneyText(totalPrice)} in all.`,
+];
+
+const feeSentence = ({ by, fee, reason }: NonNullable<BookingLetter['cancellation']>): string => {
+  if (by === 'expiry') return 'We could not confirm it in time. It costs you nothing.';
+  const why = reason === null ? '' : ` ${reason}`;
+  if (by === 'site') return `We had to cancel it.${why} It costs you nothing.`;
+  return fee.amount === 0 ? 'It costs you nothing.' : `The cancellation fee is ${moneyText(fee)}.`;
+};
+
+type Kind = 'booking-received' | 'booking-confirmed' | 'booking-moved' | 'booking-cancelled';
+const lines: Record<Kind, (booking: BookingLetter) => { readonly subject: string; readonly first: string }> = {
+  'booking-received': ({ number, site }) => ({
+    subject: `We have your booking ${number}`,
+    first: `Thank you. ${site.name} will confirm it soon; the time is yours meanwhile.`,
+  }),
+  'booking-confirmed': ({ number }) => ({ subject: `Booking ${number} is confirmed`, first: 'See you then.' }),
+  'booking-moved': ({ number }) => ({ subject: `Booking ${number} has a new time`, first: 'Your booking was moved.' }),
+  'booking-cancelled': ({ number }) => ({
+    subject: `Booking ${number} is cancelled`,
+    first: 'Your booking was cancelled.',
+  }),
+};
+
+export const bookingLetter = (kind: Kind, booking: BookingLetter, url: string): Letter => {
+  const { subject, first } = lines[kind](booking);
+  const fee = booking.cancellation === null ? [] : [feeSentence(booking.cancellation)];
+  return {
+    subject,
+    greeting: `Hello ${booking.name},`,
+    paragraphs: [first, ...facts(booking), ...fee],
+    action: booking.hasAccount ? { label: 'See your booking', url } : null,
+  };
+};
+
+const page = ({ subject, greeting, paragraphs, action }: Letter): Html =>
+  html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title><body style="margin:0;background:#f4f7f9;font:16px/1.5 Inter,system-ui,sans-serif;color:#1c2733"><div style="max-width:520px;margin:0 auto;padding:32px 24px"><p style="font-weight:700;font-size:18px;margin:0 0 24px">BlingAuto</p><div style="background:#fff;border:1px solid #dde4ea;border-radius:10px;padding:24px"><p style="margin:0 0 12px">${greeting}</p>${paragraphs.map((text) => html`<p style="margin:0 0 12px">${text}</p>`)}${action === null ? '' : html`<p style="margin:20px 0 0"><a href="${action.url}" style="display:inline-block;background:#00658f;color:#fff;text-decoration:none;border-radius:8px;padding:12px 18px;font-weight:600">${action.label}</a></p>`}</div></div></body></html>`;
+
+/** The letter as text and as a page, saying the same. */
+export const dressed = (letter: Letter): { readonly text: string; readonly html: string } => ({
+  text: [
+    letter.greeting,
+    ...letter.paragraphs,
+    ...(letter.action === null ? [] : [`${letter.action.label}: ${letter.action.url}`]),
+  ].join('\n\n'),
+  html: page(letter).markup,
+});

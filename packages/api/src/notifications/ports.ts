@@ -1,0 +1,46 @@
+import type { OneTimeTokenId } from '@bling/domain/identity';
+import type { BookingId, UserId } from '@bling/domain/kernel';
+import type { Delivery } from '@bling/domain/notifications';
+import type { Accounts } from '../customers/ports.ts';
+import type { Clock } from '../kernel/context.ts';
+import type { BookingLetter } from './letters.ts';
+
+export interface Deliveries {
+  /** The same letter for the same fact is added once. */
+  readonly add: (delivery: Delivery) => Promise<void>;
+  /** Those due, locked, skipping what another worker has. */
+  readonly due: (now: string, limit: number) => Promise<readonly Delivery[]>;
+  readonly save: (delivery: Delivery) => Promise<void>;
+}
+
+export interface NotificationPorts extends Clock {
+  readonly deliveries: Deliveries;
+  readonly accounts: Accounts;
+  /** What a letter tells of a booking; null when nobody can be reached about it. */
+  readonly bookingLetters: { readonly of: (id: BookingId) => Promise<BookingLetter | null> };
+}
+
+export type Mail = {
+  /** Stays the same when a mail is sent again, so that a server may drop the copy. */
+  readonly id: string;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+
+/** Sends, or throws. */
+export interface Mailer {
+  readonly send: (mail: Mail) => Promise<void>;
+}
+/** Addresses of the web app's pages. */
+export interface Links {
+  readonly verifyEmail: (tokenId: OneTimeTokenId) => string;
+  readonly signIn: () => string;
+  readonly booking: (id: BookingId) => string;
+}
+export interface NotificationOutside {
+  readonly mailer: Mailer;
+  readonly links: Links;
+}
+export type { UserId };

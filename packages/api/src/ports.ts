@@ -1,0 +1,56 @@
+import type { BookingOutside, BookingPorts } from './bookings/ports.ts';
+import type { CatalogPorts } from './catalog/ports.ts';
+import type { CustomerPorts } from './customers/ports.ts';
+import type { FacilitiesPorts } from './facilities/ports.ts';
+import type { IdentityOutside, IdentityPorts } from './identity/ports.ts';
+import type { KernelPorts } from './kernel/context.ts';
+import type { NotificationPorts } from './notifications/ports.ts';
+import type { PricingPorts } from './pricing/ports.ts';
+import type { SchedulingPorts } from './scheduling/ports.ts';
+import type { VehiclePorts } from './vehicles/ports.ts';
+
+/** Every port of the product on one transaction. Only the wiring and the root name them all. */
+export type Ports = KernelPorts &
+  IdentityPorts &
+  CustomerPorts &
+  VehiclePorts &
+  CatalogPorts &
+  PricingPorts &
+  FacilitiesPorts &
+  SchedulingPorts &
+  BookingPorts &
+  NotificationPorts;
+
+/** Ports to slow or outside work, which no transaction may hold. */
+export type Outside = IdentityOutside & BookingOutside;
+
+export type {
+  BookingSearch,
+  Bookings,
+  Card as BoardCard,
+  Details as BookingDetails,
+  Guests,
+  LiveBoard,
+} from './bookings/ports.ts';
+export type { AddOns, Categories, Services } from './catalog/ports.ts';
+export type { Accounts, CustomerSearch, Customers } from './customers/ports.ts';
+export type { Bays, Closures, Plan, Sites } from './facilities/ports.ts';
+export type {
+  CookieJar,
+  Hashing,
+  Limits,
+  LoginAttempts,
+  OneTimeTokens,
+  Sessions,
+  Tokens,
+  Users,
+} from './identity/ports.ts';
+export type { AuditNote, Claim, Claimed, Context, Run } from './kernel/context.ts';
+export { commits } from './kernel/outcome.ts';
+export type { Answer } from './kernel/outcome.ts';
+export type { Reaction, Told } from './kernel/reaction.ts';
+export type { BookingLetter } from './notifications/letters.ts';
+export type { Deliveries, Links, Mail, Mailer } from './notifications/ports.ts';
+export type { TaxRates } from './pricing/ports.ts';
+export type { Allocations, Holds, Resources } from './scheduling/ports.ts';
+export type { Engagements, Vehicles } from './vehicles/ports.ts';

@@ -1,0 +1,23 @@
+import { callerOf, outputs, router } from './application.ts';
+import { bookingsRouter } from './bookings/router.ts';
+import { catalogRouter } from './catalog/router.ts';
+import { customersRouter } from './customers/router.ts';
+import { facilitiesRouter } from './facilities/router.ts';
+import { identityRouter } from './identity/router.ts';
+import { pricingRouter } from './pricing/router.ts';
+import { schedulingRouter } from './scheduling/router.ts';
+import { vehiclesRouter } from './vehicles/router.ts';
+
+export const appRouter = router({
+  identity: identityRouter,
+  customers: customersRouter,
+  vehicles: vehiclesRouter,
+  catalog: catalogRouter,
+  pricing: pricingRouter,
+  facilities: facilitiesRouter,
+  scheduling: schedulingRouter,
+  bookings: bookingsRouter,
+});
+outputs.learn(appRouter._def.procedures);
+
+export const createCaller = callerOf(appRouter);

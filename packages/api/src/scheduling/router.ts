@@ -1,0 +1,65 @@
+import { command, open, query, router } from '../application.ts';
+import { done } from '../kernel/contract.ts';
+import { keyed } from '../kernel/idempotency.ts';
+import { ExplainSlot, ExplanationView, FindSlots, HoldRef, HoldView, PlaceHold, SlotList } from './contract.ts';
+import { nearestFree } from './nearest-free.ts';
+import { explainSlot } from './use-cases/explain-slot.ts';
+import { extendHold } from './use-cases/extend-hold.ts';
+import { findSlots } from './use-cases/find-slots.ts';
+import { placeHold } from './use-cases/place-hold.ts';
+import { releaseHold } from './use-cases/release-hold.ts';
+
+const wishRules = [
+  'site/unknown',
+  'service/unknown',
+  'service/no-common-bay',
+  'add-on/unknown',
+  'add-on/does-not-apply',
+] as const;
+const slotRules = [
+  'slot/taken',
+  'slot/outside-hours',
+  'slot/too-soon',
+  'slot/too-far',
+  'slot/off-grid',
+  'slot/no-bay',
+] as const;
+
+export const schedulingRouter = router({
+  slots: open('scheduling.slots', ...wishRules)
+    .input(FindSlots)
+    .output(SlotList)
+    .query(query(findSlots)),
+  explainSlot: open('scheduling.explainSlot', ...wishRules)
+    .input(ExplainSlot)
+    .output(ExplanationView)
+    .query(query(explainSlot)),
+  holds: router({
+    place: open('scheduling.holds.place', ...wishRules, ...slotRules)
+      .input(keyed(PlaceHold))
+      .output(HoldView)
+      .mutation(
+        command(placeHold, {
+          on: {
+            'slot/taken': (ports) => (input) => nearestFree(ports, input, 'web'),
+            'slot/outside-hours': (ports) => (input) => nearestFree(ports, input, 'web'),
+          },
+        }),
+      ),
+    extend: open(
+      'scheduling.holds.extend',
+      'site/unknown',
+      'hold/unknown',
+      'hold/expired',
+      'hold/ended',
+      'hold/already-extended',
+    )
+      .input(keyed(HoldRef))
+      .output(HoldView)
+      .mutation(command(extendHold)),
+    release: open('scheduling.holds.release', 'hold/unknown', 'hold/ended')
+      .input(keyed(HoldRef))
+      .output(done)
+      .mutation(command(releaseHold)),
+  }),
+});

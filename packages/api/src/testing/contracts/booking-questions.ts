@@ -1,0 +1,121 @@
+import { Instant } from '@bling/domain/kernel';
+import { describe, expect, it } from 'vitest';
+import { broughtTo } from './booking-examples.ts';
+import { parentsIn } from './parents.ts';
+import { asking, type Opened } from './under-test.ts';
+
+/** What use cases and letters ask of bookings one by one. */
+export const bookingQuestionsContract = (opened: Opened): void => {
+  describe('what else bookings are asked', () => {
+    const { reading, writing } = asking(opened);
+    const parents = parentsIn(writing);
+    const place = async () => {
+      const { id: siteId } = await parents.site();
+      const resourceId: string = (await parents.bay(siteId)).id;
+      return { siteId, resourceId };
+    };
+
+    it('numbers are never given twice, and begin with the month', async () => {
+      const numbers = await writing(async ({ bookings }) => {
+        const at = '2026-11-21T10:00:00.000Z';
+        return [await bookings.nextNumber(at), await bookings.nextNumber(at), await bookings.nextNumber(at)];
+      });
+      expect(new Set(numbers).size).toBe(3);
+      for (const number of numbers) expect(number).toMatch(/^2611-\d{4,}$/u);
+    });
+
+    it('pending ones of guests are counted by phone or email, those of accounts are not', async () => {
+      const { id: userId } = await parents.user();
+      const guest = { phone: `+351 ${userId}`, email: `${userId}@example.test` };
+      const where = await place();
+      const [byPhone, byEmail, account] = [
+        await parents.customer({ phone: guest.phone }),
+        await parents.customer({ phone: null, email: guest.email }),
+        await parents.customer({ userId, ...guest }),
+      ];
+      for (const { id: customerId } of [byPhone, byEmail, account]) await parents.booking({ ...where, customerId });
+      const count = (of: typeof guest | { phone: string | null; email: string | null }) =>
+        reading(({ bookings }) => bookings.countPending({ guest: of }));
+      expect(await count(guest)).toBe(2);
+      expect(await count({ ...guest, email: null })).toBe(1);
+      expect(await count({ ...guest, phone: null })).toBe(1);
+      expect(await count({ phone: null, email: null })).toBe(0);
+    });
+
+    it('the one job that is being done in a bay, and whether a car has anything open', async () => {
+      const where = await place();
+      const customer = await parents.customer();
+      const vehicleId = await reading(async ({ newId }) => newId());
+      const booking = await parents.booking({ ...where, customerId: customer.id, vehicleId });
+      const state = () =>
+        reading(async ({ bookings, engagements }) => [
+          (await bookings.inProgressAt(where.resourceId))?.id ?? null,
+          await engagements.openFor(vehicleId),
+        ]);
+      expect(await state()).toEqual([null, true]);
+      await writing(({ bookings, now }) => bookings.save(broughtTo(booking, 'in_progress', now())));
+      expect(await state()).toEqual([booking.id, true]);
+      await writing(async ({ bookings, now }) => {
+        const started = await bookings.lock(booking.id);
+        if (started !== null) await bookings.save(broughtTo(started, 'completed', now()));
+      });
+      expect(await state()).toEqual([null, false]);
+    });
+
+    it('pending ones that may be due: made before, or about to start', async () => {
+      const customer = await parents.customer();
+      const booking = await parents.booking({ ...(await place()), customerId: customer.id });
+      const due = async (created: number, starts: number) => {
+        const found = await reading(({ bookings }) =>
+          bookings.pendingBefore(Instant.plus(booking.createdAt, created), Instant.plus(booking.scheduledAt, starts)),
+        );
+        return found.some(({ id }) => id === booking.id);
+      };
+      expect([await due(0, 0), await due(1, 0), await due(0, 1)]).toEqual([false, true, true]);
+    });
+
+    it('details name the site, the bay, the car and the customer', async () => {
+      const where = await place();
+      const customer = await parents.customer({ name: 'Ana', email: 'ana@example.test', phone: '+351 911' });
+      const vehicle = await parents.car(customer.id);
+      const booking = await parents.booking({ ...where, customerId: customer.id, vehicleId: vehicle.id });
+      const details = await reading(({ bookings }) => bookings.details(booking.id));
+      const { make, model, colour, plate } = vehicle;
+      expect(details).toMatchObject({
+        id: booking.id,
+        number: booking.number,
+        totalPrice: booking.totalPrice,
+        site: { zone: 'Europe/Lisbon', address: 'Rua Um 1, 1000-001 Lisboa' },
+        car: { make, model, colour, plate },
+        customer: { name: 'Ana', email: 'ana@example.test', phone: '+351 911' },
+      });
+      expect(details?.bay.name).toMatch(/^Bay \d+$/u);
+      expect(await reading(({ bookings, newId }) => bookings.details(newId()))).toBeNull();
+      const letter = await reading(({ bookingLetters }) => bookingLetters.of(booking.id));
+      expect(letter).toMatchObject({ number: booking.number, name: 'Ana', hasAccount: false, services: ['Full wash'] });
+    });
+
+    it('a board’s card tells how to reach the customer and what it costs, for those who may see it', async () => {
+      const where = await place();
+      const customer = await parents.customer({ name: 'Ana' });
+      const booking = await parents.booking({ ...where, customerId: customer.id });
+      const [card] = await reading(({ bookings }) =>
+        bookings.board(where.siteId, { start: booking.scheduledAt, end: booking.endsAt }),
+      );
+      expect(card).toMatchObject({
+        id: booking.id,
+        car: null,
+        customer: { id: customer.id, name: 'Ana', noShowCount: 0 },
+        contact: { phone: customer.phone, email: customer.email },
+        terms: { totalPrice: booking.totalPrice, charged: null, policy: booking.policy },
+      });
+    });
+
+    it('there is no letter to someone without an address, nor about nothing', async () => {
+      const customer = await parents.customer({ email: null });
+      const booking = await parents.booking({ ...(await place()), customerId: customer.id });
+      expect(await reading(({ bookingLetters }) => bookingLetters.of(booking.id))).toBeNull();
+      expect(await reading(({ bookingLetters, newId }) => bookingLetters.of(newId()))).toBeNull();
+    });
+  });
+};

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll } from 'vitest';
+import { bookingQuestionsContract } from './booking-questions.ts';
+import { bookingListContract } from './bookings.ts';
+import { garageContracts } from './garage.ts';
+import { houseContracts } from './house.ts';
+import { identityContracts } from './identity.ts';
+import { repositoryContracts } from './repositories.ts';
+import { schedulingContracts } from './scheduling.ts';
+import { idempotencyContract, transactionContract } from './transactions.ts';
+import type { UnderTest } from './under-test.ts';
+import { uniqueContract } from './unique.ts';
+
+export type { UnderTest } from './under-test.ts';
+
+/** What every adapter of the ports must do, whatever it is made of. Opens one store for all of it. */
+export const portContracts = (open: () => Promise<UnderTest>): void => {
+  let store: UnderTest | null = null;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store?.close?.());
+  const opened = (): UnderTest => {
+    if (store === null) throw new Error('the store is not open yet');
+    return store;
+  };
+  transactionContract(opened);
+  idempotencyContract(opened);
+  repositoryContracts(opened);
+  uniqueContract(opened);
+  identityContracts(opened);
+  garageContracts(opened);
+  houseContracts(opened);
+  schedulingContracts(opened);
+  bookingListContract(opened);
+  bookingQuestionsContract(opened);
+};

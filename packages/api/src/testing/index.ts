@@ -1,0 +1,4 @@
+export { portContracts, type UnderTest } from './contracts/index.ts';
+export { refusalOf } from './refusal-of.ts';
+export { once, PASSWORD, type Seeding, seeding } from './seeds.ts';
+export { type Caller, createWorld, START, type World } from './world.ts';

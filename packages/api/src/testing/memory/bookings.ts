@@ -1,0 +1,79 @@
+import type { Booking, BookingFact } from '@bling/domain/bookings';
+import type { ActorScope } from '@bling/domain/kernel';
+import type { BookingSearch, Bookings, PendingOf } from '../../bookings/ports.ts';
+import type { Engagements } from '../../vehicles/ports.ts';
+import { inOrderOf, pageOf } from './order.ts';
+import { cardIn, detailsIn } from './printing.ts';
+import { saving } from './saving.ts';
+import type { Store } from './store.ts';
+import type { Transaction } from './transaction.ts';
+
+const inScope = (scope: ActorScope, { siteId, customerId }: Booking): boolean => {
+  if (scope.reach === 'sites') return scope.siteIds.includes(siteId);
+  return scope.reach === 'all' || (scope.reach === 'customer' && scope.customerId === customerId);
+};
+
+const wanted = ({ siteId, customerId, within, statuses }: BookingSearch, booking: Booking): boolean =>
+  (siteId === null || booking.siteId === siteId) &&
+  (customerId === null || booking.customerId === customerId) &&
+  (within.start === undefined || booking.scheduledAt >= within.start) &&
+  (within.end === undefined || booking.scheduledAt < within.end) &&
+  (statuses === null || statuses.includes(booking.status));
+
+const timeKey = ({ scheduledAt, id }: Booking): string => `${scheduledAt}_${id}`;
+
+const isOf = ({ customers }: Store, of: PendingOf, { customerId }: Booking): boolean => {
+  if ('customerId' in of) return customerId === of.customerId;
+  const customer = customers.get(customerId);
+  if (customer === undefined || customer.userId !== null) return false;
+  const { phone, email } = of.guest;
+  return (phone !== null && customer.phone === phone) || (email !== null && customer.email === email);
+};
+
+export const bookingsIn = (transaction: Transaction): Bookings => {
+  const { store } = transaction;
+  const all = () => inOrderOf(store.bookings.values(), timeKey);
+  const find = async (id: string): Promise<Booking | null> => store.bookings.get(id) ?? null;
+  return {
+    find,
+    lock: find,
+    save: saving<Booking, BookingFact>(transaction, {
+      kind: 'booking',
+      rows: store.bookings,
+      unique: ({ number, status, resourceId }) => [number, ...(status === 'in_progress' ? [resourceId] : [])],
+    }),
+    inProgressAt: async (resourceId) =>
+      all().find((booking) => booking.resourceId === resourceId && booking.status === 'in_progress') ?? null,
+    countPending: async (of) =>
+      all().filter((booking) => booking.status === 'pending' && isOf(store, of, booking)).length,
+    nextNumber: async (at) => {
+      store.lastBookingNumber += 1;
+      return `${at.slice(2, 4)}${at.slice(5, 7)}-${String(store.lastBookingNumber).padStart(4, '0')}`;
+    },
+    list: async (search) => {
+      const found = all().filter((booking) => inScope(search.scope, booking) && wanted(search, booking));
+      const { page, nextCursor } = pageOf(found, timeKey, search);
+      return { items: page.map((booking) => detailsIn(store, booking)), nextCursor };
+    },
+    details: async (id) => {
+      const booking = store.bookings.get(id);
+      return booking === undefined ? null : detailsIn(store, booking);
+    },
+    board: async (siteId, { start, end }) =>
+      all()
+        .filter((booking) => booking.siteId === siteId && booking.scheduledAt < end && booking.endsAt > start)
+        .map((booking) => cardIn(store, booking)),
+    pendingBefore: async (createdBefore, startsBefore) =>
+      inOrderOf(all(), ({ createdAt }) => createdAt).filter(
+        ({ status, createdAt, scheduledAt }) =>
+          status === 'pending' && (createdAt < createdBefore || scheduledAt < startsBefore),
+      ),
+  };
+};
+
+export const engagementsIn = ({ store }: Transaction): Engagements => ({
+  openFor: async (vehicleId) =>
+    [...store.bookings.values()].some(
+      (booking) => booking.vehicleId === vehicleId && ['pending', 'confirmed', 'in_progress'].includes(booking.status),
+    ),
+});

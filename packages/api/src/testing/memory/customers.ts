@@ -1,0 +1,39 @@
+import type { Customer, CustomerFact } from '@bling/domain/customers';
+import type { ActorScope } from '@bling/domain/kernel';
+import type { Accounts, Customers } from '../../customers/ports.ts';
+import { inOrderOf, pageOf } from './order.ts';
+import { saving } from './saving.ts';
+import type { Transaction } from './transaction.ts';
+
+/** A customer belongs to no site: a grant by site reaches none. */
+const inScope = (scope: ActorScope, { id }: Customer): boolean =>
+  scope.reach === 'all' || (scope.reach === 'customer' && scope.customerId === id);
+
+const matches = (search: string | null, { name, phone, email }: Customer): boolean =>
+  search === null || [name, phone, email].some((text) => text?.toLowerCase().includes(search.toLowerCase()));
+
+export const customersIn = (transaction: Transaction): Customers => {
+  const { customers } = transaction.store;
+  return {
+    find: async (id) => customers.get(id) ?? null,
+    ofUser: async (userId) => [...customers.values()].find((customer) => customer.userId === userId) ?? null,
+    list: async ({ scope, search, ...asked }) => {
+      const keyOf = ({ name, id }: Customer): string => `${name} ${id}`;
+      const found = [...customers.values()].filter((one) => inScope(scope, one) && matches(search, one));
+      const { page, nextCursor } = pageOf(inOrderOf(found, keyOf), keyOf, asked);
+      return { items: page.map((customer) => ({ ...customer, hasAccount: customer.userId !== null })), nextCursor };
+    },
+    save: saving<Customer, CustomerFact>(transaction, {
+      kind: 'customer',
+      rows: customers,
+      unique: ({ userId }) => (userId === null ? [] : [userId]),
+    }),
+  };
+};
+
+export const accountsIn = ({ store }: Transaction): Accounts => ({
+  person: async (userId) => {
+    const user = store.users.get(userId);
+    return user === undefined ? null : { fullName: user.fullName, email: user.email };
+  },
+});

@@ -1,0 +1,86 @@
+import type { BayFact, Closure, ClosureFact, Site, SiteFact, WashBay } from '@bling/domain/facilities';
+import { type Instant, ok, Span } from '@bling/domain/kernel';
+import type { FacilitiesPorts, Plan } from '../../facilities/ports.ts';
+import { inOrderOf } from './order.ts';
+import { saving } from './saving.ts';
+import type { Transaction } from './transaction.ts';
+
+/** What is left of a span when others are cut out of it. */
+const without = (whole: Span, others: readonly Span[]): readonly Span[] => {
+  const free: Span[] = [];
+  let from: Instant = whole.start;
+  for (const { start, end } of inOrderOf(others, (other) => other.start)) {
+    if (from < start) free.push({ start: from, end: start });
+    if (from < end) from = end;
+  }
+  return from < whole.end ? [...free, { start: from, end: whole.end }] : free;
+};
+
+const planIn = ({ store, put, drop, newId, now }: Transaction): Plan => {
+  const closedBays = ({ siteId, bayId }: Closure) =>
+    [...store.resources.values()].filter(
+      (one) => one.kind === 'bay' && one.siteId === siteId && (bayId === null || one.refId === bayId),
+    );
+  const inTheWay = (closure: Closure, resourceId: string) =>
+    [...store.allocations.values()].filter(
+      (one) =>
+        one.resourceId === resourceId &&
+        Span.overlap(one.during, closure.span) &&
+        (one.expiresAt === null || one.expiresAt > now()),
+    );
+  return {
+    block: async (closure) => {
+      const found = closedBays(closure).map(({ id }) => ({ id, there: inTheWay(closure, id) }));
+      const bookings = found.flatMap(({ there }) => there.filter(({ kind }) => kind === 'booking'));
+      if (bookings.length > 0) {
+        const named = bookings.map(({ ref, job }) => ({ bookingId: ref.id, startsAt: job.start }));
+        return { ok: false, failure: { bookings: inOrderOf(named, ({ startsAt }) => startsAt) } };
+      }
+      for (const { id: resourceId, there } of found) {
+        for (const { id } of there.filter(({ kind }) => kind === 'hold')) drop(store.allocations, id);
+        const others = there.filter(({ kind }) => kind !== 'hold').map(({ during }) => during);
+        for (const during of without(closure.span, others)) {
+          const id = newId();
+          const ref = { kind: 'closure', id: closure.id };
+          put(store.allocations, id, { id, resourceId, during, job: during, kind: closure.kind, ref, expiresAt: null });
+        }
+      }
+      return ok(null);
+    },
+    unblock: async (closure) => {
+      for (const { id, ref } of [...store.allocations.values()])
+        if (ref.kind === 'closure' && ref.id === closure.id) drop(store.allocations, id);
+    },
+  };
+};
+
+export const facilitiesIn = (
+  transaction: Transaction,
+): Pick<FacilitiesPorts, 'sites' | 'bays' | 'closures' | 'plan'> => {
+  const { sites, bays, closures } = transaction.store;
+  return {
+    sites: {
+      find: async (id) => sites.get(id) ?? null,
+      all: async () => inOrderOf(sites.values(), ({ name }) => name),
+      save: saving<Site, SiteFact>(transaction, { kind: 'site', rows: sites, unique: ({ code }) => [code] }),
+    },
+    bays: {
+      find: async (id) => bays.get(id) ?? null,
+      ofSite: async (siteId) => inOrderOf(bays.values(), ({ number }) => number).filter((bay) => bay.siteId === siteId),
+      save: saving<WashBay, BayFact>(transaction, {
+        kind: 'bay',
+        rows: bays,
+        unique: ({ siteId, number }) => [`${siteId} ${number}`],
+      }),
+    },
+    closures: {
+      find: async (id) => closures.get(id) ?? null,
+      within: async (siteId, span) =>
+        inOrderOf(closures.values(), (closure) => closure.span.start).filter(
+          (one) => one.siteId === siteId && one.removedAt === null && Span.overlap(one.span, span),
+        ),
+      save: saving<Closure, ClosureFact>(transaction, { kind: 'closure', rows: closures, unique: () => [] }),
+    },
+    plan: planIn(transaction),
+  };
+};

@@ -1,0 +1,31 @@
+import type { Claim, KernelPorts } from '../../kernel/context.ts';
+import type { Transaction } from './transaction.ts';
+
+export const kernelIn = (transaction: Transaction): KernelPorts => {
+  const { store, now, newId, put, atEnd, saved } = transaction;
+  const keyOf = ({ actorKey, key }: Claim): string => `${actorKey} ${key}`;
+  return {
+    now,
+    newId,
+    audit: async (note) => {
+      put(store.audit, newId(), { ...note, at: now(), targets: [...saved] });
+    },
+    idempotency: {
+      claim: async (claim) => {
+        const key = keyOf(claim);
+        if (store.claimsInFlight.has(key)) return { state: 'in-flight' };
+        const known = store.claims.get(key);
+        if (known !== undefined) {
+          const same = known.claim.procedure === claim.procedure && known.claim.payloadHash === claim.payloadHash;
+          return same ? { state: 'done', remembered: known.answer } : { state: 'other-payload' };
+        }
+        store.claimsInFlight.add(key);
+        atEnd(() => store.claimsInFlight.delete(key));
+        return { state: 'new' };
+      },
+      remember: async (claim, answer) => {
+        put(store.claims, keyOf(claim), { claim, answer: structuredClone(answer) });
+      },
+    },
+  };
+};

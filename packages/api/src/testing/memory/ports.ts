@@ -1,0 +1,27 @@
+import type { Ports } from '../../ports.ts';
+import { bookingsIn, engagementsIn } from './bookings.ts';
+import { catalogIn, taxRatesIn } from './catalog.ts';
+import { accountsIn, customersIn } from './customers.ts';
+import { facilitiesIn } from './facilities.ts';
+import { identityIn } from './identity.ts';
+import { kernelIn } from './kernel.ts';
+import { notificationsIn } from './notifications.ts';
+import { schedulingIn } from './scheduling.ts';
+import type { Transaction } from './transaction.ts';
+import { vehiclesIn } from './vehicles.ts';
+
+/** Every port of the product on one transaction in memory. */
+export const portsIn = (transaction: Transaction): Ports => ({
+  ...kernelIn(transaction),
+  ...identityIn(transaction),
+  customers: customersIn(transaction),
+  accounts: accountsIn(transaction),
+  vehicles: vehiclesIn(transaction),
+  engagements: engagementsIn(transaction),
+  ...catalogIn(transaction),
+  taxRates: taxRatesIn(transaction),
+  ...facilitiesIn(transaction),
+  ...schedulingIn(transaction),
+  bookings: bookingsIn(transaction),
+  ...notificationsIn(transaction),
+});

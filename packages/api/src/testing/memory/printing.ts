@@ -1,0 +1,73 @@
+import type { Booking } from '@bling/domain/bookings';
+import type { Card, Details } from '../../bookings/ports.ts';
+import type { BookingLetter } from '../../notifications/letters.ts';
+import type { Store } from './store.ts';
+
+/** Contracts are mutable, entities are not: what is sent is a copy. */
+const copied = <T>(value: T) => structuredClone(value);
+
+const carOf = ({ vehicles }: Store, { vehicleId }: Booking): Details['car'] => {
+  const vehicle = vehicleId === null ? undefined : vehicles.get(vehicleId);
+  if (vehicle === undefined) return null;
+  const { make, model, colour, plate } = vehicle;
+  return { make, model, colour, plate };
+};
+
+const contactOf = ({ customers }: Store, { customerId }: Booking): Details['customer'] => {
+  const { name = '', phone = null, email = null } = customers.get(customerId) ?? {};
+  return { name, phone, email };
+};
+
+const siteOf = ({ sites }: Store, { siteId }: Booking): Details['site'] => {
+  const site = sites.get(siteId);
+  if (site === undefined) return { name: '', zone: 'UTC', address: '' };
+  const { lines, postcode, city } = site.address;
+  return { name: site.name, zone: site.zone, address: [...lines, `${postcode} ${city}`].join(', ') };
+};
+
+/** A booking as people read it: names for ids. */
+export const detailsIn = (store: Store, booking: Booking): Details => {
+  const bay = store.bays.get(booking.resourceId);
+  return copied({
+    ...booking,
+    lines: [...booking.lines],
+    policy: { ...booking.policy, tiers: [...booking.policy.tiers] },
+    quote: { ...booking.quote, lines: [...booking.quote.lines] },
+    site: siteOf(store, booking),
+    bay: { number: bay?.number ?? 0, name: bay?.name ?? '' },
+    car: carOf(store, booking),
+    customer: contactOf(store, booking),
+  });
+};
+
+export const cardIn = (store: Store, booking: Booking): Card => {
+  const { totalPrice, charged, policy, moved, cancellation } = booking;
+  const { name, ...contact } = contactOf(store, booking);
+  const { noShowCount = 0 } = store.customers.get(booking.customerId) ?? {};
+  return copied({
+    ...booking,
+    lines: [...booking.lines],
+    car: carOf(store, booking),
+    customer: { id: booking.customerId, name, noShowCount },
+    contact,
+    terms: { totalPrice, charged, policy: { ...policy, tiers: [...policy.tiers] }, moved, cancellation },
+  });
+};
+
+export const letterIn = (store: Store, booking: Booking): BookingLetter | null => {
+  const customer = store.customers.get(booking.customerId);
+  if (customer === undefined || customer.email === null) return null;
+  const { number, scheduledAt, lines, totalPrice, cancellation } = booking;
+  return {
+    bookingId: booking.id,
+    number,
+    name: customer.name,
+    email: customer.email,
+    hasAccount: customer.userId !== null,
+    site: siteOf(store, booking),
+    scheduledAt,
+    services: lines.map(({ name }) => name),
+    totalPrice,
+    cancellation,
+  };
+};

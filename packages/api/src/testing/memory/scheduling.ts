@@ -1,0 +1,74 @@
+import { type Instant, ok, Span } from '@bling/domain/kernel';
+import type { Allocation, Hold, HoldFact } from '@bling/domain/scheduling';
+import type { AllocationRef, Allocations, BusySearch, SchedulingPorts } from '../../scheduling/ports.ts';
+import { inOrderOf } from './order.ts';
+import { saving } from './saving.ts';
+import type { Transaction } from './transaction.ts';
+
+const isLive = ({ expiresAt }: Allocation, now: Instant): boolean => expiresAt === null || expiresAt > now;
+
+const allocationsIn = ({ store, put, drop }: Transaction): Allocations => {
+  const all = () => [...store.allocations.values()];
+  const of = ({ kind, id }: AllocationRef) => all().filter(({ ref }) => ref.kind === kind && ref.id === id);
+  const isOwnHold = ({ ref }: Allocation, except: BusySearch['except']): boolean => {
+    const hold = ref.kind === 'hold' ? store.holds.get(ref.id) : undefined;
+    return hold !== undefined && hold.status === 'active' && hold.visitorKey === except;
+  };
+  return {
+    busy: async ({ resourceIds, span, now, except }) =>
+      all()
+        .filter(({ resourceId, during }) => resourceIds.includes(resourceId) && Span.overlap(during, span))
+        .filter((one) => isLive(one, now) && !isOwnHold(one, except))
+        .map(({ resourceId, during, kind, job }) => ({ resourceId, span: during, kind, job })),
+    purge: async (resourceIds, now) => {
+      for (const one of all())
+        if (resourceIds.includes(one.resourceId) && !isLive(one, now)) drop(store.allocations, one.id);
+    },
+    // Expired ones count until they are purged: a constraint knows no clock.
+    take: async (wanted) => {
+      const taken = all().some(
+        ({ resourceId, during }) => resourceId === wanted.resourceId && Span.overlap(during, wanted.during),
+      );
+      if (taken) return { ok: false, failure: 'taken' };
+      put(store.allocations, wanted.id, wanted);
+      return ok(null);
+    },
+    release: async (ref) => {
+      for (const { id } of of(ref)) drop(store.allocations, id);
+    },
+    extend: async (ref, expiresAt) => {
+      for (const one of of(ref)) put(store.allocations, one.id, { ...one, expiresAt });
+    },
+  };
+};
+
+export const schedulingIn = (
+  transaction: Transaction,
+): Pick<SchedulingPorts, 'resources' | 'allocations' | 'holds'> => {
+  const { store, put } = transaction;
+  const isActive = ({ status }: Hold): boolean => status === 'active';
+  return {
+    resources: {
+      ofSite: async (siteId) =>
+        inOrderOf(store.resources.values(), ({ number }) => number).filter((one) => one.siteId === siteId),
+      lock: async () => undefined,
+      put: async (resource) => put(store.resources, resource.id, resource),
+    },
+    allocations: allocationsIn(transaction),
+    holds: {
+      find: async (id) => store.holds.get(id) ?? null,
+      activeOf: async (visitorKey) =>
+        [...store.holds.values()].find((hold) => hold.visitorKey === visitorKey && isActive(hold)) ?? null,
+      due: async (now, limit) =>
+        inOrderOf(store.holds.values(), ({ expiresAt }) => expiresAt)
+          .filter((hold) => isActive(hold) && hold.expiresAt <= now)
+          .map(({ id }) => id)
+          .slice(0, limit),
+      save: saving<Hold, HoldFact>(transaction, {
+        kind: 'hold',
+        rows: store.holds,
+        unique: (hold) => (isActive(hold) ? [hold.visitorKey] : []),
+      }),
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import type { AuditNote, Claim } from '../../kernel/context.ts';
+import type { Booking } from '@bling/domain/bookings';
+import type { AddOn, Category, Service } from '@bling/domain/catalog';
+import type { Customer } from '@bling/domain/customers';
+import type { Closure, Site, WashBay } from '@bling/domain/facilities';
+import type { Attempts, OneTimeToken, Session, User } from '@bling/domain/identity';
+import type { CustomerId, Fact, Instant, Role, SiteId, UserId } from '@bling/domain/kernel';
+import type { Delivery } from '@bling/domain/notifications';
+import type { TaxRate } from '@bling/domain/pricing';
+import type { Allocation, Hold, Resource } from '@bling/domain/scheduling';
+import type { Vehicle } from '@bling/domain/vehicles';
+
+/** Rows by key. Values never change, only which one a key has. */
+export type Rows<T> = Map<string, T>;
+
+/** A fact as the outbox keeps it. */
+export type StoredFact = {
+  readonly factId: string;
+  readonly aggregate: string;
+  readonly aggregateId: string;
+  readonly version: number;
+  readonly at: Instant;
+  readonly fact: Fact;
+};
+export type Target = { readonly kind: string; readonly id: string };
+export type AuditEntry = AuditNote & { readonly at: Instant; readonly targets: readonly Target[] };
+export type RoleHeld = { readonly userId: UserId; readonly role: Role; readonly siteId: SiteId | null };
+
+const rows = <T>(): Rows<T> => new Map();
+
+/** All that the product remembers. */
+export const emptyStore = () => ({
+  users: rows<User>(),
+  roles: rows<RoleHeld>(),
+  customerOfUser: rows<CustomerId>(),
+  sessions: rows<Session>(),
+  attempts: rows<Attempts>(),
+  tokens: rows<{ readonly token: OneTimeToken; readonly issuedAt: Instant }>(),
+  customers: rows<Customer>(),
+  vehicles: rows<Vehicle>(),
+  categories: rows<Category>(),
+  services: rows<Service>(),
+  addOns: rows<AddOn>(),
+  taxRates: rows<TaxRate>(),
+  sites: rows<Site>(),
+  bays: rows<WashBay>(),
+  closures: rows<Closure>(),
+  resources: rows<Resource>(),
+  allocations: rows<Allocation>(),
+  holds: rows<Hold>(),
+  bookings: rows<Booking>(),
+  deliveries: rows<Delivery>(),
+  facts: rows<StoredFact>(),
+  /** Which subscriber has had which fact. */
+  delivered: rows<true>(),
+  audit: rows<AuditEntry>(),
+  claims: rows<{ readonly claim: Claim; readonly answer: unknown }>(),
+  /** Keys of transactions that have not ended. */
+  claimsInFlight: new Set<string>(),
+  /** Like a sequence: a number given to a transaction that fails is not given again. */
+  lastBookingNumber: 100,
+});
+export type Store = ReturnType<typeof emptyStore>;

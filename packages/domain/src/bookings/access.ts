@@ -1,0 +1,29 @@
+import type { AccessTable } from '../kernel/index.ts';
+
+const customersAndCounter = { client: 'own', cashier: 'site', manager: 'site', admin: 'all' } as const;
+const counter = { cashier: 'site', manager: 'site', admin: 'all' } as const;
+const floor = { washer: 'site', cashier: 'site', manager: 'site', admin: 'all' } as const;
+
+export const bookingAccess = {
+  'bookings.create': customersAndCounter,
+  'bookings.createAsGuest': 'public',
+  'bookings.get': customersAndCounter,
+  'bookings.list': counter,
+  'bookings.listByCustomer': customersAndCounter,
+  'bookings.feePreview': customersAndCounter,
+  'bookings.cancel': customersAndCounter,
+  'bookings.reschedule': customersAndCounter,
+  'bookings.confirm': counter,
+  'bookings.checkIn': floor,
+  'bookings.start': floor,
+  'bookings.complete': floor,
+  'bookings.markNoShow': counter,
+  'bookings.undo': floor,
+  /** Take back another person's move, until the day is closed. */
+  'bookings.undoAny': { manager: 'site', admin: 'all' },
+  /** See what a job costs and how to reach its customer. */
+  'bookings.seeTotals': { client: 'own', ...counter },
+  'bookings.board': floor,
+  'bookings.boardChanges': floor,
+  'bookings.expire': 'system',
+} as const satisfies AccessTable;

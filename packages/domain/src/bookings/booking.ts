@@ -1,0 +1,105 @@
+import type {
+  BookingId,
+  CustomerId,
+  Instant,
+  Money,
+  ResourceId,
+  SiteId,
+  SizeClass,
+  UserId,
+  VehicleId,
+} from '../kernel/index.ts';
+import type { Quote } from '../pricing/index.ts';
+import type { CancellationPolicy, Moved } from './cancellation.ts';
+import type { BookingStatus } from './machine.ts';
+
+export const bookingChannels = ['web', 'phone', 'counter', 'partner'] as const;
+export type BookingChannel = (typeof bookingChannels)[number];
+
+export const lineOutcomes = ['done', 'part', 'not_done'] as const;
+export type LineOutcome = (typeof lineOutcomes)[number];
+
+/** One service or add-on of the booking, copied when it was booked: a later change of the catalog does not reach it. */
+export type BookingLine = {
+  readonly kind: 'service' | 'add-on';
+  readonly refId: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly amount: Money;
+  readonly outcome: LineOutcome | null;
+  readonly outcomeReason: string | null;
+};
+
+export type Cancellation = {
+  readonly at: Instant;
+  readonly by: 'customer' | 'site' | 'expiry';
+  readonly reason: string | null;
+  readonly fee: Money;
+};
+
+/** The last move of the machine: who may take it back, and to where. */
+export type LastMove = { readonly at: Instant; readonly by: UserId | null; readonly from: BookingStatus };
+
+export type Booking = {
+  readonly id: BookingId;
+  readonly version: number;
+  /** What people say on the phone: `2611-0148`. */
+  readonly number: string;
+  readonly channel: BookingChannel;
+  readonly createdBy: UserId | null;
+  readonly createdAt: Instant;
+  readonly customerId: CustomerId;
+  readonly vehicleId: VehicleId | null;
+  readonly size: SizeClass;
+  readonly siteId: SiteId;
+  readonly resourceId: ResourceId;
+  readonly mode: 'bay';
+  readonly lines: readonly BookingLine[];
+  readonly scheduledAt: Instant;
+  readonly endsAt: Instant;
+  /** Minutes that the bay needs before and after the job. */
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly status: BookingStatus;
+  readonly checkedInAt: Instant | null;
+  readonly startedAt: Instant | null;
+  readonly readyAt: Instant | null;
+  readonly collectedAt: Instant | null;
+  readonly quote: Quote;
+  readonly totalPrice: Money;
+  /** What is owed after completion (lines done), cancellation or no-show (the fee); null while open. */
+  readonly charged: Money | null;
+  readonly policy: CancellationPolicy;
+  readonly moved: Moved | null;
+  readonly notesFrom: string | null;
+  readonly notesFor: string | null;
+  readonly cancellation: Cancellation | null;
+  readonly lastMove: LastMove | null;
+};
+
+type About = { readonly bookingId: BookingId; readonly siteId: SiteId; readonly customerId: CustomerId };
+
+export type BookingFact =
+  | (About & {
+      readonly type: 'booking/created';
+      readonly scheduledAt: Instant;
+      readonly endsAt: Instant;
+      readonly total: Money;
+      readonly channel: BookingChannel;
+    })
+  | (About & { readonly type: 'booking/confirmed' })
+  | (About & { readonly type: 'booking/checked-in'; readonly at: Instant })
+  | (About & { readonly type: 'booking/started'; readonly at: Instant; readonly resourceId: ResourceId })
+  | (About & { readonly type: 'booking/completed'; readonly at: Instant; readonly charged: Money })
+  | (About & { readonly type: 'booking/cancelled'; readonly by: Cancellation['by']; readonly fee: Money })
+  | (About & { readonly type: 'booking/no-show'; readonly fee: Money })
+  | (About & {
+      readonly type: 'booking/rescheduled';
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly total: Money;
+    })
+  | (About & { readonly type: 'booking/undone'; readonly from: BookingStatus; readonly to: BookingStatus });
+
+/** Ids that every fact of a booking carries. */
+export const about = ({ id, siteId, customerId }: Booking): About => ({ bookingId: id, siteId, customerId });

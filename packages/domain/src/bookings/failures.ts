@@ -1,0 +1,34 @@
+import {
+  conflict,
+  type Failure,
+  type FailureTable,
+  type Instant,
+  type Money,
+  missing,
+  refused,
+} from '../kernel/index.ts';
+import type { BookingStatus } from './machine.ts';
+
+export const bookingFailures = {
+  'booking/unknown': missing('id'),
+  'booking/not-allowed-now': refused<{ readonly status: BookingStatus }>('id'),
+  'booking/in-the-past': refused('startsAt'),
+  'booking/too-many-services': refused<{ readonly most: number }>('serviceIds'),
+  'booking/too-short': refused<{ readonly leastMinutes: number }>('serviceIds'),
+  'booking/too-long': refused<{ readonly mostMinutes: number }>('serviceIds'),
+  'booking/too-expensive': refused<{ readonly most: Money }>('serviceIds'),
+  'booking/too-many-pending': refused<{ readonly most: number }>('customerId'),
+  'booking/not-your-vehicle': missing('vehicleId'),
+  'booking/size-missing': refused('size'),
+  'booking/fee-changed': conflict<{ readonly fee: Money }>('expectedFee'),
+  'booking/price-changed': conflict<{ readonly total: Money }>('expectedTotal'),
+  'booking/too-late-to-move': refused<{ readonly until: Instant }>('startsAt'),
+  'booking/too-early-for-no-show': refused<{ readonly from: Instant }>('id'),
+  'booking/checked-in': refused('id'),
+  'booking/bay-occupied': conflict<{ readonly number: string }>('id'),
+  'booking/outcome-missing': refused<{ readonly line: number }>('outcomes'),
+  'booking/reason-missing': refused('reason'),
+  'booking/undo-too-late': refused<{ readonly until: Instant }>('id'),
+} as const satisfies FailureTable;
+
+export type BookingFailure = Failure<typeof bookingFailures>;

@@ -1,0 +1,50 @@
+import { cancelByCustomer, cancelForFree, checkIn, complete, confirm, markNoShow, start } from './moves.ts';
+import { place } from './place.ts';
+import { reschedule } from './reschedule.ts';
+import { undo } from './undo.ts';
+import type { Booking as BookingData } from './booking.ts';
+
+export type Booking = BookingData;
+export const Booking = {
+  place,
+  confirm,
+  checkIn,
+  start,
+  complete,
+  cancelByCustomer,
+  cancelForFree,
+  markNoShow,
+  reschedule,
+  undo,
+} as const;
+
+export { bookingAccess } from './access.ts';
+export {
+  type BookingChannel,
+  type BookingFact,
+  type BookingLine,
+  bookingChannels,
+  type Cancellation,
+  type LastMove,
+  type LineOutcome,
+  lineOutcomes,
+} from './booking.ts';
+export {
+  type CancellationPolicy,
+  cancellationFee,
+  type FeeStep,
+  type FeeTerms,
+  type FeeTier,
+  feePercentAt,
+  feeSchedule,
+  honouredFee,
+  type Moved,
+} from './cancellation.ts';
+export { expiresAt, type PendingExpiry } from './expiry.ts';
+export { type BookingFailure, bookingFailures } from './failures.ts';
+export { bookingMachine, type BookingStatus, bookingStatuses, keepsBay, undoMachine } from './machine.ts';
+export type { BookingChange, Move, Outcome } from './moves.ts';
+export { checkJob, type JobLimits, type Pending, type Placement } from './place.ts';
+export { ownersOf } from './policy.ts';
+export { movableUntil, type Reschedule } from './reschedule.ts';
+export { type Undo, undoableUntil } from './undo.ts';

@@ -1,0 +1,53 @@
+import { bayKinds, ok, refusing, type SizeClass } from '../kernel/index.ts';
+import { AddOn } from './add-on.ts';
+import { catalogFailures } from './failures.ts';
+import { type Needs, Service } from './service.ts';
+
+/** What is to be done on one car in one go. */
+export type Wanted = {
+  readonly services: readonly Service[];
+  readonly addOns: readonly AddOn[];
+  readonly size: SizeClass;
+};
+
+/** How long the wanted work takes, the time its bay needs around it, and what the bay must have. All in minutes. */
+export type Job = {
+  readonly minutes: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly needs: Needs;
+};
+
+const refuse = refusing(catalogFailures);
+
+const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
+const most = (figures: readonly number[]): number => Math.max(0, ...figures);
+
+const misplaced = ({ services, addOns }: Wanted): AddOn | undefined =>
+  addOns.find((addOn) => !services.some(({ id }) => AddOn.appliesTo(addOn, id)));
+
+/**
+ * One bay does all of it, so it must suit every service: the kinds narrow, the equipment adds up. Minutes add up, buffers
+ * do not. Refused when an add-on belongs to none of the services, or no kind of bay suits them all.
+ */
+export const jobOf = (wanted: Wanted) => {
+  const { services, addOns, size } = wanted;
+  const stray = misplaced(wanted);
+  if (stray !== undefined) return refuse('add-on/does-not-apply', { addOnId: stray.id });
+
+  const choosy = services.filter(({ bayKinds: kinds }) => kinds.length > 0);
+  const common = bayKinds.filter((kind) => choosy.every(({ bayKinds: kinds }) => kinds.includes(kind)));
+  if (common.length === 0) return refuse('service/no-common-bay', { serviceIds: choosy.map(({ id }) => id) });
+
+  return ok<Job>({
+    minutes:
+      sum(services.map((service) => Service.forSize(service, size).minutes)) +
+      sum(addOns.map((addOn) => AddOn.forSize(addOn, size).minutes)),
+    bufferBefore: most(services.map(({ bufferBefore }) => bufferBefore)),
+    bufferAfter: most(services.map(({ bufferAfter }) => bufferAfter)),
+    needs: {
+      bayKinds: choosy.length === 0 ? [] : common,
+      equipment: [...new Set(services.flatMap(({ equipment }) => equipment))].toSorted(),
+    },
+  });
+};

@@ -1,0 +1,11 @@
+export { customerAccess } from './access.ts';
+export {
+  type Address,
+  type AddressId,
+  Customer,
+  type CustomerChange,
+  type CustomerFact,
+  MOST_ADDRESSES,
+} from './customer.ts';
+export { type CustomerFailure, customerFailures } from './failures.ts';
+export { ownersOfCustomer } from './policy.ts';

@@ -1,0 +1,35 @@
+/** A moment, as UTC ISO 8601 with milliseconds (`2026-11-21T10:45:00.000Z`), so that text order is time order. */
+export type Instant = string & { readonly __instant?: true };
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export const Instant = {
+  /** Takes a date or epoch milliseconds; throws a RangeError for one that is no moment. */
+  of: (moment: Date | number): Instant => new Date(moment).toISOString(),
+
+  /** Epoch milliseconds. */
+  ms: (instant: Instant): number => Date.parse(instant),
+
+  /** Elapsed time: across a clock change an hour is still 60 minutes. */
+  plus: (instant: Instant, milliseconds: number): Instant => Instant.of(Instant.ms(instant) + milliseconds),
+
+  /** Milliseconds from `start` to `end`, negative when `end` comes first. */
+  between: (start: Instant, end: Instant): number => Instant.ms(end) - Instant.ms(start),
+
+  /** Hours from `start` to `end`, with their fraction. */
+  hoursBetween: (start: Instant, end: Instant): number => Instant.between(start, end) / HOUR,
+
+  earlier: (a: Instant, b: Instant): Instant => (a < b ? a : b),
+  later: (a: Instant, b: Instant): Instant => (a > b ? a : b),
+} as const;
+
+/** From `start` (included) to `end` (excluded). */
+export type Span = { readonly start: Instant; readonly end: Instant };
+
+export const Span = {
+  overlap: (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end,
+  holds: (span: Span, moment: Instant): boolean => span.start <= moment && moment < span.end,
+  minutes: ({ start, end }: Span): number => Instant.between(start, end) / MINUTE,
+} as const;

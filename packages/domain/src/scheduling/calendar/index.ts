@@ -1,0 +1,5 @@
+export { type BusinessDay, businessDay, businessDayOf, type SiteDays } from './business-day.ts';
+export { datesBetween, localOf } from './days.ts';
+export { explainSlot } from './explain.ts';
+export { openingsBetween, type ZonedHours } from './openings.ts';
+export { slotAt, slots } from './slots.ts';

@@ -1,0 +1,19 @@
+import { conflict, type Failure, type FailureTable, type Instant, missing, refused } from '../kernel/index.ts';
+import type { HoldStatus } from './hold-status.ts';
+
+export const schedulingFailures = {
+  /** Someone was faster, or always had it; `nearest` are free and in time order. */
+  'slot/taken': conflict<{ readonly nearest: readonly Instant[] }>('startsAt'),
+  'slot/outside-hours': refused<{ readonly nearest: readonly Instant[] }>('startsAt'),
+  'slot/too-soon': refused<{ readonly earliest: Instant }>('startsAt'),
+  'slot/too-far': refused<{ readonly latest: Instant }>('startsAt'),
+  'slot/off-grid': refused<{ readonly gridMinutes: number }>('startsAt'),
+  /** No bay of the site could ever take this job, at any time. */
+  'slot/no-bay': refused('startsAt'),
+  'hold/unknown': missing('holdId'),
+  'hold/expired': conflict<{ readonly expiredAt: Instant }>('holdId'),
+  'hold/ended': refused<{ readonly status: HoldStatus }>('holdId'),
+  'hold/already-extended': refused<{ readonly expiresAt: Instant }>('holdId'),
+  'hold/not-due': refused<{ readonly expiresAt: Instant }>('holdId'),
+} as const satisfies FailureTable;
+export type SchedulingFailure = Failure<typeof schedulingFailures>;

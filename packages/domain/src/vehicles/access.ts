@@ -1,0 +1,14 @@
+import type { AccessTable } from '../kernel/index.ts';
+
+const drivers = { client: 'own', cashier: 'all', manager: 'all', admin: 'all' } as const;
+
+export const vehicleAccess = {
+  'vehicles.register': drivers,
+  'vehicles.update': drivers,
+  'vehicles.setDefault': drivers,
+  'vehicles.remove': drivers,
+  'vehicles.restore': drivers,
+  'vehicles.list': drivers,
+  /** Staff find a car by its plate; a customer who types one learns nothing. */
+  'vehicles.byPlate': { washer: 'all', cashier: 'all', manager: 'all', admin: 'all' },
+} as const satisfies AccessTable;

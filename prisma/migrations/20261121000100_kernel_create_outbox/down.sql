@@ -1,0 +1,3 @@
+-- The extensions stay: other things of the database may use them.
+drop table kernel.outbox;
+drop schema kernel;

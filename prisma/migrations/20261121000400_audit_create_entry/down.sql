@@ -1,0 +1,2 @@
+drop table audit.entry;
+drop schema audit;

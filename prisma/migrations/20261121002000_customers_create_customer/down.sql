@@ -1,0 +1,3 @@
+drop table customers.address;
+drop table customers.customer;
+drop schema customers;

@@ -1,0 +1,3 @@
+drop table vehicles.driver;
+drop table vehicles.vehicle;
+drop schema vehicles;

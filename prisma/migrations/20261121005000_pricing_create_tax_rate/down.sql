@@ -1,0 +1,2 @@
+drop table pricing.tax_rate;
+drop schema pricing;

@@ -1,0 +1,2 @@
+drop table notifications.delivery;
+drop schema notifications;

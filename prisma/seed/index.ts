@@ -1,0 +1,26 @@
+import type { Connection } from '../src/session.ts';
+import { seedAccounts } from './development/accounts.ts';
+import { seedDay } from './development/day.ts';
+import { seedMenu } from './development/menu.ts';
+import { seedSites } from './development/sites.ts';
+import { seedRoles } from './essential/roles.ts';
+
+/** What the product cannot run without, what shows it, what tests need. */
+export const seedEnvironments = ['essential', 'development', 'test'] as const;
+export type SeedEnvironment = (typeof seedEnvironments)[number];
+
+/** Rows of one module. Running it again changes nothing. */
+export type Seed = {
+  readonly module: string;
+  readonly env: SeedEnvironment;
+  readonly run: (connection: Connection) => Promise<void>;
+};
+
+/** In the order they run in; essential ones first. */
+export const seeds: readonly Seed[] = [
+  { module: 'identity', env: 'essential', run: seedRoles },
+  { module: 'identity', env: 'development', run: seedAccounts },
+  { module: 'catalog', env: 'development', run: seedMenu },
+  { module: 'facilities', env: 'development', run: seedSites },
+  { module: 'bookings', env: 'development', run: seedDay },
+];

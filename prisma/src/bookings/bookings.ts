@@ -1,0 +1,121 @@
+import type { Bookings, BookingSearch } from '@bling/api/ports';
+import type { Booking, BookingFact } from '@bling/domain/bookings';
+import type { ActorScope } from '@bling/domain/kernel';
+import type { CustomersAdapter } from '../customers/customers.ts';
+import { saving, type Transaction } from '../transaction.ts';
+import { boardChannel } from './channel.ts';
+import { type Printed, printing } from './printing.ts';
+import { type BookingRow, COLUMNS, INSERT, toBooking, UPDATE, valuesOf } from './rows.ts';
+
+const from = `select ${COLUMNS} from bookings.booking`;
+const OPEN = `status in ('pending', 'confirmed', 'in_progress')`;
+
+const COUNT_PENDING = `select count(*) as n from bookings.booking where status = 'pending' and customer_id = any($1::uuid[])`;
+const NEXT_NUMBER = `select nextval('bookings.booking_number') as n`;
+const LIST = `${from}
+  where ($1::uuid[] is null or site_id = any($1)) and ($2::uuid is null or customer_id = $2)
+    and ($3::timestamptz is null or scheduled_at >= $3) and ($4::timestamptz is null or scheduled_at < $4)
+    and ($5::text[] is null or status = any($5))`;
+const SOONEST = `${LIST} and ($6::timestamptz is null or (scheduled_at, id) > ($6, $7::uuid))
+  order by scheduled_at, id limit $8`;
+const LATEST = `${LIST} and ($6::timestamptz is null or (scheduled_at, id) < ($6, $7::uuid))
+  order by scheduled_at desc, id desc limit $8`;
+const BOARD = `${from}
+  where site_id = $1 and scheduled_at < $3 and ends_at > $2 and scheduled_at > $2::timestamptz - interval '1 day'
+  order by scheduled_at, id limit 1000`;
+const PENDING = `${from} where status = 'pending' and (created_at < $1 or scheduled_at < $2) order by created_at limit 500`;
+
+/** The sites and the customer that a list is bound to; null for a scope that reaches nothing. */
+const boundsOf = (scope: ActorScope, { siteId, customerId }: BookingSearch) => {
+  switch (scope.reach) {
+    case 'nothing':
+      return null;
+    case 'all':
+      return { sites: siteId === null ? null : [siteId], customerId };
+    case 'sites':
+      return { sites: siteId === null ? scope.siteIds : scope.siteIds.filter((id) => id === siteId), customerId };
+    case 'customer':
+      return customerId === null || customerId === scope.customerId
+        ? { sites: siteId === null ? null : [siteId], customerId: scope.customerId }
+        : null;
+    default:
+      return scope satisfies never;
+  }
+};
+
+const cursorAt = ({ scheduledAt, id }: Booking): string => `${scheduledAt}_${id}`;
+const readCursor = (cursor: string | undefined): readonly (string | null)[] => {
+  const [, at = '', id = ''] =
+    /^([0-9TZ:.-]{24})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u.exec(cursor ?? '') ?? [];
+  return Number.isNaN(Date.parse(at)) ? [null, null] : [at, id];
+};
+
+export type BookingsAdapter = Bookings & { readonly openFor: (vehicleId: string) => Promise<boolean> };
+type Others = Printed & { readonly customers: CustomersAdapter };
+
+export const sqlBookings = (transaction: Transaction, others: Others): BookingsAdapter => {
+  const { sql } = transaction;
+  const one = async (name: string, text: string, values: readonly unknown[]): Promise<Booking | null> => {
+    const [row] = await sql<BookingRow>(name, text, values);
+    return row === undefined ? null : toBooking(row);
+  };
+  const many = async (name: string, text: string, values: readonly unknown[]): Promise<readonly Booking[]> =>
+    (await sql<BookingRow>(name, text, values)).map(toBooking);
+  const { details, cards } = printing(others);
+
+  const list = async (search: BookingSearch) => {
+    const bounds = boundsOf(search.scope, search);
+    if (bounds === null) return { items: [], nextCursor: null };
+    const { within, statuses, cursor, limit, order } = search;
+    const values = [bounds.sites, bounds.customerId, within.start ?? null, within.end ?? null, statuses];
+    const found = await many(`booking.${order}`, order === 'soonest' ? SOONEST : LATEST, [
+      ...values,
+      ...readCursor(cursor),
+      limit + 1,
+    ]);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: await details(page),
+      nextCursor: found.length > limit && last !== undefined ? cursorAt(last) : null,
+    };
+  };
+
+  const save = saving<Booking, BookingFact>(transaction, {
+    kind: 'booking',
+    create: (next) => sql('booking.insert', INSERT, valuesOf(next)),
+    update: async (next, before) => (await sql('booking.update', UPDATE, [...valuesOf(next), before])).length,
+  });
+
+  return {
+    find: (id) => one('booking.find', `${from} where id = $1`, [id]),
+    lock: (id) => one('booking.lock', `${from} where id = $1 for update`, [id]),
+    save: async (change) => {
+      await save(change);
+      transaction.hint(boardChannel(change.next.siteId));
+    },
+    inProgressAt: (resourceId) =>
+      one('booking.in-progress', `${from} where resource_id = $1 and status = 'in_progress'`, [resourceId]),
+    countPending: async (of) => {
+      const ids = 'customerId' in of ? [of.customerId] : await others.customers.guestsReachableBy(of.guest);
+      return (await sql<{ n: number }>('booking.count-pending', COUNT_PENDING, [ids]))[0]?.n ?? 0;
+    },
+    nextNumber: async (at) => {
+      const [row] = await sql<{ n: number }>('booking.number', NEXT_NUMBER, []);
+      return `${at.slice(2, 4)}${at.slice(5, 7)}-${String(row?.n ?? 0).padStart(4, '0')}`;
+    },
+    list,
+    details: async (id) => {
+      const booking = await one('booking.find', `${from} where id = $1`, [id]);
+      return booking === null ? null : ((await details([booking]))[0] ?? null);
+    },
+    board: async (siteId, { start, end }) => cards(await many('booking.board', BOARD, [siteId, start, end])),
+    pendingBefore: (createdBefore, startsBefore) => many('booking.pending', PENDING, [createdBefore, startsBefore]),
+    openFor: async (vehicleId) =>
+      (
+        await sql('booking.open-for', `select 1 from bookings.booking where vehicle_id = $1 and ${OPEN} limit 1`, [
+          vehicleId,
+        ])
+      ).length > 0,
+  };
+};

@@ -1,0 +1,114 @@
+import type { AddOns, Categories, Services } from '@bling/api/ports';
+import type { AddOn, AddOnFact, Category, CategoryFact, Service, ServiceFact } from '@bling/domain/catalog';
+import type { AddOn as AddOnRow, Category as CategoryRow, Service as ServiceRow } from '../../generated/client.ts';
+import { json, saving, stored, type Transaction } from '../transaction.ts';
+
+const inMenuOrder = [{ order: 'asc' }, { name: 'asc' }, { id: 'asc' }] as const;
+
+const toCategory = ({ id, version, name, description, order, status, deletedAt }: CategoryRow): Category => ({
+  id,
+  version,
+  name,
+  description,
+  order,
+  status: stored(status),
+  removed: deletedAt !== null,
+});
+
+export const prismaCategories = (transaction: Transaction): Categories => {
+  const { prisma, now } = transaction;
+  const toRow = ({ removed, ...category }: Category) => ({
+    ...category,
+    deletedAt: removed ? new Date(now()) : null,
+  });
+  return {
+    find: async (id) => {
+      const row = await prisma.category.findFirst({ where: { id, deletedAt: null } });
+      return row && toCategory(row);
+    },
+    all: async () =>
+      (await prisma.category.findMany({ where: { deletedAt: null }, orderBy: [...inMenuOrder] })).map(toCategory),
+    save: saving<Category, CategoryFact>(transaction, {
+      kind: 'category',
+      create: (next) => prisma.category.create({ data: toRow(next) }),
+      update: async (next, version) =>
+        (await prisma.category.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
+    }),
+  };
+};
+
+const toService = ({ priceAmount, priceCurrency, createdAt: _, updatedAt: __, ...row }: ServiceRow): Service => ({
+  ...row,
+  price: { amount: priceAmount, currency: priceCurrency },
+  bySize: stored(row.bySize),
+  channels: stored(row.channels),
+  bayKinds: stored(row.bayKinds),
+  guarantee: stored(row.guarantee),
+  status: stored(row.status),
+});
+
+const fromService = ({ price, bySize, ...service }: Service) => ({
+  ...service,
+  includes: [...service.includes],
+  channels: [...service.channels],
+  bayKinds: [...service.bayKinds],
+  equipment: [...service.equipment],
+  priceAmount: price.amount,
+  priceCurrency: price.currency,
+  bySize: json(bySize),
+});
+
+export const prismaServices = (transaction: Transaction): Services => {
+  const { prisma } = transaction;
+  return {
+    find: async (id) => {
+      const row = await prisma.service.findUnique({ where: { id } });
+      return row && toService(row);
+    },
+    all: async (categoryId) => {
+      const where = categoryId === undefined ? {} : { categoryId };
+      return (await prisma.service.findMany({ where, orderBy: [...inMenuOrder] })).map(toService);
+    },
+    some: async (ids) => (await prisma.service.findMany({ where: { id: { in: [...ids] } } })).map(toService),
+    save: saving<Service, ServiceFact>(transaction, {
+      kind: 'service',
+      create: (next) => prisma.service.create({ data: fromService(next) }),
+      update: async (next, version) =>
+        (await prisma.service.updateMany({ where: { id: next.id, version }, data: fromService(next) })).count,
+    }),
+  };
+};
+
+const toAddOn = ({ priceAmount, priceCurrency, createdAt: _, updatedAt: __, ...row }: AddOnRow): AddOn => ({
+  ...row,
+  price: { amount: priceAmount, currency: priceCurrency },
+  bySize: stored(row.bySize),
+  appliesTo: stored(row.appliesTo),
+  status: stored(row.status),
+});
+
+const fromAddOn = ({ price, bySize, appliesTo, ...addOn }: AddOn) => ({
+  ...addOn,
+  priceAmount: price.amount,
+  priceCurrency: price.currency,
+  bySize: json(bySize),
+  appliesTo: json(appliesTo),
+});
+
+export const prismaAddOns = (transaction: Transaction): AddOns => {
+  const { prisma } = transaction;
+  return {
+    find: async (id) => {
+      const row = await prisma.addOn.findUnique({ where: { id } });
+      return row && toAddOn(row);
+    },
+    all: async () => (await prisma.addOn.findMany({ orderBy: [...inMenuOrder] })).map(toAddOn),
+    some: async (ids) => (await prisma.addOn.findMany({ where: { id: { in: [...ids] } } })).map(toAddOn),
+    save: saving<AddOn, AddOnFact>(transaction, {
+      kind: 'add-on',
+      create: (next) => prisma.addOn.create({ data: fromAddOn(next) }),
+      update: async (next, version) =>
+        (await prisma.addOn.updateMany({ where: { id: next.id, version }, data: fromAddOn(next) })).count,
+    }),
+  };
+};

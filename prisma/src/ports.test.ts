@@ -1,0 +1,32 @@
+import { reactions } from '@bling/api';
+import { portContracts } from '@bling/api/testing';
+import { Instant } from '@bling/domain/kernel';
+import { cloneDatabase } from './testing/index.ts';
+import { openDatabase, portsOn, seedDatabase, subscribersOf } from './index.ts';
+
+const wiring = { now: () => Instant.of(Date.now()), requestId: 'contract', subscribersOf: subscribersOf(reactions) };
+const FACTS = 'select type, version from kernel.outbox where aggregate_id = $1 order by version';
+const RATE = `insert into pricing.tax_rate (category_id, basis_points) values ($1, $2)
+  on conflict (category_id) do update set basis_points = excluded.basis_points`;
+
+/** The contracts that the fakes of the feature tests keep, kept by PostgreSQL. */
+portContracts(async () => {
+  const clone = await cloneDatabase();
+  const database = openDatabase({ url: clone.appUrl, size: 10 });
+  await seedDatabase(database, { env: 'essential' });
+  return {
+    read: (work) => database.read((connection) => work(portsOn(connection, wiring))),
+    write: (work) => database.write((connection) => work(portsOn(connection, wiring))),
+    factsOf: (id) => database.read(async ({ sql }) => [...(await sql<{ type: string; version: number }>('test.facts', FACTS, [id]))]),
+    taxRate: async ({ categoryId, basisPoints }) => {
+      await database.write(async ({ sql }) => {
+        await sql('test.rate', RATE, [categoryId, basisPoints]);
+        return { ok: true };
+      });
+    },
+    close: async () => {
+      await database.close();
+      await clone.drop();
+    },
+  };
+});

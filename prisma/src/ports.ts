@@ -1,0 +1,114 @@
+import type { Claim, Claimed, Ports } from '@bling/api/ports';
+import type { Actor, BayId, Instant, SiteId } from '@bling/domain/kernel';
+import { uuidv7 } from 'uuidv7';
+import { append } from './audit.ts';
+import { sqlBookings } from './bookings/bookings.ts';
+import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalog.ts';
+import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
+import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
+import { claim, remember } from './idempotency.ts';
+import { sqlLoginAttempts, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
+import { prismaUsers } from './identity/users.ts';
+import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
+import type { SubscribersOf } from './outbox.ts';
+import { prismaTaxRates } from './pricing/tax-rates.ts';
+import { sqlAllocations, sqlResources } from './scheduling/allocations.ts';
+import { sqlHolds } from './scheduling/holds.ts';
+import { sqlPlan } from './scheduling/plan.ts';
+import type { Connection } from './session.ts';
+import type { Transaction } from './transaction.ts';
+import { prismaVehicles } from './vehicles/vehicles.ts';
+
+export type Wiring = {
+  readonly now: () => Instant;
+  readonly requestId: string;
+  readonly subscribersOf: SubscribersOf;
+};
+
+const claimedOf = (claimed: Awaited<ReturnType<typeof claim>>): Claimed =>
+  typeof claimed === 'string' ? { state: claimed } : { state: 'done', remembered: claimed.answer };
+
+const identityOf = (actor: Actor) => ({
+  kind: actor.kind,
+  id: actor.kind === 'user' ? actor.userId : null,
+  name: actor.kind === 'system' ? actor.name : null,
+});
+
+const kernelOn = (transaction: Transaction): Pick<Ports, 'now' | 'newId' | 'audit' | 'idempotency'> => ({
+  now: transaction.now,
+  newId: uuidv7,
+  audit: ({ actor, ...note }) =>
+    append(transaction, { ...note, at: transaction.now(), actor: identityOf(actor), targets: transaction.saved }),
+  idempotency: {
+    claim: async (asked: Claim) => claimedOf(await claim(transaction, asked)),
+    remember: (asked, answer) => remember(transaction, asked, answer),
+  },
+});
+
+const identityOn = (transaction: Transaction) => ({
+  users: prismaUsers(transaction),
+  sessions: sqlSessions(transaction),
+  loginAttempts: sqlLoginAttempts(transaction),
+  oneTimeTokens: sqlOneTimeTokens(transaction),
+});
+
+const catalogOn = (transaction: Transaction) => ({
+  categories: prismaCategories(transaction),
+  services: prismaServices(transaction),
+  addOns: prismaAddOns(transaction),
+});
+
+const facilitiesOn = (transaction: Transaction) => ({
+  sites: prismaSites(transaction),
+  bays: prismaBays(transaction),
+  closures: prismaClosures(transaction),
+  plan: sqlPlan(transaction),
+});
+
+const schedulingOn = (transaction: Transaction) => ({
+  resources: sqlResources(transaction),
+  allocations: sqlAllocations(transaction),
+  holds: sqlHolds(transaction),
+});
+
+/** The Prisma client stays unmade until an adapter asks for it. */
+const transactionOn = (connection: Connection, wiring: Wiring): Transaction => ({
+  ...wiring,
+  saved: [],
+  sql: connection.sql,
+  hint: connection.hint,
+  get prisma() {
+    return connection.prisma;
+  },
+});
+
+/** Every port of the product on one connection: the wiring, and the only place that names all of them. */
+export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
+  const transaction = transactionOn(connection, wiring);
+  const customers = prismaCustomers(transaction);
+  const vehicles = prismaVehicles(transaction);
+  const facilities = facilitiesOn(transaction);
+  const known = {
+    sites: {
+      some: async (ids: readonly SiteId[]) =>
+        new Map((await facilities.sites.all()).filter(({ id }) => ids.includes(id)).map((site) => [site.id, site])),
+    },
+    bays: { names: (ids: readonly BayId[]) => facilities.bays.names(ids) },
+  };
+  const bookings = sqlBookings(transaction, { customers, vehicles, ...known });
+  return {
+    ...kernelOn(transaction),
+    ...identityOn(transaction),
+    ...catalogOn(transaction),
+    ...facilities,
+    ...schedulingOn(transaction),
+    taxRates: prismaTaxRates(transaction),
+    customers,
+    accounts: prismaAccounts(transaction),
+    vehicles,
+    engagements: { openFor: bookings.openFor },
+    bookings,
+    deliveries: sqlDeliveries(transaction),
+    bookingLetters: bookingLetters({ bookings, customers }),
+  };
+};

@@ -1,0 +1,45 @@
+import type { Plan } from '@bling/api/ports';
+import type { Closure } from '@bling/domain/facilities';
+import { type BookingId, type Instant, ok, type ResourceId } from '@bling/domain/kernel';
+import type { Transaction } from '../transaction.ts';
+
+const CLOSED = `
+  select id from scheduling.resource
+  where kind = 'bay' and site_id = $1 and ($2::uuid is null or ref_id = $2) order by id for update`;
+const PURGE = 'delete from scheduling.allocation where resource_id = any($1::uuid[]) and expires_at <= $2';
+const IN_THE_WAY = `
+  select ref_id as "bookingId", lower(job) as "startsAt" from scheduling.allocation
+  where resource_id = any($1::uuid[]) and during && tstzrange($2, $3) and ref_kind = 'booking' order by 2 limit 200`;
+/** People who are still choosing give way to a closure. */
+const DROP_HOLDS = `
+  delete from scheduling.allocation where resource_id = any($1::uuid[]) and during && tstzrange($2, $3) and kind = 'hold'`;
+/** Only the time that nothing else closes already. */
+const BLOCK = `
+  insert into scheduling.allocation (id, resource_id, during, job, kind, ref_kind, ref_id)
+  select gen_random_uuid(), r.id, free, free, $4, 'closure', $5
+  from unnest($1::uuid[]) as r (id),
+    lateral unnest(
+      tstzmultirange(tstzrange($2, $3)) - coalesce(
+        (select range_agg(during) from scheduling.allocation a where a.resource_id = r.id and a.during && tstzrange($2, $3)),
+        '{}'::tstzmultirange)
+    ) as free`;
+const UNBLOCK = `delete from scheduling.allocation where ref_kind = 'closure' and ref_id = $1`;
+
+type InTheWay = { readonly bookingId: BookingId; readonly startsAt: Instant };
+
+/** Closures in the plan: the bays they name are taken for their span, under the same locks as any booking. */
+export const sqlPlan = ({ sql, now }: Transaction): Plan => ({
+  block: async ({ id, siteId, bayId, span: { start, end }, kind }: Closure) => {
+    const rows = await sql<{ id: ResourceId }>('plan.closed', CLOSED, [siteId, bayId]);
+    const resourceIds = rows.map((row) => row.id);
+    await sql('allocation.purge', PURGE, [resourceIds, now()]);
+    const bookings = await sql<InTheWay>('plan.in-the-way', IN_THE_WAY, [resourceIds, start, end]);
+    if (bookings.length > 0) return { ok: false, failure: { bookings } };
+    await sql('plan.drop-holds', DROP_HOLDS, [resourceIds, start, end]);
+    await sql('plan.block', BLOCK, [resourceIds, start, end, kind, id]);
+    return ok(null);
+  },
+  unblock: async ({ id }) => {
+    await sql('plan.unblock', UNBLOCK, [id]);
+  },
+});

@@ -1,0 +1,26 @@
+import { type Seed, type SeedEnvironment, seeds } from '../seed/index.ts';
+import type { Database } from './unit-of-work.ts';
+
+export type SeedChoice = {
+  readonly env: SeedEnvironment;
+  /** All modules when absent. */
+  readonly module?: string | undefined;
+};
+
+/** The seeds of an environment: the essential ones come with each. */
+export const chosenSeeds = ({ env, module }: SeedChoice, from: readonly Seed[] = seeds): readonly Seed[] =>
+  from.filter(
+    (seed) => (seed.env === 'essential' || seed.env === env) && (module === undefined || seed.module === module),
+  );
+
+/** Runs them one by one, each in its own transaction; answers what ran, as `module/env`. */
+export const seedDatabase = async (
+  database: Database,
+  choice: SeedChoice,
+  from: readonly Seed[] = seeds,
+): Promise<readonly string[]> => {
+  const chosen = chosenSeeds(choice, from);
+  for (const { run } of chosen)
+    await database.write((connection) => run(connection).then(() => ({ ok: true }) as const));
+  return chosen.map(({ module, env }) => `${module}/${env}`);
+};

@@ -1,0 +1,122 @@
+import pg from 'pg';
+import type { PrismaClient } from '../generated/client.ts';
+import { boundPrisma } from './bound-prisma.ts';
+import { sqlStateOf } from './errors.ts';
+import type { Pooled } from './pool.ts';
+import { rowTypes } from './values.ts';
+
+/** What an adapter works with: prepared SQL and Prisma on the same connection, in the same transaction. */
+export type Connection = {
+  /** Runs a prepared statement; a name stands for one text. Rows hold instants and dates as text, counts as numbers. */
+  readonly sql: <Row>(name: string, text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+  readonly prisma: PrismaClient;
+  /** Tells those who listen to the channel, soon after the commit and not without one. May be lost. */
+  readonly hint: (channel: string) => void;
+};
+
+export type SessionOptions = {
+  readonly url: string;
+  readonly name: string;
+  /** Taken on after connecting, where the url's account is not the product's own. */
+  readonly role?: string | undefined;
+};
+
+/** One connection to the server and the Prisma client bound to it. */
+export type Session = Pooled & {
+  readonly connection: Omit<Connection, 'hint'>;
+  begin(): Promise<void>;
+  /** Throws when the server rolled back instead, because an error inside had been swallowed. */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+};
+
+const SETTINGS = `set timezone = 'UTC'; set lock_timeout = '5s'; set statement_timeout = '10s';
+  set idle_in_transaction_session_timeout = '15s'`;
+
+const connect = async ({ url, name, role }: SessionOptions, onEnd: () => void): Promise<pg.Client> => {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: name,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    types: rowTypes,
+  });
+  client.on('error', onEnd);
+  client.on('end', onEnd);
+  await client.connect();
+  const takeOn = role === undefined ? '' : `; set role ${client.escapeIdentifier(role)}`;
+  await client.query(SETTINGS + takeOn);
+  return client;
+};
+
+/** A connection takes one query at a time; whoever asks meanwhile waits for his turn. */
+const inTurn = (): (<T>(task: () => Promise<T>) => Promise<T>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const turn = last.then(task, task);
+    last = turn.catch(() => {});
+    return turn;
+  };
+};
+
+type Turn = ReturnType<typeof inTurn>;
+
+const connectionOn = (client: pg.Client, turn: Turn, inTransaction: () => boolean): Session['connection'] => {
+  let prisma: PrismaClient | undefined;
+  return {
+    sql: <Row>(name: string, text: string, values: readonly unknown[]) =>
+      turn(async () => {
+        const { rows } = await client.query<Row & pg.QueryResultRow>({ name, text, values: [...values] });
+        return rows;
+      }),
+    get prisma() {
+      prisma ??= boundPrisma({ run: (query) => turn(() => client.query(query)), inTransaction });
+      return prisma;
+    },
+  };
+};
+
+/** Opens a connection; `onBroken` is told when it ends without having been asked to. */
+export const openSession = async (options: SessionOptions, onBroken: (session: Session) => void): Promise<Session> => {
+  let usable = true;
+  let transaction = false;
+  const turn = inTurn();
+  let opened: Session | undefined;
+  const client = await connect(options, () => {
+    const wasUsable = usable;
+    usable = false;
+    if (wasUsable && opened !== undefined) onBroken(opened);
+  });
+  const plain = (text: string): Promise<string> =>
+    turn(async () => {
+      try {
+        return (await client.query(text)).command;
+      } catch (error) {
+        if (sqlStateOf(error) === null) usable = false;
+        throw error;
+      }
+    });
+  const session: Session = {
+    connection: connectionOn(client, turn, () => transaction),
+    begin: async () => {
+      await plain('begin');
+      transaction = true;
+    },
+    commit: async () => {
+      transaction = false;
+      if ((await plain('commit')) === 'COMMIT') return;
+      throw new Error('the transaction had failed: an error inside it was swallowed');
+    },
+    rollback: async () => {
+      transaction = false;
+      await plain('rollback');
+    },
+    isUsable: () => usable,
+    end: async () => {
+      usable = false;
+      await client.end().catch(() => {});
+    },
+  };
+  opened = session;
+  return session;
+};

@@ -1,0 +1,4 @@
+export const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((wake) => {
+    setTimeout(wake, milliseconds);
+  });
