@@ -130,7 +130,12 @@ describe('a booking that cannot be', () => {
     const night = `${free[0]?.slice(0, 11)}03:00:00.000Z`;
     const failure = await failing(api.bookings.create.mutate({ ...wish, vehicleId: car.id, startsAt: night }));
     const nearest = [expect.any(String), expect.any(String), expect.any(String)];
-    expect(failure).toMatchObject({ kind: 'refused', code: 'slot/outside-hours', field: 'startsAt', details: { nearest } });
+    expect(failure).toMatchObject({
+      kind: 'refused',
+      code: 'slot/outside-hours',
+      field: 'startsAt',
+      details: { nearest },
+    });
   });
 
   it('with a car that is not theirs is told that there is none', async () => {

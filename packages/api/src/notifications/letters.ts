@@ -23,8 +23,11 @@ export type Letter = {
   readonly action: { readonly label: string; readonly url: string } | null;
 };
 
-export const moneyText = ({ amount, currency }: Money): string =>
-  new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(amount / 100);
+export const moneyText = ({ amount, currency }: Money): string => {
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
+  return format.format(amount / 10 ** digits);
+};
 
 const whenText = (instant: Instant, zone: string): string =>
   new Intl.DateTimeFormat('en-GB', {

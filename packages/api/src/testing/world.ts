@@ -34,7 +34,7 @@ const actorIn = (store: Store, userId: UserId, sessionId: SessionId): Actor => {
   };
 };
 
-type Seat = { readonly jar?: CookieJar; readonly address?: string };
+type Seat = { readonly jar?: CookieJar; readonly address?: string; readonly signal?: AbortSignal };
 
 /** The whole product in memory, with a clock that stands still until it is moved. */
 export const createWorld = (startsAt: Instant = START) => {
@@ -62,7 +62,8 @@ export const createWorld = (startsAt: Instant = START) => {
       liveBoard,
     },
   });
-  const as = (actor: Actor, seat?: Seat) => createCaller(contextOf(actor, seat));
+  const as = (actor: Actor, seat: Seat = {}) =>
+    createCaller(contextOf(actor, seat), seat.signal === undefined ? {} : { signal: seat.signal });
 
   return {
     store,

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { environmentKeys, readEnvironment } from './env.ts';
+
+const key = Buffer.alloc(32, 1).toString('base64url');
+
+describe('the environment', () => {
+  it('has a default for everything', () => {
+    expect(readEnvironment({})).toMatchObject({ PORT: 8000, HOST: '127.0.0.1', ROLE: 'all', LOG_LEVEL: 'info' });
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    expect(readEnvironment(Object.fromEntries(environmentKeys.map((name) => [name, ''])))).toMatchObject({
+      PORT: 8000,
+    });
+  });
+
+  it('names every wrong variable at once, and repeats no value', () => {
+    const wrong = {
+      PORT: 'eighty',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://secret',
+      ROLE: 'king',
+      JWT_KEYS: 'short:key',
+    };
+    expect(() => readEnvironment(wrong)).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*LOG_LEVEL[\s\S]*ROLE[\s\S]*JWT_KEYS/u);
+    expect(() => readEnvironment(wrong)).not.toThrow(/secret|eighty|loud|short/u);
+  });
+
+  it.each([
+    [{ HOST: '0.0.0.0' }, /HOST: 0\.0\.0\.0 is reachable by others/u],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://wash.test' }, /HOST/u],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test', DEMO: 'true' }, /DEMO: demo accounts/u],
+    [{ PUBLIC_URL: 'https://wash.test', DEMO: '1' }, /DEMO/u],
+    [{ DATABASE_URL: 'postgresql://u:p@db/x' }, /JWT_KEYS: is required with DATABASE_URL/u],
+  ])('refuses %o with words', (variables, words) => {
+    expect(() => readEnvironment(variables)).toThrow(words);
+  });
+
+  it('listens to others behind an https address', () => {
+    const env = readEnvironment({ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test' });
+    expect(env).toMatchObject({ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test' });
+  });
+
+  it('reads a ring of keys, the first of which signs', () => {
+    const { JWT_KEYS } = readEnvironment({ JWT_KEYS: `new:${key},old:${key}` });
+    expect(JWT_KEYS?.map(({ id, secret }) => [id, secret.length])).toEqual([
+      ['new', 32],
+      ['old', 32],
+    ]);
+  });
+});

@@ -1,0 +1,147 @@
+import type { Owned } from '@bling/domain/kernel';
+
+/** Something of everything that can be owned, by one customer and at one site. */
+export type Row = {
+  readonly siteId: string;
+  readonly customerId: string;
+  readonly bookingId: string;
+  readonly vehicleId: string;
+  readonly addressId: string;
+  readonly bayId: string;
+  readonly closureId: string;
+  readonly categoryId: string;
+  readonly serviceId: string;
+  readonly addOnId: string;
+};
+export const address = {
+  lines: ['Rua Um 1'],
+  postcode: '1000-001',
+  city: 'Lisboa',
+  country: 'PT',
+  position: null,
+  accessNote: null,
+  water: true,
+  power: false,
+};
+
+export const car = () => ({
+  make: 'Renault',
+  model: 'Clio',
+  year: 2019,
+  colour: null,
+  plate: null,
+  country: 'PT',
+  sizeClass: 'compact' as const,
+  notes: null,
+});
+
+/** How a procedure reaches a row, and by which of its ids it is owned. */
+export type Target = {
+  readonly input: (row: Row) => object;
+  readonly owned: (row: Row) => Owned;
+  /** Of a list: whether it shows the row. */
+  readonly idShown?: (row: Row) => string;
+};
+
+const all = () => ({});
+const ofCustomer = ({ customerId }: Row): Owned => ({ customerId });
+const ofSite = ({ siteId }: Row): Owned => ({ siteId });
+const ofBoth = ({ customerId, siteId }: Row): Owned => ({ customerId, siteId });
+const move = { input: ({ bookingId: id }: Row) => ({ id }), owned: ofBoth };
+const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more }), owned: ofSite });
+const menu = (input: Target['input']): Target => ({ input, owned: all });
+const garage = { input: ({ customerId, vehicleId }: Row) => ({ customerId, vehicleId }), owned: ofCustomer };
+const price = { amount: 1000, currency: 'EUR' };
+const span = { start: '2027-02-01T00:00:00.000Z', end: '2027-02-02T00:00:00.000Z' };
+const item = { description: '', order: 1, price, minutes: 10, bySize: {} };
+const later = { startsAt: '2026-11-25T10:00:00.000Z', size: 'compact' };
+const site = {
+  name: 'Site',
+  zone: 'UTC',
+  address: { lines: ['Rua Um 1'], postcode: '1000', city: 'Lisboa', country: 'PT' },
+  hours: [],
+  exceptions: [],
+  currency: 'EUR',
+  taxMode: 'inclusive',
+  taxRounding: 'line',
+  settings: {},
+};
+
+/** Every guarded procedure; identity.me is everyone's own. */
+export const targets: Readonly<Record<string, Target>> = {
+  'customers.list': { input: all, owned: ofCustomer, idShown: ({ customerId }) => customerId },
+  'customers.get': { input: ofCustomer, owned: ofCustomer },
+  'customers.create': menu(() => ({ name: 'Eva', phone: '+351 911 111 111' })),
+  'customers.update': { input: ({ customerId }) => ({ customerId, version: 1 }), owned: ofCustomer },
+  'customers.addresses.list': { input: ofCustomer, owned: ofCustomer },
+  'customers.addresses.add': { input: ({ customerId }) => ({ customerId, address }), owned: ofCustomer },
+  'customers.addresses.update': {
+    input: ({ customerId, addressId }) => ({ customerId, addressId, address }),
+    owned: ofCustomer,
+  },
+  'customers.addresses.remove': {
+    input: ({ customerId, addressId }) => ({ customerId, addressId }),
+    owned: ofCustomer,
+  },
+  'vehicles.register': { input: ({ customerId }) => ({ customerId, ...car() }), owned: ofCustomer },
+  'vehicles.update': { ...garage, input: (row) => ({ ...garage.input(row), version: 1 }) },
+  'vehicles.setDefault': garage,
+  'vehicles.remove': garage,
+  'vehicles.restore': garage,
+  'vehicles.list': { input: ofCustomer, owned: ofCustomer },
+  'vehicles.byPlate': menu(() => ({ plate: 'AA1234' })),
+  'catalog.categories.create': menu(({ siteId }) => ({ name: `Category ${siteId}` })),
+  'catalog.categories.update': menu(({ categoryId }) => ({ categoryId, version: 1 })),
+  'catalog.categories.remove': menu(({ categoryId }) => ({ categoryId })),
+  'catalog.services.create': menu(({ categoryId }) => ({
+    ...item,
+    categoryId,
+    name: 'Wash',
+    includes: [],
+    channels: ['web'],
+    bufferBefore: 0,
+    bufferAfter: 0,
+    bayKinds: [],
+    equipment: [],
+    isPopular: false,
+    guarantee: 'none',
+  })),
+  'catalog.services.update': menu(({ serviceId }) => ({ serviceId, version: 1 })),
+  'catalog.services.deactivate': menu(({ serviceId }) => ({ serviceId })),
+  'catalog.addOns.create': menu(() => ({ ...item, name: 'Wax', appliesTo: 'all' })),
+  'catalog.addOns.update': menu(({ addOnId }) => ({ addOnId, version: 1 })),
+  'catalog.addOns.deactivate': menu(({ addOnId }) => ({ addOnId })),
+  'facilities.sites.create': menu(() => ({ ...site, code: 'NEW' })),
+  'facilities.sites.update': { input: ({ siteId }) => ({ siteId, version: 1 }), owned: ofSite },
+  'facilities.bays.list': { input: ofSite, owned: ofSite },
+  'facilities.bays.create': {
+    input: ({ siteId }) => ({ siteId, number: 999, name: 'Bay', kind: 'hand', maxSize: 'large', equipment: [] }),
+    owned: ofSite,
+  },
+  'facilities.bays.update': ofBay({ version: 1 }),
+  'facilities.bays.setStatus': ofBay({ status: 'maintenance' }),
+  'facilities.closures.list': { input: ({ siteId }) => ({ siteId, from: span.start, to: span.end }), owned: ofSite },
+  'facilities.closures.create': {
+    input: ({ siteId }) => ({ siteId, span, reason: 'Storm', kind: 'closure' }),
+    owned: ofSite,
+  },
+  'facilities.closures.remove': { input: ({ closureId }) => ({ closureId }), owned: ofSite },
+  'bookings.create': {
+    input: ({ siteId, customerId, serviceId }) => ({ ...later, siteId, customerId, serviceIds: [serviceId] }),
+    owned: ofBoth,
+  },
+  'bookings.confirm': move,
+  'bookings.checkIn': move,
+  'bookings.start': move,
+  'bookings.complete': { ...move, input: ({ bookingId: id }) => ({ id, outcomes: [] }) },
+  'bookings.cancel': move,
+  'bookings.markNoShow': move,
+  'bookings.reschedule': { ...move, input: ({ bookingId: id }) => ({ id, startsAt: later.startsAt }) },
+  'bookings.undo': move,
+  'bookings.get': move,
+  'bookings.feePreview': move,
+  'bookings.list': { input: all, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
+  'bookings.listByCustomer': { input: ofCustomer, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
+  'bookings.board': { input: ofSite, owned: ofSite },
+  'bookings.boardChanges': { input: ofSite, owned: ofSite },
+};
