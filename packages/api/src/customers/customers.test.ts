@@ -90,6 +90,13 @@ describe('staff', () => {
     expect(await refusalOf(create({ name: 'Nobody' }))).toMatchObject({ code: 'customer/no-way-to-reach' });
   });
 
+  it('are told when there is no such customer', async () => {
+    const { world, cashier } = await opened();
+    expect(await refusalOf(cashier.caller.customers.get({ customerId: world.newId() }))).toMatchObject({
+      code: 'customer/unknown',
+    });
+  });
+
   it('find customers page by page; customers do not', async () => {
     const { ana, cashier } = await opened();
     const first = await cashier.caller.customers.list({ limit: 1 });

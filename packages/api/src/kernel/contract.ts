@@ -1,4 +1,4 @@
-import { type Id, type Instant, MINUTE, type Money, sizeClasses } from '@bling/domain/kernel';
+import { type Id, type Instant, type Money, sizeClasses } from '@bling/domain/kernel';
 import * as z from 'zod';
 
 /** An id of one kind of thing. On the wire it is a UUID string. */
@@ -48,11 +48,6 @@ export const wallTime = z
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u)
   .max(5);
 export const localDate = z.iso.date().max(10);
-export const minutes = z
-  .int()
-  .min(0)
-  .max(24 * 60);
-export const HORIZON_MS = 100 * 24 * 60 * MINUTE;
 
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email().max(254));
 /** ITU-T E.164 once separators are gone; seven digits at least. */

@@ -1,4 +1,4 @@
-import { ok, refusing, system, visitor } from '@bling/domain/kernel';
+import { ok, refused, refusing, system, visitor } from '@bling/domain/kernel';
 import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -127,7 +127,7 @@ describe('a key', () => {
 
   it('remembers what was refused but kept, and does the work once', async () => {
     const world = createWorld();
-    const refuse = refusing({ 'tank/leaks': { kind: 'refused', field: null } });
+    const refuse = refusing({ 'tank/leaks': refused() });
     let times = 0;
     const run = () =>
       world.write((ports) =>

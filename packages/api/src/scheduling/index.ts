@@ -1,4 +1,3 @@
-export { channelOf } from './channel.ts';
 export { nearestFree } from './nearest-free.ts';
 export type { Allocations, Holds, Resources, SchedulingPorts } from './ports.ts';
 export { type Channel, type Search, searchFor, type Wish } from './search.ts';

@@ -19,6 +19,8 @@ export type BusySearch = {
   readonly now: Instant;
   /** The visitor whose own hold does not count. */
   readonly except: string | null;
+  /** The work inside each busy time too, for explaining. */
+  readonly withJobs: boolean;
 };
 
 /** What an allocation belongs to. */

@@ -65,19 +65,24 @@ export const searchFor = async (ports: SearchPorts, { siteId, size, ...wanted }:
   return ok<Search>({ site, services, addOns, size, request });
 };
 
-type Window = { readonly from: Instant; readonly to: Instant; readonly except: string | null };
+type Window = {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly except: string | null;
+  readonly withJobs?: boolean;
+};
 
 /** The request whole: busy times from one range query that covers a job at either edge of the window. */
 export const withBusy = async (
   { allocations }: Pick<SchedulingPorts, 'allocations'>,
   { request }: Search,
-  { from, to, except }: Window,
+  { from, to, except, withJobs = false }: Window,
 ): Promise<SlotRequest> => {
   const resourceIds = request.resources.map(({ resourceId }) => resourceId);
   const span = {
     start: duringOf({ ...request.job, startsAt: from }).start,
     end: duringOf({ ...request.job, startsAt: to }).end,
   };
-  const busy = await allocations.busy({ resourceIds, span, now: request.now, except });
+  const busy = await allocations.busy({ resourceIds, span, now: request.now, except, withJobs });
   return { ...request, from, to, busy };
 };

@@ -72,7 +72,7 @@ export const liveBoards = (now: () => Instant): LiveBoard & { readonly ring: () 
     });
   return {
     ring: () => {
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
     changes: async function* (_siteId, signal) {
       while (await heard(signal)) yield { at: now() };

@@ -23,7 +23,7 @@ export const showBoard =
     const columns = await bays.ofSite(siteId);
     const cards = await bookings.board(siteId, span);
     const resourceIds = columns.map(({ id }): string => id);
-    const busy = await allocations.busy({ resourceIds, span, now: now(), except: null });
+    const busy = await allocations.busy({ resourceIds, span, now: now(), except: null, withJobs: false });
     return ok({
       date: day.date,
       zone: site.zone,

@@ -18,6 +18,7 @@ export const explainSlot =
       from: Instant.plus(startsAt, -AROUND_MS),
       to: Instant.plus(startsAt, AROUND_MS),
       except: visitorKey ?? null,
+      withJobs: true,
     });
     return ok(explained(request, startsAt));
   };

@@ -69,21 +69,15 @@ export const exampleBooking = (clock: Clock, { startsAt, vehicleId, ...place }: 
     ),
   );
 
-/** The change that brings a pending booking to a status. */
-export const broughtTo = (booking: Booking, status: Exclude<BookingStatus, 'pending'>, now: Instant): BookingChange => {
-  const move = { by: null, now };
-  const done = { outcome: 'done', reason: null } as const;
-  const started = () => valueOf(Booking.start(booking, move));
-  switch (status) {
-    case 'confirmed':
-      return valueOf(Booking.confirm(booking, move));
-    case 'in_progress':
-      return started();
-    case 'completed':
-      return valueOf(Booking.complete(booking, [done], move));
-    case 'cancelled':
-      return valueOf(Booking.cancelForFree(booking, { by: 'site', reason: 'Storm' }, move));
-    case 'no_show':
-      return valueOf(Booking.markNoShow(booking, 0, { ...move, now: booking.scheduledAt }));
-  }
+type Brought = (booking: Booking, move: { readonly by: null; readonly now: Instant }) => BookingChange;
+const bring: Readonly<Record<Exclude<BookingStatus, 'pending'>, Brought>> = {
+  confirmed: (booking, move) => valueOf(Booking.confirm(booking, move)),
+  in_progress: (booking, move) => valueOf(Booking.start(booking, move)),
+  completed: (booking, move) => valueOf(Booking.complete(booking, [{ outcome: 'done', reason: null }], move)),
+  cancelled: (booking, move) => valueOf(Booking.cancelForFree(booking, { by: 'site', reason: 'Storm' }, move)),
+  no_show: (booking, move) => valueOf(Booking.markNoShow(booking, 0, { ...move, now: booking.scheduledAt })),
 };
+
+/** The change that brings a booking to a status. */
+export const broughtTo = (booking: Booking, status: keyof typeof bring, now: Instant): BookingChange =>
+  bring[status](booking, { by: null, now });

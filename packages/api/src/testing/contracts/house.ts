@@ -23,7 +23,7 @@ const menuContract = (opened: Opened): void => {
       const all = idsOf(await reading(({ services }) => services.all()));
       expect(all.filter((id) => [a, b, c].includes(id))).toEqual([a, b, c]);
       const some = await reading(({ services, newId }) => services.some([c ?? '', newId(), a ?? '']));
-      expect(idsOf(some).toSorted()).toEqual([a, c].toSorted());
+      expect(new Set(idsOf(some))).toEqual(new Set([a, c]));
       expect(idsOf(await reading(({ categories }) => categories.all()))).toEqual(expect.arrayContaining([one, other]));
     });
 
@@ -72,7 +72,13 @@ const closuresContract = (opened: Opened): void => {
         writing(({ plan }) => plan.block({ ...closure.next, ...changes }));
       const busy = async (): Promise<readonly { readonly resourceId: string; readonly span: Span }[]> =>
         reading(({ allocations, now }) =>
-          allocations.busy({ resourceIds: bays, span: { start, end: at(24 * 60) }, now: now(), except: null }),
+          allocations.busy({
+            resourceIds: bays,
+            span: { start, end: at(24 * 60) },
+            now: now(),
+            except: null,
+            withJobs: true,
+          }),
         );
       return { bay, other, closure: closure.next, at, take, block, busy };
     };

@@ -1,4 +1,4 @@
-import { Attempts, OneTimeToken, Session, User } from '@bling/domain/identity';
+import { Attempts, OneTimeToken, Session, type User } from '@bling/domain/identity';
 import { HOUR, Instant } from '@bling/domain/kernel';
 import { describe, expect, it } from 'vitest';
 import { exampleSession, exampleUser } from './examples.ts';

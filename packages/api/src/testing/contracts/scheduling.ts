@@ -36,7 +36,7 @@ const allocationsContract = (opened: Opened): void => {
     };
     const busy = (resourceIds: readonly string[], now = place.now, except: string | null = null) =>
       reading(({ allocations }) =>
-        allocations.busy({ resourceIds, span: { start: at(0), end: at(240) }, now, except }),
+        allocations.busy({ resourceIds, span: { start: at(0), end: at(240) }, now, except, withJobs: true }),
       );
 
     it.each([
@@ -69,6 +69,7 @@ const allocationsContract = (opened: Opened): void => {
             span: { start: at(start), end: at(end) },
             now: at(0),
             except: null,
+            withJobs: false,
           }),
         );
       expect([await within(0, 60), await within(90, 120), await within(89, 120)].map((found) => found.length)).toEqual([

@@ -48,7 +48,7 @@ const planIn = ({ store, put, drop, newId, now }: Transaction): Plan => {
       return ok(null);
     },
     unblock: async (closure) => {
-      for (const { id, ref } of [...store.allocations.values()])
+      for (const { id, ref } of store.allocations.values())
         if (ref.kind === 'closure' && ref.id === closure.id) drop(store.allocations, id);
     },
   };

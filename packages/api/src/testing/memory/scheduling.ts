@@ -15,11 +15,11 @@ const allocationsIn = ({ store, put, drop }: Transaction): Allocations => {
     return hold !== undefined && hold.status === 'active' && hold.visitorKey === except;
   };
   return {
-    busy: async ({ resourceIds, span, now, except }) =>
+    busy: async ({ resourceIds, span, now, except, withJobs }) =>
       all()
         .filter(({ resourceId, during }) => resourceIds.includes(resourceId) && Span.overlap(during, span))
         .filter((one) => isLive(one, now) && !isOwnHold(one, except))
-        .map(({ resourceId, during, kind, job }) => ({ resourceId, span: during, kind, job })),
+        .map(({ resourceId, during, kind, job }) => ({ resourceId, span: during, kind, ...(withJobs && { job }) })),
     purge: async (resourceIds, now) => {
       for (const one of all())
         if (resourceIds.includes(one.resourceId) && !isLive(one, now)) drop(store.allocations, one.id);

@@ -1,0 +1,13 @@
+import 'temporal-polyfill/global';
+import { book } from './book.ts';
+import { slots } from './slots.ts';
+import { start } from './start.ts';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { slots, book, start };
+
+const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+for (const name of names.length === 0 ? Object.keys(benches) : names) {
+  const bench = benches[name];
+  if (bench === undefined) throw new Error(`no bench ${name}: ${Object.keys(benches).join(', ')}`);
+  await bench();
+}
