@@ -77,6 +77,7 @@ describe('the link of the mail', () => {
     expect(await refusalOf(open())).toMatchObject({ code: 'verification/expired' });
     world.pass(-1);
     await open();
+    expect([...world.store.tokens.values()].map(({ token: { usedAt } }) => usedAt)).toEqual([world.now()]);
     expect(await refusalOf(open())).toMatchObject({ code: 'verification/expired' });
   });
 

@@ -75,6 +75,7 @@ const allocationsContract = (opened: Opened): void => {
       expect([await within(0, 60), await within(90, 120), await within(89, 120)].map((found) => found.length)).toEqual([
         0, 0, 1,
       ]);
+      expect((await within(60, 90))[0]).not.toHaveProperty('job');
       expect(await busy([])).toEqual([]);
     });
 
