@@ -14,6 +14,7 @@ const generated = [
   '**/contract/*.ts',
   '**/*.fixture.ts',
   '**/*.test.ts',
+  '**/*.test-d.ts',
   '**/testing/**',
   '**/index.ts',
 ];

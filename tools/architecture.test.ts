@@ -110,7 +110,7 @@ const guarded = readdirSync(api)
   .map(([, permission = '', useCase = '']) => [permission, useCase] as const);
 
 const decides = (file: string, depth = 2): boolean =>
-  /\b(?:may|actorScope)\(/u.test(source(file)) ||
+  /\b(?:may|actorScope|holds)\(/u.test(source(file)) ||
   (depth > 0 && importsOf(file).some((imported) => existsSync(imported) && decides(imported, depth - 1)));
 
 describe('every use case', () => {

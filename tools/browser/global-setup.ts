@@ -7,6 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { bin, root, run } from '../run.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly appUrl: string;
+  }
+}
+
 const START_MS = 60_000;
 
 const freePort = (): Promise<number> =>

@@ -2,7 +2,7 @@ import 'temporal-polyfill/global';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportedNames, pascal } from './names.ts';
+import { exportedNames, featuresOf } from './names.ts';
 import { procedures } from './procedures.ts';
 import type { Types } from './types.ts';
 import { typeOf } from './types.ts';
@@ -15,31 +15,33 @@ const out = join(root, 'packages/client/src/contract');
 /** A subscription's output is an iterable, which no schema says: what it yields is named here. */
 const yields = { 'bookings.boardChanges': BoardNews } as const;
 
-const fresh = (names: ReadonlyMap<unknown, string>): Types => ({
-  interfaces: new Map(),
-  domain: new Set(),
-  nameOf: (schema) => names.get(schema),
-});
-
 const files = async (): Promise<ReadonlyMap<string, string>> => {
-  const names = await exportedNames(join(root, 'packages/api/src'));
+  const api = join(root, 'packages/api/src');
+  const features = featuresOf(api);
+  const names = await exportedNames(api, features);
   const all = procedures();
-  const features = [...new Set(all.map(({ path }) => path.split('.')[0] ?? ''))].sort();
   const written = new Map<string, string>();
-  const taken = new Set<string>();
+  const imported: { readonly from: string; readonly name: string }[] = [];
+  const made = new Map<string, Types>();
   for (const feature of features) {
-    const types = fresh(names);
-    const named: Record<string, string> = {};
-    for (const [path, schema] of Object.entries(yields))
-      if (path.startsWith(`${feature}.`)) named[path] = typeOf(schema, 'output', types);
+    const types: Types = {
+      interfaces: new Map(),
+      domain: new Set(),
+      others: new Map(),
+      feature,
+      nameOf: (schema) => names.get(schema),
+    };
+    const named = Object.entries(yields)
+      .filter(([path]) => path.startsWith(`${feature}.`))
+      .map(([path, schema]) => [path, typeOf(schema, 'output', types)] as const);
     const own = all.filter(({ path }) => path.startsWith(`${feature}.`));
-    let text = featureFile(feature, own, { types, yields: named });
-    for (const name of types.interfaces.keys()) {
-      if (taken.has(name)) text = text.replaceAll(new RegExp(`\\b${name}\\b`, 'gu'), `${pascal(feature)}${name}`);
-      taken.add(name);
-    }
-    written.set(`${feature}.ts`, text);
+    written.set(`${feature}.ts`, featureFile(feature, own, { types, yields: Object.fromEntries(named) }));
+    made.set(feature, types);
+    for (const [from, wanted] of types.others) imported.push(...[...wanted].map((name) => ({ from, name })));
   }
+  for (const { from, name } of imported)
+    if (made.get(from)?.interfaces.has(name) !== true)
+      throw new Error(`${name} is of ${from}, where no procedure uses it`);
   written.set('index.ts', routerFile(features));
   written.set('procedures.ts', tableFile(all));
   return written;

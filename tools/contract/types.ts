@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import type { Named } from './names.ts';
 
-/** What the types file of one feature is written from: interfaces by name, and the domain names it imports. */
+/** What the types file of one feature is written from: its interfaces by name, and the names it imports. */
 export type Types = {
   readonly interfaces: Map<string, string>;
   readonly domain: Set<string>;
-  readonly nameOf: (schema: z.core.$ZodType) => string | undefined;
+  /** Interfaces of other features, by the feature. */
+  readonly others: Map<string, Set<string>>;
+  readonly feature: string;
+  readonly nameOf: (schema: z.core.$ZodType) => Named | undefined;
 };
 
 /** Names that the domain's kernel exports; an id of another kind is written out. */
@@ -102,8 +106,13 @@ export const typeOf = (schema: Schema, side: Side, types: Types): string => {
   const def = defOf(schema);
   const write = writers[def.type];
   if (write === undefined) throw new Error(`a contract may not hold a ${def.type}`);
-  const name = def.type === 'object' ? types.nameOf(schema) : undefined;
-  if (name === undefined) return write(def, side, types);
+  const named = def.type === 'object' ? types.nameOf(schema) : undefined;
+  if (named === undefined) return write(def, side, types);
+  const { name, feature } = named;
+  if (feature !== types.feature) {
+    types.others.set(feature, (types.others.get(feature) ?? new Set()).add(name));
+    return name;
+  }
   if (!types.interfaces.has(name)) {
     types.interfaces.set(name, '');
     types.interfaces.set(name, write(def, side, types));

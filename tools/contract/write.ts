@@ -14,9 +14,9 @@ const doc = ({ permission, failures }: Procedure): string => {
 };
 
 const inputOf = (procedure: Procedure, types: Types): string => {
-  const name = types.nameOf(procedure.input) ?? `${pascal(procedure.path)}Input`;
-  const named: Types = { ...types, nameOf: (schema) => (schema === procedure.input ? name : types.nameOf(schema)) };
-  return typeOf(procedure.input, 'input', named);
+  const own = { name: `${pascal(procedure.path)}Input`, feature: types.feature };
+  const nameOf: Types['nameOf'] = (schema) => types.nameOf(schema) ?? (schema === procedure.input ? own : undefined);
+  return typeOf(procedure.input, 'input', { ...types, nameOf });
 };
 
 const written = (procedure: Procedure, { types, yields }: Writer): Written => ({
@@ -52,7 +52,7 @@ export const featureFile = (feature: string, procedures: readonly Procedure[], w
     const leaf = `${doc(procedure)}\n  readonly ${key}: ${PROCEDURE[procedure.kind]}<{ input: ${input}; output: ${output}; meta: unknown }>;`;
     tree = grown(tree, procedure.path.split('.').slice(1), leaf);
   }
-  const { interfaces, domain } = writer.types;
+  const { interfaces, domain, others } = writer.types;
   const kinds = [...new Set(procedures.map(({ kind }) => PROCEDURE[kind]))].sort();
   const body = [...interfaces]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -62,6 +62,9 @@ export const featureFile = (feature: string, procedures: readonly Procedure[], w
   return [
     HEADER,
     ...(domain.size === 0 ? [] : [`import type { ${[...domain].sort().join(', ')} } from '@bling/domain/kernel';`]),
+    ...[...others]
+      .sort()
+      .map(([other, names]) => `import type { ${[...names].sort().join(', ')} } from './${other}.ts';`),
     `import type { ${kinds.map((kind) => `TRPC${kind}Procedure as ${kind}`).join(', ')} } from '@trpc/server';\n`,
     ...body,
     `\nexport interface ${pascal(feature)}Procedures {\n${branches(tree)}\n}\n`,

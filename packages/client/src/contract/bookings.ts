@@ -14,6 +14,7 @@ import type {
   UserId,
   VehicleId,
 } from '@bling/domain/kernel';
+import type { QuoteView } from './pricing.ts';
 import type {
   TRPCMutationProcedure as Mutation,
   TRPCQueryProcedure as Query,
@@ -310,7 +311,11 @@ export interface BookingsCancelInput {
   /** The version that was looked at */
   readonly version?: number;
   /** For the customer’s own cancelling: the fee that was shown */
-  readonly expectedFee?: price;
+  readonly expectedFee?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
   readonly by?: 'customer' | 'site';
   readonly reason?: string;
   /** One per user action; the client fills it. */
@@ -350,7 +355,11 @@ export interface BookingsCreateAsGuestInput {
   /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
   /** The total that was shown; another one is refused */
-  readonly expectedTotal?: price;
+  readonly expectedTotal?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
   readonly holdId?: HoldId;
   readonly visitorKey?: string;
   readonly notes?: string;
@@ -371,7 +380,11 @@ export interface BookingsCreateInput {
   /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
   /** The total that was shown; another one is refused */
-  readonly expectedTotal?: price;
+  readonly expectedTotal?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
   readonly holdId?: HoldId;
   readonly visitorKey?: string;
   readonly notes?: string;
@@ -396,7 +409,11 @@ export interface BookingsRescheduleInput {
   readonly version?: number;
   /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
-  readonly expectedTotal?: price;
+  readonly expectedTotal?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -446,47 +463,8 @@ export interface ListByCustomer {
   readonly customerId?: CustomerId;
   readonly which?: 'upcoming' | 'past';
 }
-export interface QuoteView {
-  readonly lines: readonly {
-    readonly kind: 'service' | 'add-on';
-    readonly refId: string;
-    readonly name: string;
-    readonly minutes: number;
-    readonly amount: Money;
-    readonly tax: Money;
-    /** Basis points: 2300 is 23 % */
-    readonly taxRateBp: number;
-    readonly reason:
-      | {
-          readonly code: 'base';
-        }
-      | {
-          readonly code: 'size';
-          readonly size: SizeClass;
-          readonly base: Money;
-        }
-      | {
-          readonly code: 'floor';
-          readonly floor: Money;
-          readonly before: Money;
-        };
-  }[];
-  readonly subtotal: Money;
-  readonly tax: Money;
-  readonly total: Money;
-  readonly taxMode: 'inclusive' | 'exclusive';
-  /** UTC, ISO 8601 with milliseconds */
-  readonly asOf: Instant;
-  /** UTC, ISO 8601 with milliseconds */
-  readonly expiresAt: Instant;
-}
 export interface WatchBoard {
   readonly siteId: SiteId;
-}
-export interface price {
-  readonly amount: number;
-  /** ISO 4217 */
-  readonly currency: string;
 }
 
 export interface BookingsProcedures {

@@ -12,23 +12,23 @@ export interface AddOnView {
   readonly name: string;
   readonly description: string;
   readonly order: number;
-  readonly Catalogprice: Money;
+  readonly price: Money;
   readonly minutes: number;
   readonly bySize: {
     readonly compact?: {
-      readonly Catalogprice: Money;
+      readonly price: Money;
       readonly minutes: number;
     };
     readonly standard?: {
-      readonly Catalogprice: Money;
+      readonly price: Money;
       readonly minutes: number;
     };
     readonly large?: {
-      readonly Catalogprice: Money;
+      readonly price: Money;
       readonly minutes: number;
     };
     readonly oversized?: {
-      readonly Catalogprice: Money;
+      readonly price: Money;
       readonly minutes: number;
     };
   };
@@ -39,23 +39,43 @@ export interface CatalogAddOnsCreateInput {
   readonly name: string;
   readonly description: string;
   readonly order: number;
-  readonly Catalogprice: Catalogprice;
+  readonly price: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
   readonly minutes: number;
   readonly bySize: {
     readonly compact?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly standard?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly large?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly oversized?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
   };
@@ -73,23 +93,43 @@ export interface CatalogAddOnsUpdateInput {
   readonly name?: string;
   readonly description?: string;
   readonly order?: number;
-  readonly Catalogprice?: Catalogprice;
+  readonly price?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
   readonly minutes?: number;
   readonly bySize?: {
     readonly compact?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly standard?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly large?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly oversized?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
   };
@@ -129,23 +169,43 @@ export interface CatalogServicesCreateInput {
   readonly includes: readonly string[];
   readonly order: number;
   readonly channels: readonly ('web' | 'phone' | 'counter' | 'partner')[];
-  readonly Catalogprice: Catalogprice;
+  readonly price: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
   readonly minutes: number;
   readonly bySize: {
     readonly compact?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly standard?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly large?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly oversized?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
   };
@@ -170,23 +230,43 @@ export interface CatalogServicesUpdateInput {
   readonly includes?: readonly string[];
   readonly order?: number;
   readonly channels?: readonly ('web' | 'phone' | 'counter' | 'partner')[];
-  readonly Catalogprice?: Catalogprice;
+  readonly price?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
   readonly minutes?: number;
   readonly bySize?: {
     readonly compact?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly standard?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly large?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
     readonly oversized?: {
-      readonly Catalogprice: Catalogprice;
+      readonly price: {
+        readonly amount: number;
+        /** ISO 4217 */
+        readonly currency: string;
+      };
       readonly minutes: number;
     };
   };
@@ -232,23 +312,23 @@ export interface ServiceView {
   readonly includes: readonly string[];
   readonly order: number;
   readonly channels: readonly ('web' | 'phone' | 'counter' | 'partner')[];
-  readonly Catalogprice: Money;
+  readonly price: Money;
   readonly minutes: number;
   readonly bySize: {
     readonly compact?: {
-      readonly Catalogprice: Money;
+      readonly price: Money;
       readonly minutes: number;
     };
     readonly standard?: {
-      readonly Catalogprice: Money;
+      readonly price: Money;
       readonly minutes: number;
     };
     readonly large?: {
-      readonly Catalogprice: Money;
+      readonly price: Money;
       readonly minutes: number;
     };
     readonly oversized?: {
-      readonly Catalogprice: Money;
+      readonly price: Money;
       readonly minutes: number;
     };
   };
@@ -259,14 +339,6 @@ export interface ServiceView {
   readonly isPopular: boolean;
   readonly guarantee: 'none' | 'card' | 'deposit';
   readonly status: 'active' | 'inactive';
-}
-export interface done {
-  readonly done: true;
-}
-export interface Catalogprice {
-  readonly amount: number;
-  /** ISO 4217 */
-  readonly currency: string;
 }
 
 export interface CatalogProcedures {
@@ -310,7 +382,13 @@ export interface CatalogProcedures {
      *
      * Fails with `category/has-services`, `category/unknown`.
      */
-    readonly remove: Mutation<{ input: CatalogCategoriesRemoveInput; output: done; meta: unknown }>;
+    readonly remove: Mutation<{
+      input: CatalogCategoriesRemoveInput;
+      output: {
+        readonly done: true;
+      };
+      meta: unknown;
+    }>;
     /**
      * Permission: `catalog.categories.update`.
      *

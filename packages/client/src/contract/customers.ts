@@ -124,9 +124,6 @@ export interface ListCustomers {
   readonly limit?: number;
   readonly search?: string;
 }
-export interface Customersdone {
-  readonly Customersdone: true;
-}
 
 export interface CustomersProcedures {
   readonly addresses: {
@@ -147,7 +144,13 @@ export interface CustomersProcedures {
      *
      * Fails with `customer/address-unknown`, `customer/unknown`.
      */
-    readonly remove: Mutation<{ input: CustomersAddressesRemoveInput; output: Customersdone; meta: unknown }>;
+    readonly remove: Mutation<{
+      input: CustomersAddressesRemoveInput;
+      output: {
+        readonly done: true;
+      };
+      meta: unknown;
+    }>;
     /**
      * Permission: `customers.addresses.update`.
      *

@@ -321,9 +321,6 @@ export interface SiteView {
     readonly undoMinutes: number;
   };
 }
-export interface Facilitiesdone {
-  readonly Facilitiesdone: true;
-}
 
 export interface FacilitiesProcedures {
   readonly bays: {
@@ -366,7 +363,13 @@ export interface FacilitiesProcedures {
      *
      * Fails with `closure/already-removed`, `closure/unknown`.
      */
-    readonly remove: Mutation<{ input: FacilitiesClosuresRemoveInput; output: Facilitiesdone; meta: unknown }>;
+    readonly remove: Mutation<{
+      input: FacilitiesClosuresRemoveInput;
+      output: {
+        readonly done: true;
+      };
+      meta: unknown;
+    }>;
   };
   readonly sites: {
     /**

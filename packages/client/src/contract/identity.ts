@@ -58,9 +58,6 @@ export interface UserView {
 export interface VerifyEmail {
   readonly token: string;
 }
-export interface Identitydone {
-  readonly Identitydone: true;
-}
 
 export interface IdentityProcedures {
   /**
@@ -74,7 +71,13 @@ export interface IdentityProcedures {
    *
    * Fails with `session/ended`.
    */
-  readonly logout: Mutation<{ input: Logout; output: Identitydone; meta: unknown }>;
+  readonly logout: Mutation<{
+    input: Logout;
+    output: {
+      readonly done: true;
+    };
+    meta: unknown;
+  }>;
   /**
    * Permission: `identity.me`.
    *
@@ -92,17 +95,35 @@ export interface IdentityProcedures {
    *
    * Fails with `attempts/too-many`, `hashing/busy`, `password/common`, `password/like-your-name`, `password/too-long`, `password/too-short`, `username/taken`.
    */
-  readonly register: Mutation<{ input: Register; output: Identitydone; meta: unknown }>;
+  readonly register: Mutation<{
+    input: Register;
+    output: {
+      readonly done: true;
+    };
+    meta: unknown;
+  }>;
   /**
    * Permission: `identity.resendVerification`.
    *
    * Fails with `attempts/too-many`.
    */
-  readonly resendVerification: Mutation<{ input: ResendVerification; output: Identitydone; meta: unknown }>;
+  readonly resendVerification: Mutation<{
+    input: ResendVerification;
+    output: {
+      readonly done: true;
+    };
+    meta: unknown;
+  }>;
   /**
    * Permission: `identity.verifyEmail`.
    *
    * Fails with `verification/expired`.
    */
-  readonly verifyEmail: Mutation<{ input: VerifyEmail; output: Identitydone; meta: unknown }>;
+  readonly verifyEmail: Mutation<{
+    input: VerifyEmail;
+    output: {
+      readonly done: true;
+    };
+    meta: unknown;
+  }>;
 }

@@ -9,7 +9,7 @@ export interface AskQuote {
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
 }
-export interface PricingQuoteView {
+export interface QuoteView {
   readonly lines: readonly {
     readonly kind: 'service' | 'add-on';
     readonly refId: string;
@@ -50,5 +50,5 @@ export interface PricingProcedures {
    *
    * Fails with `add-on/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/unknown`, `site/unknown`.
    */
-  readonly quote: Query<{ input: AskQuote; output: PricingQuoteView; meta: unknown }>;
+  readonly quote: Query<{ input: AskQuote; output: QuoteView; meta: unknown }>;
 }

@@ -151,9 +151,6 @@ export interface SlotView {
   readonly endsAt: Instant;
   readonly resourceIds: readonly ResourceId[];
 }
-export interface Schedulingdone {
-  readonly Schedulingdone: true;
-}
 
 export interface SchedulingProcedures {
   /**
@@ -180,7 +177,13 @@ export interface SchedulingProcedures {
      *
      * Fails with `hold/ended`, `hold/unknown`.
      */
-    readonly release: Mutation<{ input: SchedulingHoldsReleaseInput; output: Schedulingdone; meta: unknown }>;
+    readonly release: Mutation<{
+      input: SchedulingHoldsReleaseInput;
+      output: {
+        readonly done: true;
+      };
+      meta: unknown;
+    }>;
   };
   /**
    * Permission: `scheduling.slots`.

@@ -92,9 +92,6 @@ export interface VehiclesUpdateInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
-export interface Vehiclesdone {
-  readonly Vehiclesdone: true;
-}
 
 export interface VehiclesProcedures {
   /**
@@ -120,7 +117,13 @@ export interface VehiclesProcedures {
    *
    * Fails with `customer/not-ready`, `customer/unknown`, `vehicle/has-open-bookings`, `vehicle/unknown`.
    */
-  readonly remove: Mutation<{ input: VehiclesRemoveInput; output: Vehiclesdone; meta: unknown }>;
+  readonly remove: Mutation<{
+    input: VehiclesRemoveInput;
+    output: {
+      readonly done: true;
+    };
+    meta: unknown;
+  }>;
   /**
    * Permission: `vehicles.restore`.
    *
