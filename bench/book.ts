@@ -14,6 +14,7 @@ type Statement = { readonly text: string; readonly values: readonly unknown[] };
 /** Every statement that one booking sends, in order, as the driver sees it. */
 const recorded = async (work: () => Promise<unknown>): Promise<readonly Statement[]> => {
   const statements: Statement[] = [];
+  // oxlint-disable-next-line typescript/unbound-method -- called below with its own `this`
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [asked, values] = args as [

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCaller, reactions } from '@bling/api';
+import { createCaller, noOutside, reactions } from '@bling/api';
 import { visitor } from '@bling/domain/kernel';
 import { type Database, migrate, openDatabase, seedDatabase, startCluster } from '@bling/prisma';
 import { runsOn } from '@bling/server/runs';
@@ -15,23 +15,12 @@ export type Place = {
   readonly close: () => Promise<void>;
 };
 
-const unused = (): never => {
-  throw new Error('not asked here');
-};
-
 const guestOf = (database: Database) =>
   createCaller({
     actor: visitor,
     requestId: 'bench',
     ...runsOn(database, reactions)('bench'),
-    outside: {
-      address: '127.0.0.1',
-      hashing: { hash: unused, verify: unused },
-      tokens: { access: unused, refresh: unused, readRefresh: unused, verification: unused, readVerification: unused },
-      cookies: { refreshToken: unused, keep: unused },
-      limits: { take: async () => null },
-      liveBoard: { changes: unused },
-    },
+    outside: noOutside,
   });
 
 /** A durable database of its own in a temporary folder, with the demo business in it. */

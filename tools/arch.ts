@@ -6,7 +6,8 @@ const POINTS: Readonly<Record<string, number>> = {
   types: 20,
   lint: 15,
   'dead code': 10,
-  contract: 10,
+  contract: 5,
+  reference: 5,
   format: 5,
 };
 const RULES = 10;

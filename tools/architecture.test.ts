@@ -147,7 +147,7 @@ describe('the matrix', () => {
     const asks = new Map(features);
     const reaches = (from: string, to: string): boolean =>
       (asks.get(from) ?? []).some((next) => next === to || reaches(next, to));
-    for (const [name] of features) expect(reaches(name, name), name).toBe(false);
+    expect(features.map(([name]) => name).filter((name) => reaches(name, name))).toEqual([]);
   });
 });
 

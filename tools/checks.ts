@@ -44,6 +44,7 @@ export const checks: readonly Check[] = [
   { name: 'layers', what: 'who may import whom', run: () => run(bin('depcruise'), layers) },
   { name: 'dead code', what: 'knip', run: () => run(bin('knip'), []) },
   { name: 'contract', what: 'the client is what the router says', run: () => tool('contract/main.ts', '--check') },
+  { name: 'reference', what: 'the references are what the code says', run: () => tool('reference.ts', '--check') },
 ];
 
 /** Two at a time: that is how many cores we count on. */

@@ -1,5 +1,5 @@
 import { type DeliveredFact, type Picked, pick, postpone, remove, subscribersWithWork } from './deliveries.ts';
-import { Busy } from './errors.ts';
+import { Busy, constraintOf, sqlStateOf } from './errors.ts';
 import { FACTS } from './outbox.ts';
 import type { Connection } from './session.ts';
 import { sleep } from './sleep.ts';
@@ -48,8 +48,13 @@ const slower = (failures: number): number => 1_000 * 4 ** (failures - 1);
 /** What became of one try. `busy` says nothing about the fact: the database could not take the work. */
 type Tried = { readonly did: 'nothing' | 'reacted' | 'busy' } | { readonly did: 'failed'; fact: Picked; error: string };
 
-const wordsOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+/** What broke, without the values that it met: this is kept and logged. */
+const wordsOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const ofDatabase = sqlStateOf(error);
+  if (ofDatabase !== null) return `${error.name}: ${ofDatabase} ${constraintOf(error) ?? ''}`.trimEnd();
+  return error.name.startsWith('Prisma') ? error.name : `${error.name}: ${error.message}`;
+};
 
 /** Picks, reacts and ends the delivery in one transaction: the effect and the end of it commit together or not at all. */
 const tryOne = async (database: Database, { name, react }: Subscriber): Promise<Tried> => {

@@ -60,6 +60,8 @@ export type Verdict = 'again' | BusyReason | 'broken';
 const VERDICTS: Readonly<Record<string, Verdict>> = {
   '40001': 'again',
   '40P01': 'again',
+  // Someone else was quicker with the same unique name: with fresh data the use case says so in its own words.
+  '23505': 'again',
   '55P03': 'locked',
   '57014': 'too-slow',
   '53300': 'no-connection',

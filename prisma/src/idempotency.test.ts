@@ -43,6 +43,20 @@ describe('a key', () => {
     expect(await command({ ...asked, key: asked.key.toUpperCase() })).toEqual({ answer: { booking: asked.key } });
   });
 
+  it('alone opens the answer: the table shows neither', async () => {
+    const asked = wanted();
+    await database.write(async (connection) => {
+      await claim(connection, asked);
+      await remember(connection, asked, { name: 'Ana canary' });
+      return ok;
+    });
+    const kept = await database.read(({ sql }) =>
+      sql('test.kept', 'select t::text as t from kernel.idempotency t', []),
+    );
+    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`canary|${asked.key}`, 'u'));
+    expect(await command(asked)).toEqual({ answer: { name: 'Ana canary' } });
+  });
+
   it('is refused with another payload or procedure, and free for another actor', async () => {
     const asked = wanted();
     await command(asked);

@@ -1,3 +1,4 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import type { Connection } from './session.ts';
 
 export type Claim = {
@@ -26,11 +27,35 @@ const CLAIM = `
 const FIND = `
   select procedure, payload_hash as "payloadHash", answer from kernel.idempotency where actor_key = $1 and key = $2::uuid`;
 
-type Found = Pick<Claim, 'procedure' | 'payloadHash'> & { readonly answer: unknown };
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** The table keeps a digest of the key: only who sent it can open the answer beside it, which may name people. */
+const storedKey = (key: string): string => digest(`key ${key.toLowerCase()}`).toString('hex').slice(0, 32);
+const cipherKey = ({ actorKey, key }: Claim): Buffer => digest(`answer ${actorKey} ${key.toLowerCase()}`);
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+const seal = (claimed: Claim, answer: unknown): string => {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', cipherKey(claimed), iv);
+  const sealed = [cipher.update(JSON.stringify(answer ?? null), 'utf8'), cipher.final()];
+  return Buffer.concat([iv, ...sealed, cipher.getAuthTag()]).toString('base64');
+};
+const unseal = (claimed: Claim, text: string): unknown => {
+  const sealed = Buffer.from(text, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', cipherKey(claimed), sealed.subarray(0, IV_BYTES));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  const open = [decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()];
+  return JSON.parse(Buffer.concat(open).toString('utf8'));
+};
+
+type Found = Pick<Claim, 'procedure' | 'payloadHash'> & { readonly answer: string | null };
 
 /** Claims a key inside the command's own transaction; the claim ends with it, unless it commits. Never waits for another. */
 export const claim = async ({ sql }: Connection, wanted: Claim): Promise<Claimed> => {
-  const { actorKey, key, procedure, payloadHash } = wanted;
+  const { actorKey, procedure, payloadHash } = wanted;
+  const key = storedKey(wanted.key);
   const [got] = await sql<{ got: boolean; fresh: boolean }>('idempotency.claim', CLAIM, [
     actorKey,
     key,
@@ -42,15 +67,15 @@ export const claim = async ({ sql }: Connection, wanted: Claim): Promise<Claimed
   const [found] = await sql<Found>('idempotency.find', FIND, [actorKey, key]);
   if (found === undefined) return 'in-flight';
   if (found.procedure !== procedure || found.payloadHash !== payloadHash) return 'other-payload';
-  return { answer: found.answer };
+  return { answer: found.answer === null ? null : unseal(wanted, found.answer) };
 };
 
 /** Keeps the answer (JSON) with the effect, for whoever repeats the command. */
-export const remember = async ({ sql }: Connection, { actorKey, key }: Claim, answer: unknown): Promise<void> => {
+export const remember = async ({ sql }: Connection, claimed: Claim, answer: unknown): Promise<void> => {
   await sql(
     'idempotency.remember',
     'update kernel.idempotency set answer = $3 where actor_key = $1 and key = $2::uuid',
-    [actorKey, key, JSON.stringify(answer ?? null)],
+    [claimed.actorKey, storedKey(claimed.key), JSON.stringify(seal(claimed, answer))],
   );
 };
 

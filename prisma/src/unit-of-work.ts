@@ -1,4 +1,4 @@
-import { Busy, judge } from './errors.ts';
+import { Busy, constraintOf, judge } from './errors.ts';
 import { createHints, type Hints } from './hints.ts';
 import { listen } from './listen.ts';
 import { createPool, type Pool } from './pool.ts';
@@ -104,7 +104,7 @@ const borrowed = async <T>(pool: Pool<Session>, waitMs: number, work: (session: 
 /** An error in the words of the caller: Busy for what passes by itself, else the error as it is. */
 const spoken = (error: unknown): unknown => {
   const verdict = judge(error);
-  if (verdict === 'broken' || error instanceof Busy) return error;
+  if (verdict === 'broken' || error instanceof Busy || constraintOf(error) !== null) return error;
   return new Busy(verdict === 'again' ? 'contended' : verdict, error);
 };
 

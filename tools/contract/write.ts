@@ -63,7 +63,7 @@ export const featureFile = (feature: string, procedures: readonly Procedure[], w
     HEADER,
     ...(domain.size === 0 ? [] : [`import type { ${[...domain].sort().join(', ')} } from '@bling/domain/kernel';`]),
     ...[...others]
-      .sort()
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([other, names]) => `import type { ${[...names].sort().join(', ')} } from './${other}.ts';`),
     `import type { ${kinds.map((kind) => `TRPC${kind}Procedure as ${kind}`).join(', ')} } from '@trpc/server';\n`,
     ...body,

@@ -68,7 +68,7 @@ export const startWorker = ({ database, runsFor, mailer, links, log }: WorkerPar
     mailer,
     links,
     onRefused: ({ id, attempts }: { readonly id: string; readonly attempts: number }, error: unknown) =>
-      log.warn({ event: 'mail/refused', deliveryId: id, attempts, error: String(error) }, 'a mail would not go'),
+      log.warn({ event: 'mail/refused', deliveryId: id, attempts, err: error }, 'a mail would not go'),
   };
   const mails = every(
     MAIL_PAUSE_MS,

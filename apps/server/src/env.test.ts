@@ -24,10 +24,11 @@ describe('the environment', () => {
     };
     expect(() => readEnvironment(wrong)).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*LOG_LEVEL[\s\S]*ROLE[\s\S]*JWT_KEYS/u);
     expect(() => readEnvironment(wrong)).not.toThrow(/secret|eighty|loud|short/u);
+    expect(() => readEnvironment({ PORT: 'x', HOST: '0.0.0.0' })).toThrow(/PORT[\s\S]*HOST/u);
   });
 
   it.each([
-    [{ HOST: '0.0.0.0' }, /HOST: 0\.0\.0\.0 is reachable by others/u],
+    [{ HOST: '0.0.0.0' }, /HOST: is reachable by others/u],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://wash.test' }, /HOST/u],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test', DEMO: 'true' }, /DEMO: demo accounts/u],
     [{ PUBLIC_URL: 'https://wash.test', DEMO: '1' }, /DEMO/u],

@@ -44,26 +44,39 @@ export const environmentKeys = Object.keys(variables) as readonly (keyof typeof 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
-const schema = z.object(variables).superRefine((env, context) => {
-  const refuse = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
-  const local = isLoopback(env.HOST);
-  if (!local && !env.PUBLIC_URL?.startsWith('https://'))
-    refuse(
-      'HOST',
-      `${env.HOST} is reachable by others: that needs an https PUBLIC_URL, because browsers drop its cookies without one`,
-    );
-  if (env.DEMO === true && (!local || env.PUBLIC_URL !== undefined))
-    refuse('DEMO', 'demo accounts have a password that everybody knows: they work on this machine only');
-  if (env.DATABASE_URL !== undefined && env.JWT_KEYS === undefined)
-    refuse('JWT_KEYS', 'is required with DATABASE_URL: several processes must sign with the same keys');
-});
-
+const schema = z.object(variables);
 export type Environment = z.output<typeof schema>;
+
+type Partly = Partial<Environment>;
+const isLocal = ({ HOST }: Partly): boolean => HOST === undefined || isLoopback(HOST);
+
+/** What the variables say together that none of them says alone; asked of those that are right by themselves. */
+const rules: readonly { readonly line: string; readonly broken: (env: Partly) => boolean }[] = [
+  {
+    line: 'HOST: is reachable by others: that needs an https PUBLIC_URL, because browsers drop its cookies without one',
+    broken: (env) => !isLocal(env) && env.PUBLIC_URL?.startsWith('https://') !== true,
+  },
+  {
+    line: 'DEMO: demo accounts have a password that everybody knows: they work on this machine only',
+    broken: (env) => env.DEMO === true && (!isLocal(env) || env.PUBLIC_URL !== undefined),
+  },
+  {
+    line: 'JWT_KEYS: is required with DATABASE_URL: several processes must sign with the same keys',
+    broken: ({ DATABASE_URL, JWT_KEYS }) => DATABASE_URL !== undefined && JWT_KEYS === undefined,
+  },
+];
 
 /** Reads the environment, or throws with every wrong variable by its name. Values are not repeated: they may be secrets. */
 export const readEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
-  const parsed = schema.safeParse(Object.fromEntries(environmentKeys.map((key) => [key, source[key]])));
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new Error(`The environment is not right:\n${[...new Set(lines)].join('\n')}`);
+  const wrong: string[] = [];
+  const right: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries(variables)) {
+    const parsed = variable.safeParse(source[name]);
+    if (parsed.success) right[name] = parsed.data;
+    else wrong.push(...new Set(parsed.error.issues.map(({ message }) => `${name}: ${message}`)));
+  }
+  wrong.push(...rules.filter(({ broken }) => broken(right)).map(({ line }) => line));
+  if (wrong.length > 0)
+    throw new Error(`The environment is not right:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
+  return right as Environment;
 };

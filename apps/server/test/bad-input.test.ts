@@ -36,7 +36,7 @@ const setting = async () => {
   const { items: sites } = await api.facilities.sites.list.query({});
   const { items: services } = await api.catalog.services.list.query({});
   const { items: cars } = await api.vehicles.list.query({});
-  const [site] = sites.filter(({ code }) => code === 'HS');
+  const site = sites.find(({ code }) => code === 'HS');
   const service = services.find(({ name }) => name === 'Outside and wheels');
   const [car] = cars;
   if (!site || !service || !car) throw new Error('the seed lacks something');

@@ -1,4 +1,4 @@
-import { access, createCaller, reactions } from '@bling/api';
+import { access, createCaller, noOutside, reactions } from '@bling/api';
 import { type Actor, grantsOf, HOUR, Instant, MINUTE, roleGrants, type Span } from '@bling/domain/kernel';
 import { businessDayOf, openingsBetween } from '@bling/domain/scheduling/calendar';
 import { subscribersOf } from '../../src/dispatcher.ts';
@@ -40,22 +40,12 @@ const manager: Actor = {
 const productAt = (connection: Connection, moment: Instant) => {
   const wiring = { now: () => moment, requestId: 'seed', subscribersOf: subscribersOf(reactions) };
   const ports = portsOn(connection, wiring);
-  const unused = (): never => {
-    throw new Error('a seed has no outside ports');
-  };
   return createCaller({
     actor: manager,
     requestId: 'seed',
     read: (work) => work(ports),
     write: (work) => work(ports),
-    outside: {
-      address: '127.0.0.1',
-      hashing: { hash: unused, verify: unused },
-      tokens: { access: unused, refresh: unused, readRefresh: unused, verification: unused, readVerification: unused },
-      cookies: { refreshToken: unused, keep: unused },
-      limits: { take: unused },
-      liveBoard: { changes: unused },
-    },
+    outside: noOutside,
   });
 };
 

@@ -81,14 +81,12 @@ const client: Omit<Regular, 'name' | 'phone'> = {
   car: { make: 'Peugeot', model: '308 SW', colour: 'dark blue', plate: '30RT66', sizeClass: 'large' },
 };
 
-const plantCar = (ports: Ports, { customerId, vehicleId: id, car }: Omit<Regular, 'name' | 'phone'>) =>
-  plant(ports.vehicles, id, () =>
-    Vehicle.register(
-      { ...car, id, year: 2021, country: 'PT', notes: null },
-      { customerId, isDefault: true },
-      ports.now(),
-    ),
-  );
+const plantCar = (ports: Ports, { customerId, vehicleId, car: { plate, ...car } }: Omit<Regular, 'name' | 'phone'>) => {
+  const id = idFor(`vehicle ${plate}`);
+  const description = { ...car, year: 2021, notes: null };
+  const driver = { id: vehicleId, customerId, isDefault: true, description };
+  return plant(ports.vehicles, id, () => Vehicle.register({ id, plate, country: 'PT' }, driver, ports.now()));
+};
 
 export const plantRegulars = async (ports: Ports): Promise<void> => {
   for (const one of regulars) {

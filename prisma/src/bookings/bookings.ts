@@ -11,6 +11,8 @@ const from = `select ${COLUMNS} from bookings.booking`;
 const OPEN = `status in ('pending', 'confirmed', 'in_progress')`;
 
 const COUNT_PENDING = `select count(*) as n from bookings.booking where status = 'pending' and customer_id = any($1::uuid[])`;
+/** Two bookings of one person at two sites would both find room: they take turns until the first has ended. */
+const TURN = `select pg_advisory_xact_lock(hashtextextended(way, 6)) from unnest($1::text[]) as way`;
 const NEXT_NUMBER = `select nextval('bookings.booking_number') as n`;
 const LIST = `${from}
   where ($1::uuid[] is null or site_id = any($1)) and ($2::uuid is null or customer_id = $2)
@@ -97,6 +99,8 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
     inProgressAt: (resourceId) =>
       one('booking.in-progress', `${from} where resource_id = $1 and status = 'in_progress'`, [resourceId]),
     countPending: async (of) => {
+      const ways = 'customerId' in of ? [of.customerId] : [of.guest.phone, of.guest.email].flatMap((way) => way ?? []);
+      await sql('booking.turn', TURN, [ways.toSorted()]);
       const ids = 'customerId' in of ? [of.customerId] : await others.customers.guestsReachableBy(of.guest);
       return (await sql<{ n: number }>('booking.count-pending', COUNT_PENDING, [ids]))[0]?.n ?? 0;
     },

@@ -1,5 +1,5 @@
 import type { Accounts, CustomerSearch, Customers, Guests } from '@bling/api/ports';
-import type { Address, Customer, CustomerFact } from '@bling/domain/customers';
+import { type Address, type Customer, type CustomerFact, phoneSought } from '@bling/domain/customers';
 import type { ActorScope, CustomerId } from '@bling/domain/kernel';
 import type { Address as AddressRow, Customer as Row, Prisma } from '../../generated/client.ts';
 import { instantOf, saving, type Transaction } from '../transaction.ts';
@@ -71,16 +71,17 @@ const inScope = (scope: ActorScope): Prisma.CustomerWhereInput => {
   }
 };
 
-const matching = (search: string | null): Prisma.CustomerWhereInput =>
-  search === null
-    ? {}
-    : {
-        OR: [
-          { name: { contains: search, mode: 'insensitive' } },
-          { phone: { contains: search } },
-          { email: { contains: search, mode: 'insensitive' } },
-        ],
-      };
+const matching = (search: string | null): Prisma.CustomerWhereInput => {
+  if (search === null) return {};
+  const number = phoneSought(search);
+  return {
+    OR: [
+      { name: { contains: search, mode: 'insensitive' } },
+      { email: { contains: search, mode: 'insensitive' } },
+      ...(number === null ? [] : [{ phone: { contains: number } }]),
+    ],
+  };
+};
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 

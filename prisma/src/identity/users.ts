@@ -35,8 +35,10 @@ export const prismaUsers = (transaction: Transaction): Users => {
       (await prisma.user.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
   });
   /** Says which of the two unique names is taken, after an insert that met one. */
-  const taken = async ({ email }: User) =>
-    (await prisma.user.findFirst({ where: { email, ...live } })) === null ? 'username-taken' : 'email-known';
+  const taken = async ({ username }: User) =>
+    username !== null && (await prisma.user.findFirst({ where: { username, ...live } })) !== null
+      ? 'username-taken'
+      : 'email-known';
 
   return {
     find: async (id) => {

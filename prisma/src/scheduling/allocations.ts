@@ -13,7 +13,10 @@ const PUT = `
   insert into scheduling.resource (id, kind, site_id, ref_id, name, number, bay_kind, max_size, equipment, status)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   on conflict (id) do update set name = excluded.name, number = excluded.number, bay_kind = excluded.bay_kind,
-    max_size = excluded.max_size, equipment = excluded.equipment, status = excluded.status, updated_at = now()`;
+    max_size = excluded.max_size, equipment = excluded.equipment, status = excluded.status, updated_at = now()
+  where (resource.name, resource.number, resource.bay_kind, resource.max_size, resource.equipment, resource.status)
+    is distinct from
+    (excluded.name, excluded.number, excluded.bay_kind, excluded.max_size, excluded.equipment, excluded.status)`;
 
 export const sqlResources = ({ sql }: Transaction): Resources => ({
   ofSite: (siteId) => sql<Resource>('resource.of-site', OF_SITE, [siteId]),

@@ -7,7 +7,8 @@ const COLUMNS = `id, version, site_id as "siteId", resource_id as "resourceId", 
   starts_at as "startsAt", ends_at as "endsAt", during_start as "duringStart", during_end as "duringEnd", status,
   placed_at as "placedAt", expires_at as "expiresAt", extended`;
 const FIND = `select ${COLUMNS} from scheduling.hold where id = $1`;
-const ACTIVE = `select ${COLUMNS} from scheduling.hold where visitor_key = $1 and status = 'active' for update`;
+const ACTIVE = `select ${COLUMNS} from scheduling.hold where visitor_key = $1 and status = 'active'`;
+const LOCK_ACTIVE = `${ACTIVE} for update`;
 const PLACE = `
   insert into scheduling.hold (id, version, site_id, resource_id, visitor_key, starts_at, ends_at, during_start, during_end,
     status, placed_at, expires_at, extended)
@@ -30,6 +31,7 @@ export const sqlHolds = (transaction: Transaction): Holds => {
   return {
     find: async (id) => toHold((await sql<Row>('hold.find', FIND, [id]))[0]),
     activeOf: async (visitorKey) => toHold((await sql<Row>('hold.active', ACTIVE, [visitorKey]))[0]),
+    lockActiveOf: async (visitorKey) => toHold((await sql<Row>('hold.lock-active', LOCK_ACTIVE, [visitorKey]))[0]),
     due: async (now, limit) => (await sql<{ id: HoldId }>('hold.due', DUE, [now, limit])).map(({ id }) => id),
     save: saving<Hold, HoldFact>(transaction, {
       kind: 'hold',

@@ -1,15 +1,26 @@
 import type { Vehicles } from '@bling/api/ports';
 import type { VehicleId } from '@bling/domain/kernel';
-import { plateLooks, type Vehicle, type VehicleFact } from '@bling/domain/vehicles';
+import { type Description, type Driver, plateLooks, type Vehicle, type VehicleFact } from '@bling/domain/vehicles';
 import type { Driver as DriverRow, Vehicle as Row } from '../../generated/client.ts';
 import { dateOrNull, instantOf, instantOrNull, saving, stored, type Transaction } from '../transaction.ts';
 
 type Whole = Row & { readonly drivers: readonly DriverRow[] };
 
+const toDriver = (row: DriverRow): Driver => {
+  const { id, version, customerId, isDefault, make, model, year, colour, sizeClass, notes, addedAt, leftAt } = row;
+  return {
+    id,
+    version,
+    customerId,
+    isDefault,
+    description: { make, model, year, colour, sizeClass: stored(sizeClass), notes },
+    addedAt: instantOf(addedAt),
+    leftAt: instantOrNull(leftAt),
+  };
+};
 const toVehicle = ({ drivers, plateLooks: _, updatedAt: __, ...row }: Whole): Vehicle => ({
   ...row,
-  sizeClass: stored(row.sizeClass),
-  drivers: drivers.map(({ customerId, isDefault }) => ({ customerId, isDefault })),
+  drivers: drivers.map(toDriver),
   createdAt: instantOf(row.createdAt),
   removedAt: instantOrNull(row.removedAt),
 });
@@ -20,14 +31,25 @@ const toRow = ({ drivers: _, createdAt, removedAt, ...vehicle }: Vehicle) => ({
   createdAt: new Date(createdAt),
   removedAt: dateOrNull(removedAt),
 });
+const driverRows = ({ id: vehicleId, drivers }: Vehicle) =>
+  drivers.map(({ description, addedAt, leftAt, ...driver }, place) => ({
+    ...driver,
+    ...description,
+    vehicleId,
+    place,
+    addedAt: new Date(addedAt),
+    leftAt: dateOrNull(leftAt),
+  }));
 
-const withDrivers = { drivers: { orderBy: { createdAt: 'asc' } } } as const;
-const only = { live: { removedAt: null }, removed: { removedAt: { not: null } }, all: {} } as const;
+const withDrivers = { drivers: { orderBy: { place: 'asc' } } } as const;
+const entry = { live: { leftAt: null }, removed: { leftAt: { not: null } } } as const;
+/** More cars than any garage shows. */
+const MOST = 500;
 
-/** A car as others print it. */
-export type Car = Pick<Vehicle, 'make' | 'model' | 'colour' | 'plate'>;
+/** A car as others print it, in its driver's words. */
+export type PrintedCar = Pick<Description, 'make' | 'model' | 'colour'> & Pick<Vehicle, 'plate'>;
 export type VehiclesAdapter = Vehicles & {
-  readonly cars: (ids: readonly VehicleId[]) => Promise<ReadonlyMap<VehicleId, Car>>;
+  readonly cars: (ids: readonly VehicleId[]) => Promise<ReadonlyMap<VehicleId, PrintedCar>>;
 };
 
 export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
@@ -38,32 +60,32 @@ export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
     update: async (next, version) =>
       (await prisma.vehicle.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
   });
-  const keepDrivers = async ({ id: vehicleId, drivers }: Vehicle): Promise<void> => {
-    const here = drivers.map(({ customerId }) => customerId);
-    await prisma.driver.deleteMany({ where: { vehicleId, customerId: { notIn: here } } });
-    for (const { customerId, isDefault } of drivers)
-      await prisma.driver.upsert({
-        where: { vehicleId_customerId: { vehicleId, customerId } },
-        create: { vehicleId, customerId, isDefault },
-        update: { isDefault },
-      });
+  /** The version of the vehicle's row guards them all. */
+  const keepDrivers = async (vehicle: Vehicle): Promise<void> => {
+    await prisma.driver.deleteMany({ where: { vehicleId: vehicle.id } });
+    await prisma.driver.createMany({ data: driverRows(vehicle) });
+  };
+  const find = async (where: { readonly id: VehicleId }) => {
+    const row = await prisma.vehicle.findUnique({ where, include: withDrivers });
+    return row && toVehicle(row);
   };
 
   return {
-    find: async (id) => {
-      const row = await prisma.vehicle.findUnique({ where: { id }, include: withDrivers });
-      return row && toVehicle(row);
-    },
+    find: (id) => find({ id }),
     save: async (change) => {
       await save(change);
-      if (change.facts.some(({ type }) => type !== 'vehicle/updated')) await keepDrivers(change.next);
+      await keepDrivers(change.next);
+    },
+    ofCar: async (id) => {
+      const row = await prisma.driver.findUnique({ where: { id }, select: { vehicleId: true } });
+      return row && find({ id: row.vehicleId });
     },
     ofCustomer: async (customerId, which) => {
       const rows = await prisma.vehicle.findMany({
-        where: { ...only[which], drivers: { some: { customerId } } },
+        where: { drivers: { some: { customerId, ...entry[which] } } },
         include: withDrivers,
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        take: 200,
+        take: MOST,
       });
       return rows.map(toVehicle);
     },
@@ -75,18 +97,17 @@ export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
       const rows = await prisma.vehicle.findMany({
         where: { plateLooks: plateLooks(plate), removedAt: null },
         include: withDrivers,
-        orderBy: { id: 'asc' },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: limit,
       });
       return rows.map(toVehicle);
     },
-    wasDrivenBy: async (vehicleId, customerId) => (await prisma.driver.count({ where: { vehicleId, customerId } })) > 0,
     cars: async (ids) => {
-      const rows = await prisma.vehicle.findMany({
+      const rows = await prisma.driver.findMany({
         where: { id: { in: [...new Set(ids)] } },
-        select: { id: true, make: true, model: true, colour: true, plate: true },
+        select: { id: true, make: true, model: true, colour: true, vehicle: { select: { plate: true } } },
       });
-      return new Map(rows.map(({ id, ...car }) => [id, car]));
+      return new Map(rows.map(({ id, vehicle, ...car }) => [id, { ...car, ...vehicle }]));
     },
   };
 };

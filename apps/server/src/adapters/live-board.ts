@@ -7,6 +7,7 @@ type Site = { readonly heard: Set<() => void>; readonly stop: () => Promise<void
 /** News of boards from the database's own notifications: one listener a site, however many people watch. */
 export const databaseLiveBoard = (database: Database): LiveBoard & { readonly close: () => Promise<void> } => {
   const sites = new Map<SiteId, Site>();
+  let closed = false;
 
   const join = (siteId: SiteId, wake: () => void): (() => void) => {
     const heard = sites.get(siteId)?.heard ?? new Set();
@@ -34,7 +35,7 @@ export const databaseLiveBoard = (database: Database): LiveBoard & { readonly cl
     });
     signal?.addEventListener('abort', () => wake(), { once: true });
     try {
-      while (signal?.aborted !== true) {
+      while (!closed && signal?.aborted !== true) {
         if (news) {
           news = false;
           yield { at: Instant.of(Date.now()) };
@@ -50,8 +51,13 @@ export const databaseLiveBoard = (database: Database): LiveBoard & { readonly cl
 
   return {
     changes,
+    // Whoever listens is let go, and comes back to another process.
     close: async () => {
-      for (const { stop } of sites.values()) await stop();
+      closed = true;
+      for (const { heard, stop } of sites.values()) {
+        for (const wake of heard) wake();
+        await stop();
+      }
       sites.clear();
     },
   };

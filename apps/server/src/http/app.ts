@@ -62,7 +62,8 @@ export const createHttp = async ({
     keepAliveTimeout: 72_000,
     maxParamLength: 4_000,
     trustProxy: publicUrl !== undefined,
-    forceCloseConnections: true,
+    // Idle connections are closed at the end, what is being answered is answered.
+    forceCloseConnections: 'idle',
   });
   const isDevelopment = web !== null && 'vite' in web;
   refuseForeignOrigins(app, publicUrl);

@@ -41,12 +41,14 @@ const asShown = (quote: Quote, expected: Money | undefined) =>
     ? ok(quote)
     : refuse('booking/price-changed', { total: quote.total });
 
-const holdOf = async ({ holds, now }: BookingPorts, { holdId, visitorKey, startsAt }: Order): Promise<Hold | null> => {
+const holdOf = async (
+  { holds, now }: BookingPorts,
+  { holdId, visitorKey, startsAt, siteId }: Order,
+): Promise<Hold | null> => {
   if (holdId === undefined) return null;
   const hold = await holds.find(holdId);
-  const good =
-    hold !== null && hold.visitorKey === visitorKey && hold.startsAt === startsAt && Hold.isLive(hold, now());
-  return good ? hold : null;
+  if (hold === null || hold.visitorKey !== visitorKey || !Hold.isLive(hold, now())) return null;
+  return hold.startsAt === startsAt && hold.siteId === siteId ? hold : null;
 };
 
 /** The price and the length of the work, within what the site takes as one booking. */

@@ -12,8 +12,10 @@ type Missed = Omit<Wish, 'size'> & {
 
 /** What else is free, for a booking that came too late. */
 export const nearestForOrder = (ports: BookingPorts) => async (missed: Missed, actor: Actor) => {
-  const vehicle = missed.vehicleId === undefined ? null : await ports.vehicles.find(missed.vehicleId);
-  const size = vehicle?.sizeClass ?? missed.size ?? 'standard';
+  const { vehicleId } = missed;
+  const vehicle = vehicleId === undefined ? null : await ports.vehicles.ofCar(vehicleId);
+  const driver = vehicle?.drivers.find(({ id }) => id === vehicleId);
+  const size = driver?.description.sizeClass ?? missed.size ?? 'standard';
   return nearestFree(ports, { ...missed, size }, channelOf(actor));
 };
 

@@ -32,7 +32,8 @@ describe('a booking without an account', () => {
   it('is one at a time, by phone and by email', async () => {
     const { world, order } = await asGuest();
     await order(28);
-    for (const changes of [{ email: 'other@example.test' }, { phone: '+351 999 999 999' }])
+    const sameNumber = { phone: '00351 (912) 000-000', email: 'other@example.test' };
+    for (const changes of [{ email: 'other@example.test' }, { phone: '+351 999 999 999' }, sameNumber])
       expect(await refusalOf(order(30, changes))).toMatchObject({
         code: 'booking/too-many-pending',
         details: { most: 1 },

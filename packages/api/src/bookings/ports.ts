@@ -66,7 +66,7 @@ export interface BookingPorts extends SchedulingPorts, PricingPorts {
   readonly bays: SchedulingPorts['bays'] & { readonly ofSite: (siteId: SiteId) => Promise<readonly WashBay[]> };
   readonly bookings: Bookings;
   readonly customers: Guests;
-  readonly vehicles: { readonly find: (id: VehicleId) => Promise<Vehicle | null> };
+  readonly vehicles: { readonly ofCar: (carId: VehicleId) => Promise<Vehicle | null> };
 }
 
 /** News of a site's board; only that there is some, not what: whoever hears it asks again. */

@@ -144,6 +144,7 @@ export const bookingsRouter = router({
     'booking/not-allowed-now',
     'booking/undo-too-late',
     'booking/reason-missing',
+    'booking/bay-occupied',
     'slot/taken',
   )
     .input(keyed(UndoBooking))

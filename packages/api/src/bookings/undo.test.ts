@@ -81,6 +81,18 @@ describe('undo', () => {
     expect((await ana.caller.bookings.get({ id })).status).toBe('cancelled');
   });
 
+  it('of a completed job waits while another is being done in its bay', async () => {
+    const { world, cashier, manager, at, book } = await opened(1);
+    const [one, other] = [await book(28), await book(29)];
+    world.timeIs(at(28));
+    await cashier.caller.bookings.start(once({ id: one.id }));
+    const outcomes = one.lines.map(() => ({ outcome: 'done' as const, reason: null }));
+    await cashier.caller.bookings.complete(once({ id: one.id, outcomes }));
+    await cashier.caller.bookings.start(once({ id: other.id }));
+    const undo = manager.caller.bookings.undo(once({ id: one.id, reason: 'Not dry yet' }));
+    expect(await refusalOf(undo)).toMatchObject({ code: 'booking/bay-occupied', details: { number: other.number } });
+  });
+
   it('of a completed job takes its bay again', async () => {
     const { world, cashier, manager, at, book } = await opened();
     const { id } = await book(28);

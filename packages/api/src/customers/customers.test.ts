@@ -28,7 +28,7 @@ describe('a customer', () => {
     const { version } = mine;
     const update = (changes: object) => ana.caller.customers.update(once({ customerId, version, ...changes }));
     expect(await refusalOf(update({ notes: 'VIP' }))).toMatchObject({ kind: 'forbidden', code: 'not-allowed' });
-    expect(await update({ phone: '+351 911 000 000' })).toMatchObject({ phone: '+351 911 000 000', house: null });
+    expect(await update({ phone: '+351 911 000 000' })).toMatchObject({ phone: '+351911000000', house: null });
     expect(await refusalOf(update({ phone: null }))).toMatchObject({ code: 'stale', details: { version: 2 } });
     const noted = await cashier.caller.customers.update(
       once({ customerId, version: 2, tags: ['regular'], notes: 'Kind' }),
@@ -88,6 +88,27 @@ describe('staff', () => {
     });
     expect(await create({ name: 'Eva', email: 'eva@example.test' })).toMatchObject({ phone: null });
     expect(await refusalOf(create({ name: 'Nobody' }))).toMatchObject({ code: 'customer/no-way-to-reach' });
+  });
+
+  it('leave no walk-in without a way to reach them', async () => {
+    const { ana, cashier } = await opened();
+    const { id, version } = await cashier.caller.customers.create(once({ name: 'Rui', phone: '00351 912 000 000' }));
+    const update = (changes: object) => cashier.caller.customers.update(once({ customerId: id, version, ...changes }));
+    expect(await refusalOf(update({ phone: null }))).toMatchObject({ code: 'customer/no-way-to-reach' });
+    expect(await update({ phone: null, email: 'Rui@example.test' })).toMatchObject({ email: 'rui@example.test' });
+    const withAccount = once({ customerId: ana.customerId, version: 1, phone: null, email: null });
+    expect(await cashier.caller.customers.update(withAccount)).toMatchObject({ phone: null, email: null });
+  });
+
+  it('find a customer however the number is written, and take no number without digits', async () => {
+    const { cashier } = await opened();
+    await cashier.caller.customers.create(once({ name: 'Rui', phone: '00351 912-000-000' }));
+    for (const search of ['+351 912', '912 000', '(912) 000.000', '00351912'])
+      expect((await cashier.caller.customers.list({ search })).items).toMatchObject([{ phone: '+351912000000' }]);
+    expect(await refusalOf(cashier.caller.customers.create(once({ name: 'Eva', phone: '( ) - . /' })))).toMatchObject({
+      code: 'invalid-input',
+      field: 'phone',
+    });
   });
 
   it('are told when there is no such customer', async () => {

@@ -33,7 +33,7 @@ export const customersRouter = router({
     .input(keyed(CreateCustomer))
     .output(CustomerDetails)
     .mutation(command(createCustomer)),
-  update: procedure('customers.update', 'customer/unknown')
+  update: procedure('customers.update', 'customer/unknown', 'customer/no-way-to-reach')
     .input(keyed(UpdateCustomer))
     .output(CustomerDetails)
     .mutation(command(updateCustomer)),

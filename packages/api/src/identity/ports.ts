@@ -14,7 +14,10 @@ export interface Users {
   readonly find: (id: UserId) => Promise<User | null>;
   /** By email or username, both compared without case. */
   readonly byLogin: (login: string) => Promise<User | null>;
-  /** Never aborts the transaction: someone may have taken the address or the name a moment ago. */
+  /**
+   * Never aborts the transaction: someone may have taken the address or the name a moment ago. A taken name is said first,
+   * so that it tells nothing of the address beside it.
+   */
   readonly add: (change: UserChange) => Promise<'added' | 'email-known' | 'username-taken'>;
   readonly save: (change: UserChange) => Promise<void>;
   readonly rolesOf: (id: UserId) => Promise<readonly Role[]>;

@@ -29,16 +29,36 @@ describe('signing up', () => {
     expect(world.store.users.size).toBe(1);
   });
 
+  it('tells a taken username alike beside a known address and an unknown one', async () => {
+    const { stranger } = await worldWith('verified');
+    for (const email of [ana.email, 'nobody@example.test'])
+      expect(await refusalOf(stranger.identity.register({ ...ana, email }))).toMatchObject({ code: 'username/taken' });
+  });
+
   it('sends the link once more to someone who registers twice before opening it', async () => {
     const { world, stranger, tokenOf } = await worldWith('registered');
     const first = tokenOf();
-    await stranger.identity.register(ana);
+    const { username: _, ...again } = ana;
+    await stranger.identity.register(again);
     await world.drain();
     expect(tokenOf()).not.toBe(first);
     await stranger.identity.verifyEmail({ token: first });
     expect(await refusalOf(stranger.identity.verifyEmail({ token: tokenOf() }))).toMatchObject({
       code: 'verification/expired',
     });
+  });
+
+  it('writes to one mailbox three times an hour at most, and answers alike', async () => {
+    const { world, stranger } = await worldWith('registered');
+    const { username: _, ...again } = ana;
+    const many = async () => {
+      for (let tries = 0; tries < 5; tries++) expect(await stranger.identity.register(again)).toEqual({ done: true });
+      await world.drain();
+      return world.mails().length;
+    };
+    expect(await many()).toBe(3);
+    world.pass(HOUR);
+    expect(await many()).toBe(6);
   });
 
   it('needs a name of its own and a good password, and says which field is wrong', async () => {

@@ -35,6 +35,13 @@ const settle = <A extends Answer>(answer: A): Sent<ValueOf<A>> => {
 const isRefusal = (prepared: unknown): prepared is Answer =>
   typeof prepared === 'object' && prepared !== null && 'ok' in prepared && prepared.ok === false;
 
+/** The key is the kernel's business: spread into a row, it would be a column that nobody has. */
+const unkeyed = <I>(input: I): I => {
+  if (typeof input !== 'object' || input === null || !('idempotencyKey' in input)) return input;
+  const { idempotencyKey: _, ...rest } = input;
+  return rest as I;
+};
+
 type StripOf = (path: string) => (value: unknown) => unknown;
 
 /** The resolvers of one application: how a use case becomes a mutation, a query, a subscription. */
@@ -64,7 +71,7 @@ export const resolvers = <P extends KernelPorts, R extends object>(stripOf: Stri
     const run = once({ claim: claimOf(action, input, actor), strip: stripOf(action) });
     return ctx.write((ports) =>
       run(ports, async () => {
-        const answer = await useCase(ports)(input, actor, prepared);
+        const answer = await useCase(ports)(unkeyed(input), actor, prepared);
         const failureCode = answer.ok ? null : answer.failure.code;
         if (commits(answer))
           await ports.audit({ actor, action, requestId, outcome: answer.ok ? 'done' : 'denied', failureCode });

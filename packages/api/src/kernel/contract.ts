@@ -50,12 +50,12 @@ export const wallTime = z
 export const localDate = z.iso.date().max(10);
 
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email().max(254));
-/** ITU-T E.164 once separators are gone; seven digits at least. */
+/** ITU-T E.164 once separators are gone: seven digits at least. */
 export const phoneNumber = z
   .string()
   .trim()
   .max(30)
-  .regex(/^\+?[\d\s().\-/]{7,29}$/u, 'Digits, spaces and + ( ) - only');
+  .regex(/^\+?(?:[\s().\-/]*\d){7,17}[\s().\-/]*$/u, 'Digits, spaces and + ( ) - only');
 
 export const pageRequest = z.strictObject({
   cursor: z.string().max(200).optional(),

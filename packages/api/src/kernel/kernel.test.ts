@@ -3,7 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { appRouter } from '../router.ts';
-import { createWorld, once as keyedInput, refusalOf } from '../testing/index.ts';
+import { createWorld, once as keyedInput, refusalOf, seeding } from '../testing/index.ts';
 import { failureFrom, refusal } from './errors.ts';
 import { given } from './given.ts';
 import { claimOf, keyed, once } from './idempotency.ts';
@@ -123,6 +123,14 @@ describe('a key', () => {
     expect(contract.safeParse({ litres: 1, idempotencyKey: key }).success).toBe(true);
     expect(contract.safeParse({ litres: 1 }).success).toBe(false);
     expect(contract.safeParse({ litres: 1, idempotencyKey: 'x' }).success).toBe(false);
+  });
+
+  it('is the kernel’s business: a use case never sees it', async () => {
+    const world = createWorld();
+    const { category } = seeding(world);
+    await category();
+    const kept = JSON.stringify([...world.store.categories.values()]);
+    expect(kept).not.toContain('idempotencyKey');
   });
 
   it('remembers what was refused but kept, and does the work once', async () => {

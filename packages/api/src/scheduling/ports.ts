@@ -7,7 +7,10 @@ import type { Repository } from '../kernel/repository.ts';
 
 export interface Resources {
   readonly ofSite: (siteId: SiteId) => Promise<readonly Resource[]>;
-  /** Locks the rows in id order, so that two jobs that want the same bays take turns and never deadlock. */
+  /**
+   * Locks the rows in id order, so that two jobs that want the same bays take turns and never deadlock. Bays come before
+   * the holds and allocations that stand in them.
+   */
   readonly lock: (ids: readonly ResourceId[]) => Promise<void>;
   readonly put: (resource: Resource) => Promise<void>;
 }
@@ -38,8 +41,10 @@ export interface Allocations {
 }
 
 export interface Holds extends Repository<Hold, HoldFact> {
-  /** The visitor's active one, locked, whether or not its time is up. */
+  /** The visitor's active one, whether or not its time is up. */
   readonly activeOf: (visitorKey: string) => Promise<Hold | null>;
+  /** The same, locked: after the bays, as everyone does who takes both. */
+  readonly lockActiveOf: (visitorKey: string) => Promise<Hold | null>;
   readonly due: (now: Instant, limit: number) => Promise<readonly HoldId[]>;
 }
 

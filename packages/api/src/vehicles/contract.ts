@@ -1,4 +1,4 @@
-import type { Vehicle } from '@bling/domain/vehicles';
+import type { Car } from '@bling/domain/vehicles';
 import * as z from 'zod';
 import { idOf, line, sizeClass, text } from '../kernel/contract.ts';
 
@@ -30,7 +30,10 @@ export const VehicleView = z.object({
   notes: z.string().max(500).nullable(),
   isDefault: z.boolean(),
 }) satisfies z.ZodType<
-  Pick<Vehicle, 'id' | 'version' | 'make' | 'model' | 'year' | 'colour' | 'plate' | 'country' | 'sizeClass' | 'notes'>
+  Pick<
+    Car,
+    'id' | 'version' | 'make' | 'model' | 'year' | 'colour' | 'plate' | 'country' | 'sizeClass' | 'notes' | 'isDefault'
+  >
 >;
 
 /** A client leaves `customerId` out: it is theirs. */

@@ -4,18 +4,18 @@ import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
 
 export interface Vehicles extends Repository<Vehicle, VehicleFact> {
-  /** The customer's cars; with `removed` those they let go of too. Locked for the transaction when it writes. */
-  readonly ofCustomer: (customerId: CustomerId, which: 'live' | 'removed' | 'all') => Promise<readonly Vehicle[]>;
+  /** The vehicle behind a car of somebody's garage, by the id that its driver knows. */
+  readonly ofCar: (carId: VehicleId) => Promise<Vehicle | null>;
+  /** The vehicles that the customer drives, or has let go of, in the order in which they came into the garage. */
+  readonly ofCustomer: (customerId: CustomerId, which: 'live' | 'removed') => Promise<readonly Vehicle[]>;
   readonly byPlate: (plate: string, country: string) => Promise<Vehicle | null>;
   /** Live cars whose plate looks like this one from a distance. */
   readonly looksLike: (plate: string, limit: number) => Promise<readonly Vehicle[]>;
-  /** Whether the customer drove it before it was removed. */
-  readonly wasDrivenBy: (vehicleId: VehicleId, customerId: CustomerId) => Promise<boolean>;
 }
 
 /** What vehicles must know of work downstream: bookings implements it. */
 export interface Engagements {
-  readonly openFor: (vehicleId: VehicleId) => Promise<boolean>;
+  readonly openFor: (carId: VehicleId) => Promise<boolean>;
 }
 
 export interface VehiclePorts extends Clock {

@@ -133,32 +133,6 @@ describe('a car', () => {
     expect(await refusalOf(rui.caller.vehicles.list(asAna))).toMatchObject({ code: 'customer/unknown' });
     expect(await refusalOf(seeds.car(rui.caller, asAna))).toMatchObject({ code: 'customer/unknown' });
   });
-
-  it('that the house knows by its plate is shared, not doubled', async () => {
-    const { world, seeds, ana, rui, garage } = await opened();
-    const first = await seeds.car(ana.caller, { plate: 'AB1234' });
-    const second = await seeds.car(rui.caller, { plate: 'ab 12 34' });
-    expect(second.id).toBe(first.id);
-    expect(await refusalOf(seeds.car(rui.caller, { plate: 'AB1234' }))).toMatchObject({
-      code: 'vehicle/already-yours',
-    });
-    await ana.caller.vehicles.remove(once({ vehicleId: first.id }));
-    expect([await garage(ana), (await garage(rui)).length]).toEqual([[], 1]);
-    expect(world.facts().at(-1)).toMatchObject({ type: 'vehicle/driver-left' });
-  });
-
-  it('that was sold and registered by another comes back as that one', async () => {
-    const { seeds, ana, rui, garage } = await opened();
-    const old = await seeds.car(ana.caller, { plate: 'AB1234' });
-    await ana.caller.vehicles.remove(once({ vehicleId: old.id }));
-    const sold = await seeds.car(rui.caller, { plate: 'AB1234' });
-    expect(sold.id).not.toBe(old.id);
-    expect(await ana.caller.vehicles.restore(once({ vehicleId: old.id }))).toMatchObject({ id: sold.id });
-    expect((await garage(ana)).map(({ id }) => id)).toEqual([sold.id]);
-    expect(await refusalOf(ana.caller.vehicles.restore(once({ vehicleId: old.id })))).toMatchObject({
-      code: 'vehicle/not-removed',
-    });
-  });
 });
 
 describe('staff', () => {

@@ -33,9 +33,23 @@ describe('a customer', () => {
   });
 
   it('is told to have changed, not how', () => {
-    const updated = Customer.update(customer, { name: 'Ana Maria Reis', tags: ['regular'] });
+    const answer = Customer.update(customer, { name: 'Ana Maria Reis', tags: ['regular'] });
+    if (!answer.ok) throw new Error(answer.failure.code);
+    const updated = answer.value;
     expect(updated.next).toEqual({ ...customer, name: 'Ana Maria Reis', tags: ['regular'], version: 2 });
     expect(updated.facts).toEqual([{ type: 'customer/updated', customerId: 'customer-1' }]);
+  });
+
+  it('keeps a way to be reached, unless it has an account', () => {
+    const noWay = { phone: null, email: null };
+    expect(Customer.update(customer, noWay)).toMatchObject({ ok: true });
+    const walkIn = Customer.create({ ...draft, userId: null, phone: '00351 911' }, now).next;
+    expect(walkIn.phone).toBe('+351911');
+    expect(Customer.update(walkIn, noWay)).toMatchObject({ failure: { code: 'customer/no-way-to-reach' } });
+    expect(Customer.update(walkIn, { phone: '+351 912', email: null })).toMatchObject({
+      value: { next: { phone: '+351912' } },
+    });
+    expect(Customer.update(walkIn, { phone: null })).toMatchObject({ value: { next: { email: draft.email } } });
   });
 
   it('keeps addresses, each by its id', () => {

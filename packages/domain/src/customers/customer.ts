@@ -6,7 +6,11 @@ import {
   type Instant,
   type Position,
   type UserId,
+  ok,
+  refusing,
 } from '../kernel/index.ts';
+import { customerFailures } from './failures.ts';
+import { normalisePhone } from './phone.ts';
 
 export type AddressId = Id<'Address'>;
 
@@ -53,15 +57,26 @@ type Details = Partial<Pick<Customer, 'name' | 'phone' | 'email' | 'tags' | 'not
 
 export const MOST_ADDRESSES = 20;
 
+const refuse = refusing(customerFailures);
+const kept = <T extends { readonly phone: string | null }>(customer: T): T => ({
+  ...customer,
+  phone: customer.phone === null ? null : normalisePhone(customer.phone),
+});
+
 export const Customer = {
   create: (draft: Draft, now: Instant): CustomerChange =>
     change(
-      { ...draft, version: 0, tags: [], notes: null, noShowCount: 0, addresses: [], createdAt: now },
+      { ...kept(draft), version: 0, tags: [], notes: null, noShowCount: 0, addresses: [], createdAt: now },
       { type: 'customer/created', customerId: draft.id, userId: draft.userId },
     ),
 
-  update: (customer: Customer, details: Details): CustomerChange =>
-    change({ ...customer, ...details }, { type: 'customer/updated', customerId: customer.id }),
+  /** Someone without an account keeps a way to be reached; who has one is reached by it. */
+  update: (customer: Customer, details: Details) => {
+    const next = kept({ ...customer, ...details });
+    return next.userId === null && next.phone === null && next.email === null
+      ? refuse('customer/no-way-to-reach')
+      : ok<CustomerChange>(change(next, { type: 'customer/updated', customerId: customer.id }));
+  },
 
   addAddress: (customer: Customer, address: Address): CustomerChange =>
     change(

@@ -8,4 +8,5 @@ export {
   MOST_ADDRESSES,
 } from './customer.ts';
 export { type CustomerFailure, customerFailures } from './failures.ts';
+export { normalisePhone, phoneSought } from './phone.ts';
 export { ownersOfCustomer } from './policy.ts';

@@ -1,4 +1,5 @@
 export { vehicleAccess } from './access.ts';
+export { type Description, Driver, type NewDriver } from './driver.ts';
 export { type VehicleFailure, vehicleFailures } from './failures.ts';
 export { normalisePlate, plateLooks } from './plate.ts';
-export { type Driver, Vehicle, type VehicleChange, type VehicleFact } from './vehicle.ts';
+export { type Car, type Plate, Vehicle, type VehicleChange, type VehicleFact } from './vehicle.ts';

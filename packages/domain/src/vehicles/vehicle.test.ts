@@ -1,32 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalisePlate, plateLooks, Vehicle, type VehicleChange } from './index.ts';
+import { Driver, normalisePlate, plateLooks, Vehicle } from './index.ts';
 
 const now = '2026-11-21T10:00:00.000Z';
-const details = {
-  id: 'car-1',
+const later = '2026-11-21T11:00:00.000Z';
+const clio = {
   make: 'Renault',
   model: 'Clio',
   year: 2019,
   colour: 'red',
-  plate: 'AA00BB',
-  country: 'PT',
   sizeClass: 'compact',
-  notes: null,
+  notes: 'Scratch on the left',
 } as const;
-const driver = (customerId: string, isDefault = false) => ({ customerId, isDefault });
-const valueOf = (answer: ReturnType<typeof Vehicle.register>): VehicleChange => {
-  if (!answer.ok) throw new Error(answer.failure.code);
+const sandero = { ...clio, make: 'Dacia', model: 'Sandero', year: null, notes: null } as const;
+const plate = { plate: 'AA00BB', country: 'PT' };
+const valueOf = <T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
+  if (!answer.ok) throw new Error('refused');
   return answer.value;
 };
-const car = valueOf(Vehicle.register(details, driver('ana', true), now)).next;
+const newDriver = (customerId: string, isDefault = false) => ({
+  id: `car of ${customerId}`,
+  customerId,
+  isDefault,
+  description: customerId === 'ana' ? clio : sandero,
+});
+const driver = (customerId: string, isDefault = false): Driver =>
+  valueOf(Driver.add(newDriver(customerId, isDefault), now));
+const registered = valueOf(Vehicle.register({ id: 'vehicle-1', ...plate }, newDriver('ana', true), now));
+const car = registered.next;
+const [ana, rui] = [driver('ana', true), driver('rui')];
+const shared = valueOf(Vehicle.addDriver(car, newDriver('rui'), now)).next;
 
 describe('a car', () => {
   it('is registered with its driver, and the fact tells neither plate nor make', () => {
-    expect(car).toEqual({ ...details, version: 1, drivers: [driver('ana', true)], createdAt: now, removedAt: null });
-    expect(valueOf(Vehicle.register(details, driver('ana', true), now)).facts).toEqual([
-      { type: 'vehicle/registered', vehicleId: 'car-1', customerId: 'ana' },
-    ]);
+    expect(car).toEqual({ id: 'vehicle-1', version: 1, ...plate, drivers: [ana], createdAt: now, removedAt: null });
+    expect(ana).toEqual({ ...newDriver('ana', true), version: 1, addedAt: now, leftAt: null });
+    expect(registered.facts).toEqual([{ type: 'vehicle/registered', vehicleId: 'vehicle-1', customerId: 'ana' }]);
   });
 
   it.each([
@@ -36,9 +45,11 @@ describe('a car', () => {
     [2029, false],
     [null, true],
   ])('of %s is possible in 2026: %s', (year, possible) => {
+    const odd = { ...newDriver('eva'), description: { ...clio, year } };
     for (const answer of [
-      Vehicle.register({ ...details, year }, driver('ana'), now),
-      Vehicle.update({ ...car, year: null }, { year }, now),
+      Vehicle.register({ id: 'vehicle-2', ...plate }, odd, now),
+      Vehicle.addDriver(car, odd, now),
+      Driver.describe(rui, { year }, now),
     ]) {
       expect(answer.ok).toBe(possible);
       if (!possible)
@@ -48,49 +59,82 @@ describe('a car', () => {
     }
   });
 
-  it('is updated in what is given', () => {
-    const updated = Vehicle.update(car, { colour: 'blue' }, now);
-    expect(updated).toMatchObject({ value: { next: { ...car, colour: 'blue', version: 2 } } });
-    expect(valueOf(updated).facts).toEqual([{ type: 'vehicle/updated', vehicleId: 'car-1' }]);
+  it('is described anew by one driver, and not for the others', () => {
+    const described = valueOf(Driver.describe(rui, { colour: 'blue' }, later));
+    expect(described).toEqual({ ...rui, version: 2, description: { ...sandero, colour: 'blue' } });
+    const updated = Vehicle.update(shared, described);
+    expect(updated.next).toEqual({ ...shared, version: 3, drivers: [ana, described] });
+    expect(updated.facts).toEqual([{ type: 'vehicle/updated', vehicleId: 'vehicle-1' }]);
+    expect(Vehicle.update(car, ana, { plate: null, country: 'ES' }).next).toMatchObject({ plate: null, country: 'ES' });
   });
 
-  const shared = Vehicle.addDriver(car, driver('rui')).next;
+  it('shows each driver their own words, and the house those of the first who is there', () => {
+    expect(Vehicle.asDriverSees(shared, rui)).toEqual({
+      ...sandero,
+      ...plate,
+      id: 'car of rui',
+      version: 1,
+      isDefault: false,
+    });
+    const gate = (vehicle: Vehicle) => Vehicle.asHouseSees(vehicle).map(({ id, model }) => [id, model]);
+    expect(gate(shared)).toEqual([
+      ['car of ana', 'Clio'],
+      ['car of rui', 'Clio'],
+    ]);
+    expect(gate(Vehicle.remove(shared, ana, later).next)).toEqual([['car of rui', 'Sandero']]);
+    expect(gate(Vehicle.remove(car, ana, later).next)).toEqual([]);
+  });
 
   it('has several drivers, each with a default of their own', () => {
-    expect(shared.drivers).toEqual([driver('ana', true), driver('rui')]);
-    const set = Vehicle.setDefault(shared, 'rui');
-    const cleared = Vehicle.clearDefault(set.next, 'ana');
-    expect(cleared.next.drivers).toEqual([driver('ana'), driver('rui', true)]);
-    expect([...set.facts, ...cleared.facts]).toEqual([
-      { type: 'vehicle/default-set', vehicleId: 'car-1', customerId: 'rui' },
-      { type: 'vehicle/default-cleared', vehicleId: 'car-1', customerId: 'ana' },
+    const set = Vehicle.setDefault(shared, rui);
+    const cleared = Vehicle.clearDefault(set.next, ana);
+    expect(cleared.next.drivers.map(({ customerId, isDefault }) => [customerId, isDefault])).toEqual([
+      ['ana', false],
+      ['rui', true],
     ]);
-    expect(Vehicle.addDriver(car, driver('rui')).facts).toEqual([
-      { type: 'vehicle/driver-added', vehicleId: 'car-1', customerId: 'rui' },
+    expect([...set.facts, ...cleared.facts]).toEqual([
+      { type: 'vehicle/default-set', vehicleId: 'vehicle-1', customerId: 'rui' },
+      { type: 'vehicle/default-cleared', vehicleId: 'vehicle-1', customerId: 'ana' },
+    ]);
+    expect(Vehicle.admit(car, rui).facts).toEqual([
+      { type: 'vehicle/driver-added', vehicleId: 'vehicle-1', customerId: 'rui' },
     ]);
   });
 
   it('loses one driver after the other, and is removed with the last', () => {
-    const left = Vehicle.remove(shared, 'ana', now);
-    expect(left.next).toMatchObject({ drivers: [driver('rui')], removedAt: null });
-    expect(left.facts).toEqual([{ type: 'vehicle/driver-left', vehicleId: 'car-1', customerId: 'ana' }]);
-    const removed = Vehicle.remove(car, 'ana', now);
-    expect(removed.next).toMatchObject({ drivers: [driver('ana')], removedAt: now });
-    expect(removed.facts).toEqual([{ type: 'vehicle/removed', vehicleId: 'car-1' }]);
+    const left = Vehicle.remove(shared, ana, later);
+    expect(left.next).toMatchObject({ drivers: [{ ...ana, isDefault: false, leftAt: later }, rui], removedAt: null });
+    expect(left.facts).toEqual([{ type: 'vehicle/driver-left', vehicleId: 'vehicle-1', customerId: 'ana' }]);
+    const removed = Vehicle.remove(car, ana, later);
+    expect(removed.next.removedAt).toBe(later);
+    expect(removed.facts).toEqual([{ type: 'vehicle/removed', vehicleId: 'vehicle-1' }]);
+  });
+
+  it('lets an entry move on to another car, whole', () => {
+    const released = Vehicle.release(shared, rui, later);
+    expect(released.next).toMatchObject({ drivers: [ana], removedAt: null });
+    const alone = Vehicle.release(car, ana, later);
+    expect(alone.next).toMatchObject({ drivers: [], removedAt: later });
+    expect(Vehicle.release({ ...car, removedAt: now }, ana, later).next.removedAt).toBe(now);
+    const found = Vehicle.found({ id: 'vehicle-2', plate: 'CC11DD', country: 'PT' }, rui, later);
+    expect(found.next).toMatchObject({ version: 1, plate: 'CC11DD', drivers: [rui] });
   });
 
   it('comes back as its driver wants it, once', () => {
-    const removed = Vehicle.remove(car, 'ana', now).next;
-    expect(Vehicle.restore(removed, driver('ana', true))).toMatchObject({
-      value: { next: { removedAt: null, drivers: [driver('ana', true)] }, facts: [{ type: 'vehicle/restored' }] },
+    const removed = Vehicle.remove(car, ana, later).next;
+    const entry = Vehicle.entry(removed, { id: 'car of ana', customerId: 'ana' }) ?? rui;
+    expect(Vehicle.restore(removed, entry, true)).toMatchObject({
+      value: { next: { removedAt: null, drivers: [ana] }, facts: [{ type: 'vehicle/restored' }] },
     });
-    expect(Vehicle.restore(car, driver('ana'))).toMatchObject({ failure: { code: 'vehicle/not-removed' } });
+    expect(Vehicle.restore(car, ana, true)).toMatchObject({ failure: { code: 'vehicle/not-removed' } });
   });
 
-  it('is driven by its drivers while it is there', () => {
-    expect(Vehicle.isDrivenBy(car, 'ana')).toBe(true);
-    expect(Vehicle.isDrivenBy(car, 'rui')).toBe(false);
-    expect(Vehicle.isDrivenBy({ ...car, removedAt: now }, 'ana')).toBe(false);
+  it('is driven by its drivers while they are there', () => {
+    const ids = ['ana', 'rui', 'eva'];
+    const drivenBy = (vehicle: Vehicle) => ids.filter((customerId) => Vehicle.isDrivenBy(vehicle, customerId));
+    expect([drivenBy(shared), drivenBy(Vehicle.remove(shared, ana, later).next)]).toEqual([['ana', 'rui'], ['rui']]);
+    expect(Vehicle.entry(shared, { id: 'car of ana', customerId: 'rui' })).toBeNull();
+    expect(Vehicle.entry(shared, { id: 'vehicle-1', customerId: 'rui' })).toBeNull();
   });
 });
 

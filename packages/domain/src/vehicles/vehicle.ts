@@ -1,121 +1,147 @@
-import {
-  type Change,
-  change,
-  type CustomerId,
-  type Instant,
-  ok,
-  refusing,
-  type SizeClass,
-  type VehicleId,
-} from '../kernel/index.ts';
+import { type Change, change, type CustomerId, type Instant, ok, refusing, type VehicleId } from '../kernel/index.ts';
+import { type Description, Driver, type NewDriver } from './driver.ts';
 import { vehicleFailures } from './failures.ts';
 
-/** Who drives it: several customers may, and each has exactly one default car while they have any. */
-export type Driver = { readonly customerId: CustomerId; readonly isDefault: boolean };
-
+/** One car a plate and country, whoever drives it. Drivers share the car and nothing of each other's. */
 export type Vehicle = {
+  /** The house's own; a driver knows the car by the id of their entry. */
   readonly id: VehicleId;
   readonly version: number;
-  readonly make: string;
-  readonly model: string;
-  readonly year: number | null;
-  readonly colour: string | null;
   readonly plate: string | null;
   /** ISO 3166-1 alpha-2 of the plate. */
   readonly country: string;
-  readonly sizeClass: SizeClass;
-  readonly notes: string | null;
+  /** Whoever brought it first comes first; those who let go of it stay, for their history. */
   readonly drivers: readonly Driver[];
   readonly createdAt: Instant;
   readonly removedAt: Instant | null;
 };
+export type Plate = Pick<Vehicle, 'plate' | 'country'>;
 
 type About = { readonly vehicleId: VehicleId };
+type OfDriver = About & { readonly customerId: CustomerId };
 export type VehicleFact =
-  | (About & { readonly type: 'vehicle/registered'; readonly customerId: CustomerId })
-  | (About & { readonly type: 'vehicle/driver-added'; readonly customerId: CustomerId })
-  | (About & { readonly type: 'vehicle/driver-left'; readonly customerId: CustomerId })
+  | (OfDriver & { readonly type: 'vehicle/registered' })
+  | (OfDriver & { readonly type: 'vehicle/driver-added' })
+  | (OfDriver & { readonly type: 'vehicle/driver-left' })
+  | (OfDriver & { readonly type: 'vehicle/default-set' })
+  | (OfDriver & { readonly type: 'vehicle/default-cleared' })
   | (About & { readonly type: 'vehicle/updated' })
-  | (About & { readonly type: 'vehicle/default-set'; readonly customerId: CustomerId })
-  | (About & { readonly type: 'vehicle/default-cleared'; readonly customerId: CustomerId })
   | (About & { readonly type: 'vehicle/removed' })
   | (About & { readonly type: 'vehicle/restored' });
 export type VehicleChange = Change<Vehicle, VehicleFact>;
 
+/** A car as someone sees it. */
+export type Car = Description & Plate & Pick<Driver, 'id' | 'version' | 'isDefault'>;
+
 const refuse = refusing(vehicleFailures);
-type Details = Pick<Vehicle, 'make' | 'model' | 'year' | 'colour' | 'plate' | 'country' | 'sizeClass' | 'notes'>;
 
-const FIRST_YEAR = 1900;
+const replaced = ({ drivers }: Vehicle, driver: Driver): readonly Driver[] =>
+  drivers.map((one) => (one.id === driver.id ? driver : one));
+const aboutDriver = ({ id }: Vehicle, { customerId }: Pick<Driver, 'customerId'>): OfDriver => ({
+  vehicleId: id,
+  customerId,
+});
+const carOf = ({ plate, country }: Plate, { description, id, version, isDefault }: Driver): Car => ({
+  ...description,
+  plate,
+  country,
+  id,
+  version,
+  isDefault,
+});
 
-const checked = (year: number | null, now: Instant) => {
-  const last = Number(now.slice(0, 4)) + 2;
-  return year === null || (year >= FIRST_YEAR && year <= last)
-    ? ok(year)
-    : refuse('vehicle/odd-year', { first: FIRST_YEAR, last });
-};
-
-const withDefault = (drivers: readonly Driver[], customerId: CustomerId, isDefault: boolean): readonly Driver[] =>
-  drivers.map((driver) => (driver.customerId === customerId ? { ...driver, isDefault } : driver));
+/** A car without anyone who drives it is removed. */
+const without = (
+  vehicle: Vehicle,
+  { driver, drivers }: { driver: Driver; drivers: readonly Driver[] },
+  now: Instant,
+) =>
+  drivers.some(Driver.isThere)
+    ? change({ ...vehicle, drivers }, { type: 'vehicle/driver-left', ...aboutDriver(vehicle, driver) } as const)
+    : change({ ...vehicle, drivers, removedAt: vehicle.removedAt ?? now }, {
+        type: 'vehicle/removed',
+        vehicleId: vehicle.id,
+      } as const);
 
 export const Vehicle = {
-  /** The customer's first car is their default one. */
-  register: (details: Details & Pick<Vehicle, 'id'>, driver: Driver, now: Instant) => {
-    const year = checked(details.year, now);
-    if (!year.ok) return year;
-    return ok<VehicleChange>(
-      change(
-        { ...details, version: 0, drivers: [driver], createdAt: now, removedAt: null },
-        { type: 'vehicle/registered', vehicleId: details.id, customerId: driver.customerId },
-      ),
-    );
+  register: (vehicle: Plate & Pick<Vehicle, 'id'>, driver: NewDriver, now: Instant) => {
+    const added = Driver.add(driver, now);
+    return added.ok ? ok(Vehicle.found(vehicle, added.value, now)) : added;
   },
 
-  /** Another person drives a car that the house knows. They share the car, nothing of each other's. */
-  addDriver: (vehicle: Vehicle, driver: Driver): VehicleChange =>
+  /** The car that somebody's entry is about, when the house does not know it yet. */
+  found: (vehicle: Plate & Pick<Vehicle, 'id'>, driver: Driver, now: Instant): VehicleChange =>
+    change(
+      { ...vehicle, version: 0, drivers: [driver], createdAt: now, removedAt: null },
+      { type: 'vehicle/registered', vehicleId: vehicle.id, customerId: driver.customerId },
+    ),
+
+  /** Another person drives a car that the house knows. */
+  addDriver: (vehicle: Vehicle, driver: NewDriver, now: Instant) => {
+    const added = Driver.add(driver, now);
+    return added.ok ? ok(Vehicle.admit(vehicle, added.value)) : added;
+  },
+
+  admit: (vehicle: Vehicle, driver: Driver): VehicleChange =>
     change(
       { ...vehicle, drivers: [...vehicle.drivers, driver] },
-      { type: 'vehicle/driver-added', vehicleId: vehicle.id, customerId: driver.customerId },
+      { type: 'vehicle/driver-added', ...aboutDriver(vehicle, driver) },
     ),
 
-  update: (vehicle: Vehicle, details: Partial<Details>, now: Instant) => {
-    const year = checked(details.year ?? vehicle.year, now);
-    if (!year.ok) return year;
-    return ok<VehicleChange>(change({ ...vehicle, ...details }, { type: 'vehicle/updated', vehicleId: vehicle.id }));
-  },
-
-  setDefault: (vehicle: Vehicle, customerId: CustomerId): VehicleChange =>
+  /** What this driver says of it, and the plate when it is nobody else's. */
+  update: (vehicle: Vehicle, driver: Driver, plate: Partial<Plate> = {}): VehicleChange =>
     change(
-      { ...vehicle, drivers: withDefault(vehicle.drivers, customerId, true) },
-      { type: 'vehicle/default-set', vehicleId: vehicle.id, customerId },
+      { ...vehicle, ...plate, drivers: replaced(vehicle, driver) },
+      { type: 'vehicle/updated', vehicleId: vehicle.id },
     ),
 
-  clearDefault: (vehicle: Vehicle, customerId: CustomerId): VehicleChange =>
+  setDefault: (vehicle: Vehicle, driver: Driver): VehicleChange =>
     change(
-      { ...vehicle, drivers: withDefault(vehicle.drivers, customerId, false) },
-      { type: 'vehicle/default-cleared', vehicleId: vehicle.id, customerId },
+      { ...vehicle, drivers: replaced(vehicle, { ...driver, isDefault: true }) },
+      { type: 'vehicle/default-set', ...aboutDriver(vehicle, driver) },
+    ),
+
+  clearDefault: (vehicle: Vehicle, driver: Driver): VehicleChange =>
+    change(
+      { ...vehicle, drivers: replaced(vehicle, { ...driver, isDefault: false }) },
+      { type: 'vehicle/default-cleared', ...aboutDriver(vehicle, driver) },
     ),
 
   /** The customer lets go of it; the last driver's leaving removes the car, which keeps its history. */
-  remove: (vehicle: Vehicle, customerId: CustomerId, now: Instant): VehicleChange => {
-    const others = vehicle.drivers.filter((driver) => driver.customerId !== customerId);
-    return others.length > 0
-      ? change({ ...vehicle, drivers: others }, { type: 'vehicle/driver-left', vehicleId: vehicle.id, customerId })
-      : change(
-          { ...vehicle, removedAt: now, drivers: withDefault(vehicle.drivers, customerId, false) },
-          { type: 'vehicle/removed', vehicleId: vehicle.id },
-        );
-  },
+  remove: (vehicle: Vehicle, driver: Driver, now: Instant): VehicleChange =>
+    without(vehicle, { driver, drivers: replaced(vehicle, { ...driver, isDefault: false, leftAt: now }) }, now),
 
-  restore: (vehicle: Vehicle, driver: Driver) =>
-    vehicle.removedAt === null
+  /** The entry moves on to another car, whole. */
+  release: (vehicle: Vehicle, driver: Driver, now: Instant): VehicleChange =>
+    without(vehicle, { driver, drivers: vehicle.drivers.filter(({ id }) => id !== driver.id) }, now),
+
+  restore: (vehicle: Vehicle, driver: Driver, isDefault: boolean) =>
+    driver.leftAt === null
       ? refuse('vehicle/not-removed')
       : ok<VehicleChange>(
           change(
-            { ...vehicle, removedAt: null, drivers: withDefault(vehicle.drivers, driver.customerId, driver.isDefault) },
+            { ...vehicle, removedAt: null, drivers: replaced(vehicle, { ...driver, isDefault, leftAt: null }) },
             { type: 'vehicle/restored', vehicleId: vehicle.id },
           ),
         ),
 
-  isDrivenBy: ({ drivers, removedAt }: Vehicle, customerId: CustomerId): boolean =>
-    removedAt === null && drivers.some((driver) => driver.customerId === customerId),
+  isDrivenBy: ({ drivers }: Vehicle, customerId: CustomerId): boolean =>
+    drivers.some((driver) => driver.customerId === customerId && Driver.isThere(driver)),
+
+  /** A customer's entry in this car, live or left. */
+  entry: ({ drivers }: Vehicle, { id, customerId }: Pick<Driver, 'id' | 'customerId'>): Driver | null =>
+    drivers.find((driver) => driver.id === id && driver.customerId === customerId) ?? null,
+
+  /** The car as this driver describes it: nothing of the other drivers. */
+  asDriverSees: carOf,
+
+  /** The car as the house describes it at the gate, once for each who drives it: in the words of the first of them. */
+  asHouseSees: (vehicle: Vehicle): readonly (Car & Pick<Driver, 'customerId'>)[] => {
+    const there = vehicle.drivers.filter(Driver.isThere);
+    return there.map((driver) => ({
+      ...carOf(vehicle, driver),
+      ...there[0]?.description,
+      customerId: driver.customerId,
+    }));
+  },
 } as const;

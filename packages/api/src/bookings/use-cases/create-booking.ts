@@ -1,7 +1,7 @@
 import { bookingFailures } from '@bling/domain/bookings';
 import { customerFailures } from '@bling/domain/customers';
 import { type Actor, commonFailures, type CustomerId, may, ok, refusing, type SignedIn } from '@bling/domain/kernel';
-import { Vehicle } from '@bling/domain/vehicles';
+import { Driver, Vehicle } from '@bling/domain/vehicles';
 import type * as z from 'zod';
 import { book } from '../book.ts';
 import type { CreateBooking } from '../contract.ts';
@@ -16,12 +16,13 @@ const customerOf = (actor: SignedIn, { customerId }: Input) => {
   return actor.customerId === null ? refuse('customer/not-ready') : ok(actor.customerId);
 };
 
-/** The size comes with the car when there is one; the customer drives it. */
+/** The size is what the customer says of their car when there is one; they drive it. */
 const sizeOf = async ({ vehicles }: BookingPorts, { vehicleId, size }: Input, customerId: CustomerId) => {
   if (vehicleId === undefined) return size === undefined ? refuse('booking/size-missing') : ok(size);
-  const vehicle = await vehicles.find(vehicleId);
-  return vehicle !== null && Vehicle.isDrivenBy(vehicle, customerId)
-    ? ok(vehicle.sizeClass)
+  const vehicle = await vehicles.ofCar(vehicleId);
+  const driver = vehicle === null ? null : Vehicle.entry(vehicle, { id: vehicleId, customerId });
+  return driver !== null && Driver.isThere(driver)
+    ? ok(driver.description.sizeClass)
     : refuse('booking/not-your-vehicle');
 };
 

@@ -17,7 +17,7 @@ export const createGuestBooking =
       vehicleId: null,
       channel: 'web',
       createdBy: null,
-      pendingOf: { guest: reach },
+      pendingOf: { guest: { phone: customer.next.phone, email: customer.next.email } },
       verified: false,
     });
     return booked;

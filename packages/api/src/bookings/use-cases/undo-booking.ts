@@ -1,4 +1,4 @@
-import { Booking, keepsBay, ownersOf } from '@bling/domain/bookings';
+import { Booking, bookingFailures, keepsBay, ownersOf } from '@bling/domain/bookings';
 import { facilitiesFailures } from '@bling/domain/facilities';
 import { type Actor, may, ok, refusing, Span } from '@bling/domain/kernel';
 import { allocationFor, schedulingFailures } from '@bling/domain/scheduling';
@@ -8,7 +8,7 @@ import type { UndoBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
 import { findBooking, moveBy } from './find-booking.ts';
 
-const refuse = refusing({ ...facilitiesFailures, ...schedulingFailures });
+const refuse = refusing({ ...bookingFailures, ...facilitiesFailures, ...schedulingFailures });
 
 const retake = async ({ resources, allocations, newId, now }: BookingPorts, booking: Booking) => {
   const { id, resourceId, scheduledAt: startsAt, endsAt, bufferBefore, bufferAfter } = booking;
@@ -38,6 +38,9 @@ export const undoBooking =
       const taken = await retake(ports, booking);
       if (!taken.ok) return refuse('slot/taken', { nearest: [] });
     }
+    const there =
+      undone.value.next.status === 'in_progress' ? await ports.bookings.inProgressAt(booking.resourceId) : null;
+    if (there !== null) return refuse('booking/bay-occupied', { number: there.number });
     await ports.bookings.save(undone.value);
     return ok(undone.value.next);
   };

@@ -20,6 +20,7 @@ export const updateCustomer =
     const annotates = holds(actor, 'customers.annotate');
     if (ofTheHouse && !annotates) return refuse('not-allowed');
     const updated = Customer.update(found.value, given(details));
-    await ports.customers.save(updated);
-    return ok(customerDetails(updated.next, annotates));
+    if (!updated.ok) return updated;
+    await ports.customers.save(updated.value);
+    return ok(customerDetails(updated.value.next, annotates));
   };

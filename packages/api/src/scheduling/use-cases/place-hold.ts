@@ -14,7 +14,10 @@ export const placeHold =
     const search = await searchFor(ports, wish, 'web');
     if (!search.ok) return search;
     const { site, request } = search.value;
-    const before = await holds.activeOf(visitorKey);
+    const bays = request.resources.map(({ resourceId }) => resourceId);
+    const had = await holds.activeOf(visitorKey);
+    await ports.resources.lock(had === null ? bays : [...bays, had.resourceId]);
+    const before = await holds.lockActiveOf(visitorKey);
     const id = newId();
     const draft = { id, siteId: site.id, visitorKey, job: { ...request.job, startsAt } };
     const terms = Hold.place({ ...draft, resourceId: '' }, site.settings, request.now).next;

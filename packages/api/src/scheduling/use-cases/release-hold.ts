@@ -8,12 +8,13 @@ import type { SchedulingPorts } from '../ports.ts';
 const refuse = refusing(schedulingFailures);
 
 export const releaseHold =
-  ({ holds, allocations }: SchedulingPorts) =>
+  ({ holds, resources, allocations }: SchedulingPorts) =>
   async ({ holdId, visitorKey }: z.output<typeof HoldRef>) => {
     const hold = await holds.find(holdId);
     if (hold === null || hold.visitorKey !== visitorKey) return refuse('hold/unknown');
     const released = Hold.release(hold);
     if (!released.ok) return released;
+    await resources.lock([hold.resourceId]);
     await allocations.release({ kind: 'hold', id: hold.id });
     await holds.save(released.value);
     return ok(DONE);

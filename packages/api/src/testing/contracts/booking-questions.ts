@@ -1,8 +1,10 @@
 import { Instant } from '@bling/domain/kernel';
+import { Vehicle } from '@bling/domain/vehicles';
 import { describe, expect, it } from 'vitest';
 import { broughtTo } from './booking-examples.ts';
+import { exampleDriver, unused } from './examples.ts';
 import { parentsIn } from './parents.ts';
-import { asking, type Opened } from './under-test.ts';
+import { asking, type Opened, valueOf } from './under-test.ts';
 
 /** What use cases and letters ask of bookings one by one. */
 export const bookingQuestionsContract = (opened: Opened): void => {
@@ -26,10 +28,11 @@ export const bookingQuestionsContract = (opened: Opened): void => {
 
     it('pending ones of guests are counted by phone or email, those of accounts are not', async () => {
       const { id: userId } = await parents.user();
-      const guest = { phone: `+351 ${userId}`, email: `${userId}@example.test` };
+      const digits = String(Date.now()) + String(unused());
+      const guest = { phone: `+351${digits}`, email: `${userId}@example.test` };
       const where = await place();
       const [byPhone, byEmail, account] = [
-        await parents.customer({ phone: guest.phone }),
+        await parents.customer({ phone: `00351 ${digits}` }),
         await parents.customer({ phone: null, email: guest.email }),
         await parents.customer({ userId, ...guest }),
       ];
@@ -74,20 +77,25 @@ export const bookingQuestionsContract = (opened: Opened): void => {
       expect([await due(0, 0), await due(1, 0), await due(0, 1)]).toEqual([false, true, true]);
     });
 
-    it('details name the site, the bay, the car and the customer', async () => {
+    it('details name the site, the bay, the car as its booker describes it, and the customer', async () => {
       const where = await place();
+      const newCar = await reading(async ({ newId }) => newId());
       const customer = await parents.customer({ name: 'Ana', email: 'ana@example.test', phone: '+351 911' });
-      const vehicle = await parents.car(customer.id);
-      const booking = await parents.booking({ ...where, customerId: customer.id, vehicleId: vehicle.id });
+      const { vehicle, driver } = await parents.car((await parents.customer()).id);
+      const second = exampleDriver({ newId: () => newCar }, customer.id, { model: 'Grand Scenic', colour: 'blue' });
+      await writing(({ vehicles, now }) => vehicles.save(valueOf(Vehicle.addDriver(vehicle, second, now()))));
+      const booking = await parents.booking({ ...where, customerId: customer.id, vehicleId: newCar });
       const details = await reading(({ bookings }) => bookings.details(booking.id));
-      const { make, model, colour, plate } = vehicle;
+      const { plate } = vehicle;
+      const { make, model, colour } = second.description;
+      expect(model).not.toBe(driver.description.model);
       expect(details).toMatchObject({
         id: booking.id,
         number: booking.number,
         totalPrice: booking.totalPrice,
         site: { zone: 'Europe/Lisbon', address: 'Rua Um 1, 1000-001 Lisboa' },
         car: { make, model, colour, plate },
-        customer: { name: 'Ana', email: 'ana@example.test', phone: '+351 911' },
+        customer: { name: 'Ana', email: 'ana@example.test', phone: '+351911' },
       });
       expect(details?.bay.name).toMatch(/^Bay \d+$/u);
       expect(await reading(({ bookings, newId }) => bookings.details(newId()))).toBeNull();

@@ -4,7 +4,7 @@ import { Closure, defaultSiteSettings, Site, WashBay } from '@bling/domain/facil
 import { Session, User } from '@bling/domain/identity';
 import { HOUR, Instant, Money } from '@bling/domain/kernel';
 import { type Allocation, allocationFor, defaultHoldTerms, Hold, Resource } from '@bling/domain/scheduling';
-import { Vehicle } from '@bling/domain/vehicles';
+import { type Description, type Plate, Vehicle } from '@bling/domain/vehicles';
 import type { Clock } from '../../kernel/context.ts';
 import { valueOf } from './under-test.ts';
 
@@ -38,23 +38,32 @@ export const exampleCustomer = ({ newId, now }: Clock, changes: Partial<Customer
   return Customer.create({ id, userId, name, phone, email }, now());
 };
 
-export const exampleCar = ({ newId, now }: Clock, customerId: string, changes: Partial<Vehicle> = {}) =>
+/** Ana's words for her car, or what somebody else says of it. */
+export const exampleDriver = (
+  { newId }: Pick<Clock, 'newId'>,
+  customerId: string,
+  changes: Partial<Description> = {},
+) => ({
+  id: newId(),
+  customerId,
+  isDefault: true,
+  description: {
+    make: 'Renault',
+    model: 'Clio',
+    year: 2019,
+    colour: null,
+    sizeClass: 'compact' as const,
+    notes: 'Scratch on the left',
+    ...changes,
+  },
+});
+
+export const exampleCar = (clock: Clock, customerId: string, changes: Partial<Plate> = {}) =>
   valueOf(
     Vehicle.register(
-      {
-        id: newId(),
-        make: 'Renault',
-        model: 'Clio',
-        year: 2019,
-        colour: null,
-        plate: `AB${unused()}`,
-        country: 'PT',
-        sizeClass: 'compact',
-        notes: 'Scratch on the left',
-        ...changes,
-      },
-      { customerId, isDefault: true },
-      now(),
+      { id: clock.newId(), plate: `AB${unused()}`, country: 'PT', ...changes },
+      exampleDriver(clock, customerId),
+      clock.now(),
     ),
   );
 

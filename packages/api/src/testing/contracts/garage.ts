@@ -2,9 +2,9 @@ import { HOUR, Instant } from '@bling/domain/kernel';
 import { Vehicle } from '@bling/domain/vehicles';
 import { describe, expect, it } from 'vitest';
 import type { CustomerSearch } from '../../customers/ports.ts';
-import { exampleCar, unused } from './examples.ts';
+import { exampleDriver, unused } from './examples.ts';
 import { parentsIn } from './parents.ts';
-import { asking, type Opened } from './under-test.ts';
+import { asking, type Opened, valueOf } from './under-test.ts';
 
 const customersContract = (opened: Opened): void => {
   describe('the list of customers', () => {
@@ -15,13 +15,20 @@ const customersContract = (opened: Opened): void => {
 
     it('is searched by a part of the name, the phone or the email, whatever its case', async () => {
       const mark = `q${unused()}x`;
+      const number = String(Date.now()) + String(unused()).padStart(4, '0');
       const { id } = await parents.customer({
         name: `Ana ${mark}`,
-        phone: `+351 ${mark}`,
+        phone: `+351 9 ${number}`,
         email: `${mark}@example.test`,
       });
       await parents.customer();
-      for (const search of [`ana ${mark}`, mark.toUpperCase(), `351 ${mark}`, `${mark}@`])
+      for (const search of [
+        `ana ${mark}`,
+        mark.toUpperCase(),
+        `351-9 ${number}`,
+        `00351 (9) ${number.slice(0, 5)} ${number.slice(5)}`,
+        `${mark}@`,
+      ])
         expect((await list({ search })).items.map((one) => one.id)).toEqual([id]);
       expect((await list({ search: `${mark} nobody` })).items).toEqual([]);
     });
@@ -62,48 +69,55 @@ const vehiclesContract = (opened: Opened): void => {
   describe('cars', () => {
     const { reading, writing } = asking(opened);
     const parents = parentsIn(writing);
-    const ofCustomer = async (customerId: string, which: 'live' | 'removed' | 'all') =>
+    const ofCustomer = async (customerId: string, which: 'live' | 'removed') =>
       (await reading(({ vehicles }) => vehicles.ofCustomer(customerId, which))).map(({ id }) => id);
+    /** Ana brought it, Rui drives it too. */
+    const shared = async () => {
+      const [ana, rui] = [await parents.customer(), await parents.customer()];
+      const car = await parents.car(ana.id);
+      const vehicle = await writing(async (ports) => {
+        const added = Vehicle.addDriver(car.vehicle, exampleDriver(ports, rui.id, { make: 'Dacia' }), ports.now());
+        await ports.vehicles.save(valueOf(added));
+        return valueOf(added).next;
+      });
+      const ruis = vehicle.drivers.find(({ customerId }) => customerId === rui.id) ?? car.driver;
+      return { ana, rui, vehicle, anas: car.driver, ruis };
+    };
 
     it('are listed by driver, live and removed apart', async () => {
       const { id: customerId } = await parents.customer();
-      const [removed, live] = await writing(async (ports) => {
-        const one = exampleCar(ports, customerId);
-        await ports.vehicles.save(one);
-        const gone = Vehicle.remove(one.next, customerId, ports.now());
-        await ports.vehicles.save(gone);
-        const other = exampleCar(ports, customerId);
-        await ports.vehicles.save(other);
-        return [gone.next, other.next];
-      });
+      const gone = await parents.car(customerId);
+      await writing(({ vehicles, now }) => vehicles.save(Vehicle.remove(gone.vehicle, gone.driver, now())));
+      const { vehicle: live } = await parents.car(customerId);
       expect(await ofCustomer(customerId, 'live')).toEqual([live.id]);
-      expect(await ofCustomer(customerId, 'removed')).toEqual([removed.id]);
-      expect((await ofCustomer(customerId, 'all')).toSorted()).toEqual([live.id, removed.id].toSorted());
-      const was = (id: string, of: string) => reading(({ vehicles }) => vehicles.wasDrivenBy(id, of));
-      expect([
-        await was(removed.id, customerId),
-        await was(removed.id, live.id),
-        await was(customerId, customerId),
-      ]).toEqual([true, false, false]);
+      expect(await ofCustomer(customerId, 'removed')).toEqual([gone.vehicle.id]);
     });
 
-    it('are no longer those of a driver who left', async () => {
-      const [ana, rui] = [await parents.customer(), await parents.customer()];
-      const id = await writing(async (ports) => {
-        const registered = exampleCar(ports, ana.id);
-        await ports.vehicles.save(registered);
-        const shared = Vehicle.addDriver(registered.next, { customerId: rui.id, isDefault: true });
-        await ports.vehicles.save(shared);
-        await ports.vehicles.save(Vehicle.remove(shared.next, ana.id, ports.now()));
-        return shared.next.id;
+    it('are removed for a driver who left, and there for the one who stays', async () => {
+      const { ana, rui, vehicle, anas } = await shared();
+      await writing(({ vehicles, now }) => vehicles.save(Vehicle.remove(vehicle, anas, now())));
+      const { id } = vehicle;
+      expect([await ofCustomer(ana.id, 'live'), await ofCustomer(ana.id, 'removed')]).toEqual([[], [id]]);
+      expect([await ofCustomer(rui.id, 'live'), await ofCustomer(rui.id, 'removed')]).toEqual([[id], []]);
+    });
+
+    it('are found by the id that each driver knows, wherever their entry has moved', async () => {
+      const { vehicle, anas, ruis } = await shared();
+      const behind = (carId: string) => reading(async ({ vehicles }) => (await vehicles.ofCar(carId))?.id ?? null);
+      expect([await behind(anas.id), await behind(ruis.id)]).toEqual([vehicle.id, vehicle.id]);
+      const other = await parents.car((await parents.customer()).id);
+      await writing(async ({ vehicles, now }) => {
+        await vehicles.save(Vehicle.release(vehicle, ruis, now()));
+        await vehicles.save(Vehicle.admit(other.vehicle, ruis));
       });
-      expect([await ofCustomer(ana.id, 'all'), await ofCustomer(rui.id, 'live')]).toEqual([[], [id]]);
+      expect([await behind(anas.id), await behind(ruis.id)]).toEqual([vehicle.id, other.vehicle.id]);
+      expect([await behind(vehicle.id), await behind(ruis.customerId)]).toEqual([null, null]);
     });
 
     it('are found by their plate and country, and by what it looks like', async () => {
       const { id: customerId } = await parents.customer();
       const number = unused();
-      const car = await parents.car(customerId, { plate: `BOX${number}` });
+      const { vehicle: car, driver } = await parents.car(customerId, { plate: `BOX${number}` });
       const byPlate = (plate: string, country = 'PT') =>
         reading(async ({ vehicles }) => (await vehicles.byPlate(plate, country))?.id);
       expect([
@@ -114,7 +128,7 @@ const vehiclesContract = (opened: Opened): void => {
       const looks = (plate: string, limit = 20) => reading(({ vehicles }) => vehicles.looksLike(plate, limit));
       expect((await looks(`8QX${number}`)).map(({ id }) => id)).toEqual([car.id]);
       expect(await looks(`8QX${number}`, 0)).toEqual([]);
-      await writing(({ vehicles, now }) => vehicles.save(Vehicle.remove(car, customerId, Instant.plus(now(), HOUR))));
+      await writing(({ vehicles, now }) => vehicles.save(Vehicle.remove(car, driver, Instant.plus(now(), HOUR))));
       expect(await looks(`BOX${number}`)).toEqual([]);
       expect(await byPlate(`BOX${number}`)).toBeUndefined();
     });

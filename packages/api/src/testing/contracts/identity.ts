@@ -31,7 +31,7 @@ const usersContract = (opened: Opened): void => {
         };
         return [await added({ email }), await added({ username }), await added({ email, username }), await added({})];
       });
-      expect(answers).toEqual(['email-known', 'username-taken', 'email-known', 'added']);
+      expect(answers).toEqual(['email-known', 'username-taken', 'username-taken', 'added']);
     });
 
     it('hold each role once', async () => {

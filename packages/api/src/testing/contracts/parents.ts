@@ -12,7 +12,7 @@ import {
   exampleUser,
   resourceOf,
 } from './examples.ts';
-import type { Vehicle } from '@bling/domain/vehicles';
+import type { Driver, Plate, Vehicle } from '@bling/domain/vehicles';
 import type { Ask } from './under-test.ts';
 
 /** Rows that others need before they can be. */
@@ -54,11 +54,13 @@ export const parentsIn = (writing: Ask) => ({
       return change.next;
     }),
 
-  car: (customerId: string, changes: Partial<Vehicle> = {}): Promise<Vehicle> =>
+  car: (customerId: string, changes: Partial<Plate> = {}): Promise<{ vehicle: Vehicle; driver: Driver }> =>
     writing(async (ports) => {
       const change = exampleCar(ports, customerId, changes);
       await ports.vehicles.save(change);
-      return change.next;
+      const [driver] = change.next.drivers;
+      if (driver === undefined) throw new Error('a car has its driver');
+      return { vehicle: change.next, driver };
     }),
 
   booking: (place: Place): Promise<Booking> =>

@@ -14,6 +14,7 @@ import {
   exampleCategory,
   exampleClosure,
   exampleCustomer,
+  exampleDriver,
   exampleHold,
   exampleService,
   exampleSession,
@@ -67,7 +68,10 @@ const peopleContracts = (opened: Opened): void => {
     find: ({ vehicles }) => vehicles.find,
     save: ({ vehicles }) => vehicles.save,
     make: async (ports) => exampleCar(ports, ports.newId()),
-    change: (vehicle, { newId }) => Vehicle.addDriver(vehicle, { customerId: newId(), isDefault: true }),
+    change: (vehicle, ports) =>
+      valueOf(
+        Vehicle.addDriver(vehicle, exampleDriver(ports, ports.newId(), { year: null, colour: 'red' }), ports.now()),
+      ),
   });
 };
 

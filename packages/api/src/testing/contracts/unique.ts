@@ -11,6 +11,7 @@ import {
   exampleCar,
   exampleCategory,
   exampleCustomer,
+  exampleDriver,
   exampleHold,
   exampleService,
   exampleSite,
@@ -84,8 +85,22 @@ export const uniqueContract = (opened: Opened): void => {
         return change.next;
       });
       await refused((ports) => ports.vehicles.save(exampleCar(ports, ports.newId(), { plate })));
-      await writing((ports) => ports.vehicles.save(Vehicle.remove(car, customerId, ports.now())));
+      await writing(async (ports) => {
+        for (const driver of car.drivers) await ports.vehicles.save(Vehicle.remove(car, driver, ports.now()));
+      });
       await writing((ports) => ports.vehicles.save(exampleCar(ports, ports.newId(), { plate })));
+    });
+
+    it('a customer’s entry in a car, until they leave it', async () => {
+      const { id: customerId } = await parents.customer();
+      const { vehicle, driver } = await parents.car(customerId);
+      const again = (ports: Ports) => ({ ...exampleDriver(ports, customerId), isDefault: false });
+      await refused((ports) => ports.vehicles.save(valueOf(Vehicle.addDriver(vehicle, again(ports), ports.now()))));
+      const left = Vehicle.remove(vehicle, driver, vehicle.createdAt);
+      await writing(async (ports) => {
+        await ports.vehicles.save(left);
+        await ports.vehicles.save(valueOf(Vehicle.addDriver(left.next, again(ports), ports.now())));
+      });
     });
 
     it('a customer’s default car', async () => {

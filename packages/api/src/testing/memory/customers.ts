@@ -1,4 +1,4 @@
-import type { Customer, CustomerFact } from '@bling/domain/customers';
+import { type Customer, type CustomerFact, phoneSought } from '@bling/domain/customers';
 import type { ActorScope } from '@bling/domain/kernel';
 import type { Accounts, Customers } from '../../customers/ports.ts';
 import { inOrderOf, pageOf } from './order.ts';
@@ -9,8 +9,12 @@ import type { Transaction } from './transaction.ts';
 const inScope = (scope: ActorScope, { id }: Customer): boolean =>
   scope.reach === 'all' || (scope.reach === 'customer' && scope.customerId === id);
 
-const matches = (search: string | null, { name, phone, email }: Customer): boolean =>
-  search === null || [name, phone, email].some((text) => text?.toLowerCase().includes(search.toLowerCase()));
+const matches = (search: string | null, { name, phone, email }: Customer): boolean => {
+  if (search === null) return true;
+  const number = phoneSought(search);
+  const named = [name, email].some((text) => text?.toLowerCase().includes(search.toLowerCase()));
+  return named || (number !== null && phone !== null && phone.includes(number));
+};
 
 export const customersIn = (transaction: Transaction): Customers => {
   const { customers } = transaction.store;

@@ -17,8 +17,8 @@ const usersIn = (transaction: Transaction): IdentityPorts['users'] => {
     add: async (change) => {
       if (versionBefore(change) !== 0) throw new Error('only a new user is added');
       const { email, username } = change.next;
-      if (all().some((user) => user.email === email)) return 'email-known';
       if (username !== null && all().some((user) => user.username === username)) return 'username-taken';
+      if (all().some((user) => user.email === email)) return 'email-known';
       await save(change);
       return 'added';
     },

@@ -7,10 +7,13 @@ import type { Store } from './store.ts';
 const copied = <T>(value: T) => structuredClone(value);
 
 const carOf = ({ vehicles }: Store, { vehicleId }: Booking): Details['car'] => {
-  const vehicle = vehicleId === null ? undefined : vehicles.get(vehicleId);
-  if (vehicle === undefined) return null;
-  const { make, model, colour, plate } = vehicle;
-  return { make, model, colour, plate };
+  for (const { plate, drivers } of vehicles.values()) {
+    const driver = drivers.find(({ id }) => id === vehicleId);
+    if (driver === undefined) continue;
+    const { make, model, colour } = driver.description;
+    return { make, model, colour, plate };
+  }
+  return null;
 };
 
 const contactOf = ({ customers }: Store, { customerId }: Booking): Details['customer'] => {

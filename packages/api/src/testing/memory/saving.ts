@@ -19,7 +19,8 @@ const assertUnique = <S extends Aggregate>(next: S, { kind, rows, unique }: Kept
   const other = [...rows.values()].find(
     (row) => row.id !== next.id && unique(row).some((name) => names.includes(name)),
   );
-  if (other !== undefined) throw new Error(`${kind} ${next.id} violates a unique rule: ${names.join(', ')}`);
+  const repeats = new Set(names).size < names.length;
+  if (repeats || other !== undefined) throw new Error(`${kind} ${next.id} violates a unique rule: ${names.join(', ')}`);
 };
 
 /** Adds the facts behind an aggregate's new version. */

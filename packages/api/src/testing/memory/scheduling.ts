@@ -47,6 +47,8 @@ export const schedulingIn = (
 ): Pick<SchedulingPorts, 'resources' | 'allocations' | 'holds'> => {
   const { store, put } = transaction;
   const isActive = ({ status }: Hold): boolean => status === 'active';
+  const activeOf = async (visitorKey: string): Promise<Hold | null> =>
+    [...store.holds.values()].find((hold) => hold.visitorKey === visitorKey && isActive(hold)) ?? null;
   return {
     resources: {
       ofSite: async (siteId) =>
@@ -57,8 +59,8 @@ export const schedulingIn = (
     allocations: allocationsIn(transaction),
     holds: {
       find: async (id) => store.holds.get(id) ?? null,
-      activeOf: async (visitorKey) =>
-        [...store.holds.values()].find((hold) => hold.visitorKey === visitorKey && isActive(hold)) ?? null,
+      activeOf,
+      lockActiveOf: activeOf,
       due: async (now, limit) =>
         inOrderOf(store.holds.values(), ({ expiresAt }) => expiresAt)
           .filter((hold) => isActive(hold) && hold.expiresAt <= now)

@@ -1,20 +1,28 @@
 import { type Actor, type CustomerId, ok, refusing, type VehicleId } from '@bling/domain/kernel';
-import { Vehicle, vehicleFailures } from '@bling/domain/vehicles';
+import { Driver, Vehicle, vehicleFailures } from '@bling/domain/vehicles';
+import type { Entry } from '../garage.ts';
 import { garageOf } from '../owner.ts';
 import type { VehiclePorts } from '../ports.ts';
 
 const refuse = refusing(vehicleFailures);
 type Ref = { readonly customerId?: CustomerId | undefined; readonly vehicleId: VehicleId };
+type Asked = { readonly actor: Actor; readonly permission: string };
 
-/** A car that the customer drives. Another's is as unknown as one that never was. */
-export const findVehicle = async (
+/** A car of the customer's, live or removed. Another's is as unknown as one that never was. */
+export const findEntry = async (
   { vehicles }: Pick<VehiclePorts, 'vehicles'>,
-  { customerId, vehicleId }: Ref,
-  asked: { readonly actor: Actor; readonly permission: string },
+  { customerId, vehicleId: id }: Ref,
+  asked: Asked,
 ) => {
-  const garage = garageOf(customerId, asked);
-  if (!garage.ok) return garage;
-  const vehicle = await vehicles.find(vehicleId);
-  if (vehicle === null || !Vehicle.isDrivenBy(vehicle, garage.value)) return refuse('vehicle/unknown');
-  return ok({ vehicle, customerId: garage.value });
+  const owner = garageOf(customerId, asked);
+  if (!owner.ok) return owner;
+  const vehicle = await vehicles.ofCar(id);
+  const driver = vehicle === null ? null : Vehicle.entry(vehicle, { id, customerId: owner.value });
+  return vehicle === null || driver === null ? refuse('vehicle/unknown') : ok<Entry>({ vehicle, driver });
+};
+
+/** A car that the customer drives now. */
+export const findVehicle = async (ports: Pick<VehiclePorts, 'vehicles'>, ref: Ref, asked: Asked) => {
+  const found = await findEntry(ports, ref, asked);
+  return found.ok && !Driver.isThere(found.value.driver) ? refuse('vehicle/unknown') : found;
 };

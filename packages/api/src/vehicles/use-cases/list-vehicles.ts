@@ -1,15 +1,17 @@
 import { type Actor, ok } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import type { ListVehicles } from '../contract.ts';
+import { carOf, garage } from '../garage.ts';
 import { garageOf } from '../owner.ts';
 import type { VehiclePorts } from '../ports.ts';
-import { vehicleView } from '../views.ts';
+
+const MOST_LISTED = 200;
 
 export const listVehicles =
-  ({ vehicles }: VehiclePorts) =>
+  (ports: VehiclePorts) =>
   async ({ customerId, removed }: z.output<typeof ListVehicles>, actor: Actor) => {
-    const garage = garageOf(customerId, { actor, permission: 'vehicles.list' });
-    if (!garage.ok) return garage;
-    const mine = await vehicles.ofCustomer(garage.value, removed ? 'removed' : 'live');
-    return ok({ items: mine.map((vehicle) => vehicleView(vehicle, garage.value)) });
+    const owner = garageOf(customerId, { actor, permission: 'vehicles.list' });
+    if (!owner.ok) return owner;
+    const cars = await garage(ports, owner.value, removed ? 'removed' : 'live');
+    return ok({ items: cars.slice(0, MOST_LISTED).map(carOf) });
   };

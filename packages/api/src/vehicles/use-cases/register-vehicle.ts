@@ -2,36 +2,32 @@ import { type Actor, ok, refusing } from '@bling/domain/kernel';
 import { normalisePlate, Vehicle, vehicleFailures } from '@bling/domain/vehicles';
 import type * as z from 'zod';
 import type { RegisterVehicle } from '../contract.ts';
+import { garage } from '../garage.ts';
 import { garageOf } from '../owner.ts';
 import type { VehiclePorts } from '../ports.ts';
-import { vehicleView } from '../views.ts';
 
 const refuse = refusing(vehicleFailures);
 
-/**
- * Puts a car into a garage. When the house knows the plate, the customer becomes one more driver of that car and sees
- * it as they described it now; nothing of the other drivers shows.
- */
+/** Puts a car into a garage. When the house knows the plate, the customer drives that car too, and nothing says so. */
 export const registerVehicle =
-  ({ vehicles, now, newId }: VehiclePorts) =>
-  async (input: z.output<typeof RegisterVehicle>, actor: Actor) => {
-    const garage = garageOf(input.customerId, { actor, permission: 'vehicles.register' });
-    if (!garage.ok) return garage;
-    const plate = input.plate === null ? ok(null) : normalisePlate(input.plate);
+  (ports: VehiclePorts) =>
+  async ({ customerId, plate: typed, country, ...description }: z.output<typeof RegisterVehicle>, actor: Actor) => {
+    const { vehicles, newId } = ports;
+    const now = ports.now();
+    const owner = garageOf(customerId, { actor, permission: 'vehicles.register' });
+    if (!owner.ok) return owner;
+    const plate = typed === null ? ok(null) : normalisePlate(typed);
     if (!plate.ok) return plate;
 
-    const { customerId: _, ...details } = input;
-    const driver = {
-      customerId: garage.value,
-      isDefault: (await vehicles.ofCustomer(garage.value, 'live')).length === 0,
-    };
-    const known = plate.value === null ? null : await vehicles.byPlate(plate.value, input.country);
-    if (known !== null && Vehicle.isDrivenBy(known, garage.value)) return refuse('vehicle/already-yours');
+    const known = plate.value === null ? null : await vehicles.byPlate(plate.value, country);
+    if (known !== null && Vehicle.isDrivenBy(known, owner.value)) return refuse('vehicle/already-yours');
+    const isDefault = (await garage(ports, owner.value)).length === 0;
+    const driver = { id: newId(), customerId: owner.value, isDefault, description };
     const registered =
       known === null
-        ? Vehicle.register({ ...details, plate: plate.value, id: newId() }, driver, now())
-        : ok(Vehicle.addDriver(known, driver));
+        ? Vehicle.register({ id: newId(), plate: plate.value, country }, driver, now)
+        : Vehicle.addDriver(known, driver, now);
     if (!registered.ok) return registered;
     await vehicles.save(registered.value);
-    return ok(vehicleView(registered.value.next, garage.value));
+    return ok({ ...driver, ...description, plate: plate.value, country, version: 1 });
   };

@@ -2,20 +2,19 @@ import { type Actor, ok } from '@bling/domain/kernel';
 import { Vehicle } from '@bling/domain/vehicles';
 import type * as z from 'zod';
 import type { VehicleRef } from '../contract.ts';
+import { carOf, garage } from '../garage.ts';
 import type { VehiclePorts } from '../ports.ts';
-import { vehicleView } from '../views.ts';
 import { findVehicle } from './find-vehicle.ts';
 
 /** Exactly one default car a customer: the old one steps back first. */
 export const setDefaultVehicle = (ports: VehiclePorts) => async (ref: z.output<typeof VehicleRef>, actor: Actor) => {
-  const garage = await findVehicle(ports, ref, { actor, permission: 'vehicles.setDefault' });
-  if (!garage.ok) return garage;
-  const { customerId } = garage.value;
-  const mine = await ports.vehicles.ofCustomer(customerId, 'live');
-  const before = mine.find((vehicle) => vehicleView(vehicle, customerId).isDefault);
-  if (before?.id === ref.vehicleId) return ok(vehicleView(before, customerId));
-  if (before !== undefined) await ports.vehicles.save(Vehicle.clearDefault(before, customerId));
-  const chosen = Vehicle.setDefault(garage.value.vehicle, customerId);
-  await ports.vehicles.save(chosen);
-  return ok(vehicleView(chosen.next, customerId));
+  const found = await findVehicle(ports, ref, { actor, permission: 'vehicles.setDefault' });
+  if (!found.ok) return found;
+  const { vehicle, driver } = found.value;
+  if (driver.isDefault) return ok(carOf(found.value));
+  const mine = await garage(ports, driver.customerId);
+  const before = mine.find((entry) => entry.driver.isDefault);
+  if (before !== undefined) await ports.vehicles.save(Vehicle.clearDefault(before.vehicle, before.driver));
+  await ports.vehicles.save(Vehicle.setDefault(vehicle, driver));
+  return ok({ ...carOf(found.value), isDefault: true });
 };

@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Crash } from './crash.tsx';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const only = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string | undefined } => {
+  const result: { [P in K]?: string } = {};
+  if (value !== undefined) result[key] = value;
+  return result;
+};
+
+/** Where to go after signing in: a path of ours and nothing else. */
+const inside = (value: unknown): string | undefined => {
+  const path = text(value);
+  return path?.startsWith('/') === true && !path.startsWith('//') && !path.includes('\\') ? path : undefined;
+};
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Crash });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>) => only('booked', text(search['booked'])),
+  component: lazyRouteComponent(() => import('../features/book/book-page.tsx'), 'BookPage'),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>) => only('next', inside(search['next'])),
+  component: lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: (search: Record<string, unknown>) => only('next', inside(search['next'])),
+  component: lazyRouteComponent(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage'),
+});
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  validateSearch: (search: Record<string, unknown>) => only('token', text(search['token'])),
+  component: lazyRouteComponent(() => import('../features/account/verify-page.tsx'), 'VerifyPage'),
+});
+const garage = createRoute({
+  getParentRoute: () => root,
+  path: '/garage',
+  component: lazyRouteComponent(() => import('../features/garage/garage-page.tsx'), 'GaragePage'),
+});
+const bookings = createRoute({
+  getParentRoute: () => root,
+  path: '/bookings',
+  validateSearch: (search: Record<string, unknown>): { readonly which?: 'past' } =>
+    search['which'] === 'past' ? { which: 'past' } : {},
+  component: lazyRouteComponent(() => import('../features/bookings/bookings-page.tsx'), 'BookingsPage'),
+});
+const booking = createRoute({
+  getParentRoute: () => root,
+  path: '/bookings/$id',
+  component: lazyRouteComponent(() => import('../features/bookings/booking-page.tsx'), 'BookingPage'),
+});
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...only('site', text(search['site'])),
+    ...only('date', text(search['date'])),
+    ...only('booking', text(search['booking'])),
+  }),
+  component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, signUp, verify, garage, bookings, booking, board]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Crash,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,22 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Header } from './header.tsx';
+import { OfflineStrip } from './offline-strip.tsx';
+
+export const Shell = () => (
+  <div className="flex min-h-dvh flex-col">
+    <a
+      href="#main"
+      className="fixed top-2 left-2 z-60 -translate-y-20 rounded-control bg-accent px-4 py-3 font-semibold text-accent-ink focus:translate-y-0"
+    >
+      Skip to content
+    </a>
+    <Header />
+    <OfflineStrip />
+    <main id="main" tabIndex={-1} className="flex-1">
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </main>
+  </div>
+);

@@ -1,0 +1,61 @@
+import type { Me, SessionState } from '@bling/client';
+import { useProcedures } from '@bling/client/react';
+import { type Actor, type Grant, holds, visitor } from '@bling/domain/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import { session } from './api.ts';
+
+export const useSession = (): SessionState => useSyncExternalStore(session.subscribe, session.state);
+
+const grantOf = ({ scope, siteIds }: Me['grants'][number]): Grant => (scope === 'site' ? siteIds : scope);
+
+/** The person as the domain's `may` knows them. */
+export const actorOf = ({ user, customerId, staffId, grants }: Me): Actor => ({
+  kind: 'user',
+  userId: user.id,
+  sessionId: '',
+  customerId,
+  staffId,
+  grants: Object.fromEntries(grants.map((grant) => [grant.permission, grantOf(grant)])),
+});
+
+export type Who = {
+  readonly status: 'unknown' | 'signed-out' | 'signed-in';
+  readonly me: Me | null;
+  readonly actor: Actor;
+  readonly isStaff: boolean;
+  /** A client's record; null for others, and for the first moment of a new account. */
+  readonly customerId: string | null;
+  /** The account is so new that its customer is still being made. */
+  readonly isBeingSetUp: boolean;
+  readonly error: unknown;
+  readonly retry: () => void;
+};
+
+const POLL_MS = 600;
+const isNew = (me: Me | undefined): boolean =>
+  me !== undefined && me.customerId === null && me.roles.includes('client');
+
+/** Who is here and what they may do. A brand-new account is asked for until its customer exists. */
+export const useWho = (): Who => {
+  const state = useSession();
+  const procedures = useProcedures();
+  const query = useQuery({
+    ...procedures.identity.me.queryOptions({}),
+    enabled: state.status === 'signed-in',
+    staleTime: 60_000,
+    refetchInterval: ({ state: { data } }) => (isNew(data) ? POLL_MS : false),
+  });
+  const me = state.status === 'signed-in' ? (query.data ?? null) : null;
+  const actor = useMemo(() => (me === null ? visitor : actorOf(me)), [me]);
+  return {
+    status: state.status === 'signed-in' && me === null && query.error === null ? 'unknown' : state.status,
+    me,
+    actor,
+    isStaff: holds(actor, 'bookings.board'),
+    customerId: me?.customerId ?? null,
+    isBeingSetUp: isNew(me ?? undefined),
+    error: query.error,
+    retry: () => void query.refetch(),
+  };
+};

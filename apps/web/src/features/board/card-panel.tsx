@@ -1,0 +1,116 @@
+import type { BoardCard } from '@bling/client';
+import { Instant } from '@bling/domain/kernel';
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useNow } from '../../app/online.ts';
+import { cx } from '../../ui/cx.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Plate } from '../../ui/plate.tsx';
+import { StatusTag } from '../bookings/status-tag.tsx';
+import { countText, sizeNames, timeText } from '../../words/format.ts';
+import { CardActions, type Ask } from './card-actions.tsx';
+import { CardFacts } from './card-facts.tsx';
+import { CancelForm, CompleteForm, NoShowForm, UndoForm } from './card-forms.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import type { Floor } from './moves.ts';
+import { noProjection, type Projection } from './projection.ts';
+import type { Moves } from './use-moves.ts';
+
+type Props = {
+  readonly card: BoardCard;
+  readonly floor: Floor;
+  readonly moves: Moves;
+  readonly projection: Projection | undefined;
+  readonly isStale: boolean;
+  readonly onClose: () => void;
+  /** In a dialog, which has a title and a close button of its own. */
+  readonly isFramed?: boolean;
+};
+
+const Delay = ({ projection, zone }: { readonly projection: Projection; readonly zone: string }) => {
+  const { overBy, expectedAt, lateBy } = projection;
+  if (overBy > 0)
+    return (
+      <Notice tone="bad" title={`${countText(overBy, 'minute')} over.`}>
+        The next cars in this bay wait.
+      </Notice>
+    );
+  if (expectedAt !== null)
+    return (
+      <Notice tone="warn" title={`Can begin at ${timeText(expectedAt, zone)}`}>
+        The car before it takes longer than planned.
+      </Notice>
+    );
+  return lateBy > 0 ? (
+    <Notice tone="warn" title={`${countText(lateBy, 'minute')} late`}>
+      The car has not come yet.
+    </Notice>
+  ) : null;
+};
+
+export const PANEL = 'card-panel';
+
+/** One booking, and what may be done with it. */
+export const CardPanel = ({
+  card,
+  floor,
+  moves,
+  projection = noProjection,
+  isStale,
+  onClose,
+  isFramed = false,
+}: Props) => {
+  const [ask, setAsk] = useState<Ask | null>(null);
+  const now = Instant.of(useNow(1_000));
+  const { zone, bays } = floor.board;
+  const bay = bays.find(({ resourceId }) => resourceId === card.resourceId)?.name ?? '';
+  const problem = moves.problem?.id === card.id ? moves.problem.error : null;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isFramed) section.current?.focus({ preventScroll: true });
+  }, [isFramed]);
+  const done = (): void => setAsk(null);
+  const form = { card, floor, moves, onDone: done };
+  return (
+    <section
+      ref={section}
+      id={PANEL}
+      tabIndex={-1}
+      aria-label="Booking"
+      className="relative flex min-h-full flex-col gap-4 outline-none"
+    >
+      <div className={cx('flex flex-wrap items-center gap-x-3 gap-y-2', !isFramed && 'min-h-11 pr-11')}>
+        {card.car?.plate ? (
+          <Plate plate={card.car.plate} size="large" />
+        ) : (
+          <b className="text-20 font-semibold">{sizeNames[card.size]} car</b>
+        )}
+        <StatusTag booking={card} />
+        {isFramed ? null : (
+          <button
+            type="button"
+            aria-label="Close"
+            onClick={onClose}
+            className="absolute top-0 right-0 grid size-11 place-items-center rounded-control text-muted hover:bg-sunken"
+          >
+            <X aria-hidden size={20} />
+          </button>
+        )}
+      </div>
+      <Delay projection={projection} zone={zone} />
+      <CardFacts card={card} bay={bay} zone={zone} />
+      <div className="mt-auto grid gap-3 pt-2">
+        {problem === null ? null : <ErrorNotice error={problem} zone={zone} />}
+        {ask === 'complete' ? <CompleteForm {...form} /> : null}
+        {ask === 'cancel' ? <CancelForm {...form} /> : null}
+        {ask === 'markNoShow' ? <NoShowForm {...form} /> : null}
+        {ask === 'undo' ? <UndoForm {...form} /> : null}
+        {ask === null || ask === 'reschedule' ? (
+          <CardActions card={card} floor={floor} moves={moves} now={now} isStale={isStale} onAsk={setAsk} />
+        ) : null}
+      </div>
+      {ask === 'reschedule' ? <MoveDialog card={card} floor={floor} onClose={done} /> : null}
+    </section>
+  );
+};

@@ -1,0 +1,106 @@
+import { Instant } from '@bling/domain/kernel';
+import { ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import { useNow } from '../../app/online.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { When } from '../../ui/moment.tsx';
+import { momentText } from '../../words/format.ts';
+import { PriceLines, Total } from '../bookings/price-lines.tsx';
+import { Schedule, ScheduleLine } from '../bookings/schedule.tsx';
+import { GUEST_FORM } from './next.ts';
+import { HoldNote } from './hold-note.tsx';
+import type { Next } from './next.ts';
+import { goToStep } from './step.tsx';
+import { termsOf } from './terms.ts';
+import type { BookingInTheMaking } from './use-booking.ts';
+import type { Submission } from './use-submit.ts';
+
+type Props = { readonly booking: BookingInTheMaking; readonly submission: Submission; readonly next: Next };
+
+const NextButton = ({ next, submission }: Omit<Props, 'booking'>) => {
+  const { submit, isPending } = submission;
+  const look = { look: 'primary', size: 'large', className: 'w-full' } as const;
+  if (next.kind === 'book')
+    return (
+      <Button {...look} pending={isPending} onClick={() => void submit(null)}>
+        Book this time
+      </Button>
+    );
+  if (next.kind === 'guest')
+    return (
+      <Button {...look} type="submit" form={GUEST_FORM} pending={isPending}>
+        Book this time
+      </Button>
+    );
+  if (next.kind === 'wait')
+    return (
+      <Button {...look} pending>
+        {next.label}
+      </Button>
+    );
+  return (
+    <Button {...look} onClick={() => goToStep(next.step)}>
+      {next.label}
+    </Button>
+  );
+};
+
+/** Never off the screen: beside the steps on a desk, at the foot of a phone. */
+export const Summary = ({ booking, submission, next }: Props) => {
+  const { quote, quoteError, retryQuote, site, draft, hold } = booking;
+  const [isOpen, setIsOpen] = useState(false);
+  const now = Instant.of(useNow(30_000));
+  const { startsAt } = draft;
+  const zone = site?.zone ?? 'UTC';
+  const terms = quote === null || site === null || startsAt === null ? null : termsOf(site, startsAt, quote.total);
+  const onDesk = isOpen ? '' : 'max-lg:hidden';
+
+  return (
+    <aside
+      aria-label="Your booking"
+      className="z-20 grid gap-3.5 border-line bg-raised p-4 shadow-card max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[80dvh] max-lg:overflow-y-auto max-lg:rounded-t-2xl max-lg:border-t max-lg:px-4 max-lg:pt-2 max-lg:pb-[max(16px,env(safe-area-inset-bottom))] lg:sticky lg:top-22 lg:rounded-card lg:border lg:p-5"
+    >
+      <button
+        type="button"
+        className="flex min-h-9 items-center justify-between gap-3 text-14 font-[560] lg:hidden"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span className="figures">{startsAt === null ? 'Your booking' : momentText(startsAt, zone, now)}</span>
+        <span className="flex items-center gap-1 text-accent">
+          {isOpen ? 'Less' : 'Details'}
+          <ChevronUp aria-hidden size={18} className={cx('transition-transform', isOpen && 'rotate-180')} />
+        </span>
+      </button>
+      <h2 className={onDesk}>{startsAt === null ? 'Your booking' : <When at={startsAt} zone={zone} />}</h2>
+      {quoteError === null ? null : <ErrorNotice error={quoteError} onRetry={retryQuote} />}
+      {quote === null ? (
+        <p className="text-14 text-muted max-lg:hidden">Lines, VAT and the total appear here as you choose.</p>
+      ) : (
+        <>
+          <div className={cx('border-b border-line pb-3.5', onDesk)}>
+            <PriceLines quote={quote} />
+          </div>
+          <Total total={quote.total} />
+        </>
+      )}
+      {terms === null ? null : (
+        <>
+          <div className={onDesk}>
+            <Schedule terms={terms} zone={zone} now={now} />
+          </div>
+          {isOpen ? null : (
+            <div className="lg:hidden">
+              <ScheduleLine terms={terms} zone={zone} now={now} />
+            </div>
+          )}
+        </>
+      )}
+      {submission.error === null ? null : <ErrorNotice error={submission.error} zone={zone} />}
+      <NextButton next={next} submission={submission} />
+      {hold === null ? null : <HoldNote hold={hold} zone={zone} />}
+    </aside>
+  );
+};

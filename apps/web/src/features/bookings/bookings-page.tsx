@@ -1,0 +1,111 @@
+import { useApi, useProcedures } from '@bling/client/react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { CalendarDays } from 'lucide-react';
+import { Page } from '../../app/page.tsx';
+import { SignedIn } from '../../app/signed-in.tsx';
+import { Button, buttonLook } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Bone, Skeleton } from '../../ui/skeleton.tsx';
+import { timeText } from '../../words/format.ts';
+import { BookingRow } from './booking-row.tsx';
+
+const route = getRouteApi('/bookings');
+type Which = 'upcoming' | 'past';
+const options = [
+  { value: 'upcoming', label: 'Upcoming' },
+  { value: 'past', label: 'Past' },
+] as const;
+const PAGE = 20;
+
+const NothingYet = ({ which }: { readonly which: Which }) => (
+  <Empty
+    icon={CalendarDays}
+    title={which === 'upcoming' ? 'Nothing booked' : 'No bookings yet'}
+    action={
+      <Link to="/" className={buttonLook('primary')}>
+        Book a wash
+      </Link>
+    }
+  >
+    {which === 'upcoming'
+      ? 'Choose a service and a time; you see the price and the terms before you book.'
+      : 'Washes that are done or cancelled will be listed here, with what they cost.'}
+  </Empty>
+);
+
+const List = ({ which }: { readonly which: Which }) => {
+  const api = useApi();
+  const { bookings } = useProcedures();
+  const ask = { which, limit: PAGE };
+  // The binding's own infinite query sends a `direction` that a strict input refuses.
+  const query = useInfiniteQuery({
+    queryKey: bookings.listByCustomer.infiniteQueryKey(ask),
+    queryFn: ({ pageParam }) =>
+      api.bookings.listByCustomer.query(pageParam === '' ? ask : { ...ask, cursor: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  if (query.data === undefined)
+    return query.error === null ? (
+      <Skeleton label="Loading your bookings">
+        <div className="grid gap-3">
+          <Bone className="h-28" />
+          <Bone className="h-28" />
+          <Bone className="h-28" />
+        </div>
+      </Skeleton>
+    ) : (
+      <ErrorNotice error={query.error} title="We cannot show your bookings" onRetry={() => void query.refetch()} />
+    );
+
+  const items = query.data.pages.flatMap((page) => page.items);
+  const asOf = timeText(new Date(query.dataUpdatedAt).toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return (
+    <div className="grid gap-3">
+      {query.isRefetchError ? <Notice tone="warn">This list is from {asOf}. We could not ask for news.</Notice> : null}
+      {items.length === 0 ? <NothingYet which={which} /> : null}
+      <ul className="grid gap-3">
+        {items.map((booking) => (
+          <li key={booking.id}>
+            <BookingRow booking={booking} />
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage ? (
+        <Button
+          pending={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+          className="justify-self-center"
+        >
+          Show more
+        </Button>
+      ) : null}
+    </div>
+  );
+};
+
+export const BookingsPage = () => {
+  const { which = 'upcoming' } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <Page
+      title="My bookings"
+      aside={
+        <Segmented
+          label="Which bookings"
+          value={which}
+          options={options}
+          onChange={(value) => void navigate({ search: value === 'past' ? { which: 'past' } : {}, replace: true })}
+        />
+      }
+    >
+      <SignedIn as="customer">
+        <List which={which} />
+      </SignedIn>
+    </Page>
+  );
+};

@@ -1,0 +1,76 @@
+import type { SlotView } from '@bling/client';
+import { type OpeningHours, minutesOfDay, wallMinutes } from '@bling/domain/facilities';
+import { DAY, Instant, MINUTE } from '@bling/domain/kernel';
+import { dayAfter, localDate, timeText, weekdayOf } from '../../words/format.ts';
+
+export const DAYS_SHOWN = 7;
+/** Zones lie up to 14 h ahead of UTC and 12 h behind. */
+const AHEAD_MS = 14 * 60 * MINUTE;
+const BEHIND_MS = 12 * 60 * MINUTE;
+const STEP_MS = 5 * MINUTE;
+
+/** The dates of a page of the strip; page 0 begins today. */
+export const datesOfPage = (today: string, page: number): readonly string[] =>
+  Array.from({ length: DAYS_SHOWN }, (_, index) => dayAfter(today, page * DAYS_SHOWN + index));
+
+/** A stretch of time that holds these dates whole, whatever the zone. */
+export const windowOf = (dates: readonly string[]): { readonly from: Instant; readonly to: Instant } => {
+  const [first = ''] = dates;
+  const last = dates.at(-1) ?? first;
+  return {
+    from: Instant.of(Date.parse(`${first}T00:00:00.000Z`) - AHEAD_MS),
+    to: Instant.of(Date.parse(`${last}T00:00:00.000Z`) + DAY + BEHIND_MS),
+  };
+};
+
+export const byDate = (slots: readonly SlotView[], zone: string): ReadonlyMap<string, readonly SlotView[]> =>
+  Map.groupBy(slots, ({ startsAt }) => localDate(startsAt, zone));
+
+/** The opening intervals that a date begins with, as the week or an exception has them. */
+export const intervalsOn = ({ hours, exceptions }: OpeningHours, date: string) =>
+  exceptions.find((exception) => exception.date === date)?.intervals ??
+  hours.filter(({ weekday }) => weekday === weekdayOf(date));
+
+const DAY_MINUTES = 1440;
+/** Whether wall clocks of the site show opening hours; the night before may reach into the date. */
+export const isOpenAt = (site: OpeningHours, date: string, time: string): boolean => {
+  const minute = minutesOfDay(time);
+  const within = (day: string, shift: number): boolean =>
+    intervalsOn(site, day)
+      .map(wallMinutes)
+      .some(({ start, end }) => start <= minute + shift && minute + shift < end);
+  return within(date, 0) || within(dayAfter(date, -1), DAY_MINUTES);
+};
+
+type Asked = {
+  readonly date: string;
+  readonly zone: string;
+  readonly gridMinutes: number;
+  readonly free: readonly SlotView[];
+  readonly now: Instant;
+};
+
+/** The times of a date at which the site is open and no car can start; they can be asked why. */
+export const takenTimes = (site: OpeningHours, { date, zone, gridMinutes, free, now }: Asked): readonly Instant[] => {
+  const { from, to } = windowOf([date]);
+  const isFree = new Set(free.map(({ startsAt }) => startsAt));
+  const taken: Instant[] = [];
+  for (
+    let moment = Math.max(Instant.ms(from), Math.ceil(Instant.ms(now) / STEP_MS) * STEP_MS);
+    moment < Instant.ms(to);
+    moment += STEP_MS
+  ) {
+    const at = Instant.of(moment);
+    if (isFree.has(at) || localDate(at, zone) !== date) continue;
+    const time = timeText(at, zone);
+    if (minutesOfDay(time) % gridMinutes === 0 && isOpenAt(site, date, time)) taken.push(at);
+  }
+  return taken;
+};
+
+export type PartOfDay = 'Morning' | 'Afternoon' | 'Evening';
+export const partOf = (at: Instant, zone: string): PartOfDay => {
+  const time = timeText(at, zone);
+  if (time < '12:00') return 'Morning';
+  return time < '17:00' ? 'Afternoon' : 'Evening';
+};

@@ -1,0 +1,9 @@
+import type { AddOnId, ServiceId, SiteId, SizeClass } from '@bling/domain/kernel';
+
+/** The work that someone wants on one car at one site. */
+export type Wish = {
+  readonly siteId: SiteId;
+  readonly serviceIds: readonly ServiceId[];
+  readonly addOnIds: readonly AddOnId[];
+  readonly size: SizeClass;
+};

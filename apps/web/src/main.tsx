@@ -1,0 +1,22 @@
+import './app/styles.css';
+import { ProceduresProvider } from '@bling/client/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { api, queries, session } from './app/api.ts';
+import { router } from './app/router.tsx';
+
+void session.restore();
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('index.html has no #app');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <ProceduresProvider trpcClient={api} queryClient={queries}>
+        <RouterProvider router={router} />
+      </ProceduresProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,34 @@
+import { type ReactNode, useId } from 'react';
+
+type Option<T extends string> = { readonly value: T; readonly label: ReactNode };
+type Props<T extends string> = {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly Option<T>[];
+  readonly onChange: (value: T) => void;
+};
+
+/** A few ways, one at a time; arrow keys walk it, as with any group of radio buttons. */
+export const Segmented = <T extends string>({ label, value, options, onChange }: Props<T>) => {
+  const name = useId();
+  return (
+    <fieldset className="inline-flex max-w-full overflow-x-auto rounded-control border border-line bg-raised p-0.5">
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className="relative flex min-h-10 items-center rounded-md px-3.5 text-14 font-[560] whitespace-nowrap text-muted has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-3 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent/70"
+        >
+          <input
+            type="radio"
+            name={name}
+            className="absolute inset-0 cursor-pointer opacity-0"
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,132 @@
+import type { AppFailure, FailureCode } from '@bling/client';
+import type { Instant, Money } from '@bling/domain/kernel';
+import { countText, durationText, listText } from './format.ts';
+
+/** How the figures of a failure are said: in the zone that the reader is thinking in. */
+export type Say = {
+  readonly moment: (instant: Instant) => string;
+  readonly time: (instant: Instant) => string;
+  readonly money: (money: Money) => string;
+};
+
+type DetailsOf<C extends FailureCode> = Extract<AppFailure, { readonly code: C }>['details'];
+type Words = { readonly [C in FailureCode]: string | ((details: DetailsOf<C>, say: Say) => string) };
+
+const wait = (seconds: number): string => (seconds < 90 ? 'a minute' : countText(Math.ceil(seconds / 60), 'minute'));
+const nearest = (moments: readonly Instant[], say: Say): string =>
+  moments.length === 0 ? '' : ` Nearest: ${moments.map(say.time).join(', ')}.`;
+
+const GONE = 'It is no longer there. Someone may have removed it.';
+const OFF_THE_MENU = 'That service is no longer on the menu. Choose again.';
+
+export const failureWords: Words = {
+  'not-allowed': 'Your account may not do this. Ask a manager.',
+  'not-signed-in': 'Your session has ended. Sign in again; nothing you typed is lost.',
+  'invalid-input': ({ issues }) => issues[0]?.message ?? 'Something in the form is not right.',
+  'unknown-procedure': 'This page is older than the service. Reload it.',
+  'too-many-requests': ({ retryAfterSeconds }) => `That was a lot at once. Try again in ${wait(retryAfterSeconds)}.`,
+  'too-busy': 'We are very busy right now. Try again in a moment.',
+  stale: 'Someone changed this meanwhile. Here is how it stands now.',
+  'idempotency/in-flight': 'This is being done already. Give it a moment.',
+  'idempotency/other-payload': 'Something changed since you pressed the button. Try again.',
+
+  'password/too-short': ({ least }) => `At least ${least} characters.`,
+  'password/too-long': ({ most }) => `At most ${most} characters.`,
+  'password/common': 'This is one of the passwords that everyone tries first. Choose another.',
+  'password/like-your-name': 'This is too close to your name or email. Choose another.',
+  'username/taken': 'That username is taken.',
+  'login/refused':
+    'That did not work. Check the email and password. If you have not confirmed your address yet, we have sent the mail again.',
+  'session/ended': 'Your session has ended. Sign in again; nothing you typed is lost.',
+  'verification/expired': 'This link has been used or is too old.',
+  'attempts/too-many': ({ retryAfterSeconds }) => `Too many tries. Wait ${wait(retryAfterSeconds)}.`,
+  'hashing/busy': 'Many people are signing in right now. Try again in a few seconds.',
+
+  'customer/unknown': 'We do not know this customer.',
+  'customer/not-ready': 'Your account is being set up. This takes a few seconds.',
+  'customer/address-unknown': GONE,
+  'customer/too-many-addresses': ({ most }) => `${most} addresses are the most that we keep.`,
+  'customer/no-way-to-reach': 'A phone number or an email, so that we can reach them.',
+
+  'vehicle/unknown': GONE,
+  'vehicle/no-plate': 'A plate has 2 to 20 letters and digits.',
+  'vehicle/odd-year': ({ first, last }) => `A year from ${first} to ${last}.`,
+  'vehicle/already-yours': 'You have a car with this plate already.',
+  'vehicle/has-open-bookings': 'This car has a booking to come. Cancel or finish it first.',
+  'vehicle/not-removed': 'This car is in the garage already.',
+
+  'category/unknown': GONE,
+  'category/name-taken': 'There is a category of that name.',
+  'category/has-services': ({ services }) => `It has ${countText(services, 'service')}. Take it off the menu instead.`,
+  'category/not-active': 'This category is off the menu.',
+  'service/unknown': OFF_THE_MENU,
+  'service/name-taken': 'There is a service of that name.',
+  'service/too-many-popular': ({ most }) => `At most ${most} are popular.`,
+  'service/other-currency': ({ currency }) => `All prices of a service are in ${currency}.`,
+  'service/already-inactive': 'It is off the menu already.',
+  'service/no-common-bay': 'No bay can do all of these in one visit. Book them one after the other.',
+  'add-on/unknown': OFF_THE_MENU,
+  'add-on/name-taken': 'There is an add-on of that name.',
+  'add-on/other-currency': ({ currency }) => `All prices of an add-on are in ${currency}.`,
+  'add-on/already-inactive': 'It is off the menu already.',
+  'add-on/does-not-apply': 'One of the extras does not go with these services.',
+
+  'quote/empty': 'Choose a service first.',
+  'quote/other-currency': 'This site cannot sell that service. Choose another.',
+  'quote/no-tax-rate': 'This service has no tax rate yet, so it cannot be sold. Please call us.',
+  'quote/add-on-does-not-apply': 'One of the extras does not go with these services.',
+
+  'site/unknown': 'This site is no longer there. Choose another.',
+  'site/code-taken': 'Another site has this code.',
+  'site/unknown-zone': 'That is no time zone.',
+  'site/hours-overlap': 'Two opening times overlap.',
+  'site/exception-twice': ({ date }) => `${date} is listed twice.`,
+  'site/exception-overlaps': ({ date }) => `Two opening times of ${date} overlap.`,
+  'site/tiers-incomplete': 'Every notice, down to none, needs a fee.',
+  'bay/unknown': GONE,
+  'bay/number-taken': 'Another bay has this number.',
+  'bay/status-not-allowed': ({ from, to }) => `A bay cannot go from ${from} to ${to}.`,
+  'closure/unknown': GONE,
+  'closure/ends-before-start': 'The end must come after the start.',
+  'closure/in-the-past': 'That time is over.',
+  'closure/already-removed': 'It was removed already.',
+  'closure/bookings-in-the-way': ({ bookings }) =>
+    `${countText(bookings.length, 'booking')} stand in the way. Move them first.`,
+
+  'slot/taken': (details, say) => `Someone just took that time.${nearest(details.nearest, say)}`,
+  'slot/outside-hours': (details, say) => `We are closed then.${nearest(details.nearest, say)}`,
+  'slot/too-soon': ({ earliest }, say) => `That is too soon. The earliest is ${say.moment(earliest)}.`,
+  'slot/too-far': ({ latest }, say) => `That is too far ahead. The latest is ${say.moment(latest)}.`,
+  'slot/off-grid': ({ gridMinutes }) => `Times start every ${gridMinutes} minutes.`,
+  'slot/no-bay': 'No bay of this site can take this car with these services.',
+  'hold/unknown': 'Your time is no longer kept. Choose it again.',
+  'hold/expired': 'Your time was kept for a while and has been given back. Choose it again.',
+  'hold/ended': 'Your time is no longer kept. Choose it again.',
+  'hold/already-extended': ({ expiresAt }, say) => `It is kept until ${say.time(expiresAt)}, and no longer.`,
+  'hold/not-due': ({ expiresAt }, say) => `It is kept until ${say.time(expiresAt)}.`,
+
+  'booking/unknown': 'We cannot find this booking. Check the link, or the account you are signed in with.',
+  'booking/not-allowed-now': 'The booking has moved on meanwhile, so this is no longer possible.',
+  'booking/in-the-past': 'That time is over. Choose another.',
+  'booking/too-many-services': ({ most }) => `At most ${countText(most, 'service')} in one booking.`,
+  'booking/too-short': ({ leastMinutes }) => `A booking is at least ${durationText(leastMinutes)}. Add a service.`,
+  'booking/too-long': ({ mostMinutes }) => `A booking is at most ${durationText(mostMinutes)}. Take something out.`,
+  'booking/too-expensive': ({ most }, say) => `A booking is at most ${say.money(most)}. Please call us.`,
+  'booking/too-many-pending': ({ most }) =>
+    `${countText(most, 'booking')} may wait for confirmation at a time. We will confirm soon; then you can book again.`,
+  'booking/not-your-vehicle': 'This car is not in the garage. Choose another.',
+  'booking/size-missing': 'Choose the size of the car.',
+  'booking/fee-changed': ({ fee }, say) =>
+    `Cancelling costs ${say.money(fee)} now. Look at it again before you cancel.`,
+  'booking/price-changed': ({ total }, say) =>
+    `The price is ${say.money(total)} now. Look at it again before you book.`,
+  'booking/too-late-to-move': ({ until }, say) => `It could be moved until ${say.moment(until)}. You can still cancel.`,
+  'booking/too-early-for-no-show': ({ from }, say) => `They have until ${say.time(from)}.`,
+  'booking/checked-in': 'The car is here already.',
+  'booking/bay-occupied': ({ number }) => `Booking ${number} is still in this bay. Complete it first.`,
+  'booking/outcome-missing': 'Say why for each line that was not wholly done.',
+  'booking/reason-missing': 'A reason, please.',
+  'booking/undo-too-late': ({ until }, say) => `This could be taken back until ${say.time(until)}. Ask a manager.`,
+};
+
+export const listOfTimes = (moments: readonly Instant[], say: Say): string => listText(moments.map(say.time), 'or');

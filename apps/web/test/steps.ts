@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+
+export const DEMO_PASSWORD = 'wash-day-2026';
+
+let made = 0;
+/** An address that nobody else has. */
+export const newEmail = (): string => `customer-${process.pid}-${Date.now()}-${++made}@example.com`;
+
+let called = 0;
+/** A guest may have one booking that waits for confirmation, so each has a number of their own. */
+export const newPhone = (): string => `+351 9${String(Date.now()).slice(-7)}${++called % 10}`;
+
+export const signIn = async (page: Page, email: string, password = DEMO_PASSWORD): Promise<void> => {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email or username').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+};
+
+export const freeTimes = (page: Page) =>
+  page.getByRole('group', { name: /^(?:Morning|Afternoon|Evening)$/u }).getByRole('button', { pressed: false });
+
+export const goTo = (page: Page, link: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link, exact: true }).click();
+
+type Work = { readonly site?: string; readonly size?: string; readonly service?: string };
+
+/** Site, car and service, as far as they are not known yet; answers once free times are shown. */
+export const chooseWork = async (
+  page: Page,
+  { site = 'Riverside', size = 'Standard', service = 'Outside and wheels' }: Work = {},
+): Promise<void> => {
+  await page.getByRole('region', { name: /^(?:Where\?|Site)$/u }).waitFor();
+  const where = page.getByRole('region', { name: 'Where?' });
+  if (await where.isVisible()) await where.getByRole('radio', { name: new RegExp(site, 'u') }).click();
+  await page.getByRole('region', { name: /^(?:Which car\?|Car)$/u }).waitFor();
+  const car = page.getByRole('region', { name: 'Which car?' });
+  if (await car.isVisible()) await car.getByRole('radio', { name: new RegExp(`^${size}`, 'u') }).click();
+  await page.getByRole('checkbox', { name: new RegExp(`^${service}`, 'u') }).click();
+  await freeTimes(page).first().waitFor();
+};
+
+/** Turns the strip of days and waits for the times of the new ones. */
+export const toNextWeek = async (page: Page, press: () => Promise<void>): Promise<void> => {
+  const days = page.getByRole('group', { name: 'Day', exact: true }).getByRole('radio');
+  const today = (await days.first().getAttribute('aria-label')) ?? '';
+  await press();
+  await page.getByRole('radio', { name: today }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('radio', { name: /, from \d\d:\d\d$/u })
+    .first()
+    .waitFor();
+  await freeTimes(page).first().waitFor();
+};
+
+/** Takes the n-th free time of the first day of next week, and waits until it is kept. Answers its wall time. */
+export const chooseTime = async (page: Page, nth = 0): Promise<string> => {
+  await toNextWeek(page, () => page.getByRole('button', { name: 'Later days' }).click());
+  const time = freeTimes(page).nth(nth);
+  const text = ((await time.textContent()) ?? '').slice(0, 5);
+  await time.click();
+  await page.getByText(/is kept for you|is yours for/u).waitFor();
+  return text;
+};
+
+/** Presses the summary's button and answers the number of the booking. */
+export const bookThisTime = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Book this time' }).click();
+  await page.getByRole('heading', { name: 'Your time is booked' }).waitFor();
+  const text = await page.getByText(/^Booking \d{4}-\d+$/u).textContent();
+  return (text ?? '').replace('Booking ', '');
+};
+
+/** What has the keyboard, by the name that a screen reader says. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return '';
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    const text = element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent ?? '';
+    return text.replaceAll(/\s+/gu, ' ').trim();
+  });
+
+const MOST_TABS = 80;
+/** Presses Tab until something of that name has the keyboard, as a person without a mouse does. */
+export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Nothing called ${name} can be reached with Tab; the keyboard is at “${await focused(page)}”`);
+};
