@@ -78,9 +78,10 @@ describe('a whole story', () => {
 
     for (const table of TABLES) {
       const kept = await rowsOf(table);
-      expect(kept.length, table).toBeGreaterThan(0);
+      // A delivery of the dispatcher is gone once it has been made.
+      if (table !== 'kernel.delivery') expect(kept.length).toBeGreaterThan(0);
       for (const secret of [CANARY, PHONE.slice(1), PLATE])
-        expect(kept.toLowerCase(), table).not.toContain(secret.toLowerCase());
+        expect(kept.toLowerCase()).not.toContain(secret.toLowerCase());
     }
   });
 });

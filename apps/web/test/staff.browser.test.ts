@@ -78,7 +78,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const look = async (path: string, heading: string): Promise<void> => {
       await page.goto(path);
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.querySelector('main .animate-appear') === null);
       found[path] = await violationsOn(page);
     };
     for (const [path, heading] of [

@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import type { Database } from '@bling/prisma';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Inbox } from '../adapters/mail.ts';
 import { type ContextParts, contextFrom } from './context.ts';
@@ -53,14 +53,14 @@ export const createHttp = async ({
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     bodyLimit: BODY_BYTES,
     connectionTimeout: 0,
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: HEADERS_MS },
     keepAliveTimeout: 72_000,
-    maxParamLength: 4_000,
+    routerOptions: { maxParamLength: 4_000 },
     trustProxy: publicUrl !== undefined,
     // Idle connections are closed at the end, what is being answered is answered.
     forceCloseConnections: 'idle',

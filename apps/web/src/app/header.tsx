@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { LogOut, Moon, Sun } from 'lucide-react';
+import { cx } from '../ui/cx.ts';
 import { session } from './api.ts';
 import { useTheme } from './theme.ts';
 import { useWho } from './who.ts';
@@ -104,7 +105,10 @@ export const Header = () => {
         {me === null ? null : (
           <nav
             aria-label="Main"
-            className="flex items-center gap-1 max-sm:order-last max-sm:-mx-1 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-1.5 sm:ml-4"
+            className={cx(
+              isStaff && 'max-sm:hidden',
+              'flex items-center gap-1 max-sm:order-last max-sm:-mx-1 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-1.5 sm:ml-4',
+            )}
           >
             {isStaff ? (
               <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>

@@ -4,7 +4,7 @@ import { Header } from './header.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 
 export const Shell = () => (
-  <div className="flex min-h-dvh flex-col">
+  <div className="flex min-h-dvh flex-col lg:has-data-fills:h-dvh">
     <a
       href="#main"
       className="fixed top-2 left-2 z-60 -translate-y-20 rounded-control bg-accent px-4 py-3 font-semibold text-accent-ink focus:translate-y-0"
@@ -13,7 +13,11 @@ export const Shell = () => (
     </a>
     <Header />
     <OfflineStrip />
-    <main id="main" tabIndex={-1} className="flex-1">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="flex-1 has-data-fills:flex has-data-fills:flex-col lg:has-data-fills:min-h-0"
+    >
       <Suspense>
         <Outlet />
       </Suspense>

@@ -3,8 +3,6 @@ import { clocksDiffer, longDay, readerZone, shortDay, timeText, zoneName } from 
 
 type Props = { readonly at: Instant; readonly zone: string };
 
-export const Clock = ({ at, zone }: Props) => <time dateTime={at}>{timeText(at, zone)}</time>;
-
 /** Day and time at the site; the reader's own beside it when their clock shows another. */
 export const When = ({ at, zone }: Props) => {
   const reader = readerZone();

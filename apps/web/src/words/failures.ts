@@ -1,6 +1,6 @@
 import type { AppFailure, FailureCode } from '@bling/client';
 import type { Instant, Money } from '@bling/domain/kernel';
-import { countText, durationText, listText } from './format.ts';
+import { countText, durationText } from './format.ts';
 
 /** How the figures of a failure are said: in the zone that the reader is thinking in. */
 export type Say = {
@@ -128,5 +128,3 @@ export const failureWords: Words = {
   'booking/reason-missing': 'A reason, please.',
   'booking/undo-too-late': ({ until }, say) => `This could be taken back until ${say.time(until)}. Ask a manager.`,
 };
-
-export const listOfTimes = (moments: readonly Instant[], say: Say): string => listText(moments.map(say.time), 'or');

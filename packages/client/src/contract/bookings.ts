@@ -557,7 +557,7 @@ export interface BookingsProcedures {
   /**
    * Permission: `bookings.undo`.
    *
-   * Fails with `booking/not-allowed-now`, `booking/reason-missing`, `booking/undo-too-late`, `booking/unknown`, `site/unknown`, `slot/taken`.
+   * Fails with `booking/bay-occupied`, `booking/not-allowed-now`, `booking/reason-missing`, `booking/undo-too-late`, `booking/unknown`, `site/unknown`, `slot/taken`.
    */
   readonly undo: Mutation<{ input: BookingsUndoInput; output: BookingState; meta: unknown }>;
 }

@@ -177,7 +177,7 @@ export interface CustomersProcedures {
   /**
    * Permission: `customers.update`.
    *
-   * Fails with `customer/unknown`.
+   * Fails with `customer/no-way-to-reach`, `customer/unknown`.
    */
   readonly update: Mutation<{ input: CustomersUpdateInput; output: CustomerDetails; meta: unknown }>;
 }

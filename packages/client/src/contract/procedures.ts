@@ -157,6 +157,7 @@ export const procedures = {
     permission: 'bookings.undo',
     keyed: true,
     failures: [
+      'booking/bay-occupied',
       'booking/not-allowed-now',
       'booking/reason-missing',
       'booking/undo-too-late',
@@ -272,7 +273,12 @@ export const procedures = {
   },
   'customers.get': { kind: 'query', permission: 'customers.get', keyed: false, failures: ['customer/unknown'] },
   'customers.list': { kind: 'query', permission: 'customers.list', keyed: false, failures: [] },
-  'customers.update': { kind: 'mutation', permission: 'customers.update', keyed: true, failures: ['customer/unknown'] },
+  'customers.update': {
+    kind: 'mutation',
+    permission: 'customers.update',
+    keyed: true,
+    failures: ['customer/no-way-to-reach', 'customer/unknown'],
+  },
   'facilities.bays.create': {
     kind: 'mutation',
     permission: 'facilities.bays.create',

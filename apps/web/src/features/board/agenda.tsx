@@ -36,7 +36,7 @@ const Row = ({ card, bay, zone, projection, selected, onSelect }: RowProps) => {
         edges[tone],
       )}
     >
-      <time dateTime={card.scheduledAt} className="w-13 flex-none text-20 font-semibold">
+      <time dateTime={card.scheduledAt} className="w-15 flex-none text-20 font-semibold">
         {timeText(card.scheduledAt, zone)}
       </time>
       <span className="grid min-w-0 flex-1 gap-0.5">

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { StatusTag } from '../bookings/status-tag.tsx';
-import { countText, sizeNames, timeText } from '../../words/format.ts';
+import { durationText, sizeNames, timeText } from '../../words/format.ts';
 import { CardActions, type Ask } from './card-actions.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CancelForm, CompleteForm, NoShowForm, UndoForm } from './card-forms.tsx';
@@ -32,7 +32,7 @@ const Delay = ({ projection, zone }: { readonly projection: Projection; readonly
   const { overBy, expectedAt, lateBy } = projection;
   if (overBy > 0)
     return (
-      <Notice tone="bad" title={`${countText(overBy, 'minute')} over.`}>
+      <Notice tone="bad" title={`${durationText(overBy)} over`}>
         The next cars in this bay wait.
       </Notice>
     );
@@ -43,7 +43,7 @@ const Delay = ({ projection, zone }: { readonly projection: Projection; readonly
       </Notice>
     );
   return lateBy > 0 ? (
-    <Notice tone="warn" title={`${countText(lateBy, 'minute')} late`}>
+    <Notice tone="warn" title={`${durationText(lateBy)} late`}>
       The car has not come yet.
     </Notice>
   ) : null;

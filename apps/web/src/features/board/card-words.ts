@@ -18,9 +18,9 @@ export type CardTone = 'pending' | 'confirmed' | 'here' | 'running' | 'over' | '
 export type CardState = { readonly tone: CardTone; readonly icon: LucideIcon; readonly word: string };
 
 const runningWord = (card: BoardCard, { overBy, minutesLeft }: Projection): CardState => {
-  if (overBy > 0) return { tone: 'over', icon: TriangleAlert, word: `${overBy} min over` };
-  const left = minutesLeft === null ? '' : `, ${durationText(minutesLeft)} left`;
-  return { tone: 'running', icon: CirclePlay, word: `${shortStatusWords[card.status]}${left}` };
+  if (overBy > 0) return { tone: 'over', icon: TriangleAlert, word: `${durationText(overBy)} over` };
+  const left = minutesLeft === 0 ? 'due now' : `${durationText(minutesLeft ?? 0)} left`;
+  return { tone: 'running', icon: CirclePlay, word: minutesLeft === null ? shortStatusWords[card.status] : left };
 };
 
 /** The state of a card as shape, word and colour; the most pressing first. */
@@ -38,7 +38,8 @@ export const stateOf = (card: BoardCard, projection: Projection, zone: string): 
       return { tone: 'off', icon: Ban, word: shortStatusWords.no_show };
     default: {
       if (checkedInAt !== null) return { tone: 'here', icon: UserCheck, word: `Here${expect}` };
-      if (projection.lateBy > 0) return { tone: 'late', icon: TriangleAlert, word: `${projection.lateBy} min late` };
+      if (projection.lateBy > 0)
+        return { tone: 'late', icon: TriangleAlert, word: `${durationText(projection.lateBy)} late` };
       const isPending = status === 'pending';
       return {
         tone: isPending ? 'pending' : 'confirmed',

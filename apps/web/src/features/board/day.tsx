@@ -77,7 +77,7 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
     );
 
   return (
-    <div className="flex flex-col lg:h-[calc(100dvh-4rem-1px)]">
+    <div data-fills className="flex flex-col lg:min-h-0 lg:flex-1">
       <Toolbar
         sites={sites}
         siteId={site.id}

@@ -1,5 +1,6 @@
 import type { BoardCard } from '@bling/client';
 import { Instant, MINUTE, type ResourceId } from '@bling/domain/kernel';
+import { groupBy } from '../../app/group-by.ts';
 
 /** Where a car really stands in its day, beside the plan. All in whole minutes. */
 export type Projection = {
@@ -71,6 +72,6 @@ const project = (cards: readonly Planned[], now: Instant): readonly (readonly [s
 
 /** Every card's projection, bay by bay: an overrun moves nothing by itself, and shows what it does to the next ones. */
 export const projectBoard = (cards: readonly Planned[], now: Instant): ReadonlyMap<string, Projection> =>
-  new Map([...Map.groupBy(cards, (card): ResourceId => card.resourceId).values()].flatMap((bay) => project(bay, now)));
+  new Map([...groupBy(cards, (card): ResourceId => card.resourceId).values()].flatMap((bay) => project(bay, now)));
 
 export const noProjection = none;

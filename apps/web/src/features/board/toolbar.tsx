@@ -29,11 +29,11 @@ export const Toolbar = ({ sites, siteId, date, today, onSite, onDate, onNew }: P
         </option>
       ))}
     </select>
-    <div className="flex items-center gap-1.5">
+    <div className="flex items-center gap-1.5 max-sm:order-last max-sm:w-full">
       <button type="button" className={arrow} aria-label="The day before" onClick={() => onDate(dayAfter(date, -1))}>
         <ChevronLeft aria-hidden size={18} />
       </button>
-      <h1 className="min-w-[9ch] px-1 text-center text-16 font-[620] tracking-normal figures sm:min-w-[22ch]">
+      <h1 className="min-w-[9ch] px-1 max-sm:flex-1 text-center text-16 font-[620] tracking-normal figures sm:min-w-[22ch]">
         <span className="sm:hidden">{dateText(date, 'short')}</span>
         <span className="max-sm:hidden">{dateText(date, 'long')}</span>
       </h1>

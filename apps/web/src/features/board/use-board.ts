@@ -2,6 +2,7 @@ import { useProcedures } from '@bling/client/react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useOnline } from '../../app/online.ts';
 
 const GRACE_MS = 10_000;
 /** News come by themselves; this is for the day on which they do not. */
@@ -29,6 +30,7 @@ export const useSteady = <T>(value: T, isHeld: boolean): T => {
 export const useBoard = (ask: { readonly siteId: string; readonly date?: string }) => {
   const procedures = useProcedures();
   const cache = useQueryClient();
+  const isOnline = useOnline();
   const query = useQuery({
     ...procedures.bookings.board.queryOptions(ask),
     enabled: ask.siteId !== '',
@@ -42,6 +44,6 @@ export const useBoard = (ask: { readonly siteId: string; readonly date?: string 
       { enabled: ask.siteId !== '', onData: news, onStarted: news },
     ),
   );
-  const lostSince = useLostSince(status === 'pending' && query.error === null);
+  const lostSince = useLostSince(isOnline && status === 'pending' && query.error === null);
   return { ...query, lostSince };
 };

@@ -5,7 +5,6 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BookSkeleton } from './book-skeleton.tsx';
 import { CarStep } from './car-step.tsx';
-import { DetailsStep } from './details-step.tsx';
 import { MenuStep } from './menu-step.tsx';
 import { nextOf } from './next.ts';
 import { SiteStep } from './site-step.tsx';
@@ -13,8 +12,10 @@ import { Summary } from './summary.tsx';
 import { TimeStep } from './time-step.tsx';
 import { useBooking } from './use-booking.ts';
 import { useSubmit } from './use-submit.ts';
-import type { Way } from './who-step.tsx';
+import type { Way } from './way.ts';
 
+/** What nobody needs before a time is chosen is fetched then. */
+const DetailsStep = lazy(async () => ({ default: (await import('./details-step.tsx')).DetailsStep }));
 const Confirmation = lazy(async () => ({ default: (await import('./confirmation.tsx')).Confirmation }));
 
 const route = getRouteApi('/');
@@ -67,7 +68,11 @@ export const BookPage = () => {
             )}
             <MenuStep booking={booking} />
             <TimeStep booking={booking} />
-            <DetailsStep booking={booking} way={way} onWay={setWay} onGuest={(guest) => submission.submit(guest)} />
+            <Suspense>
+              {booking.draft.startsAt === null ? null : (
+                <DetailsStep booking={booking} way={way} onWay={setWay} onGuest={(guest) => submission.submit(guest)} />
+              )}
+            </Suspense>
           </>
         )}
       </div>

@@ -7,7 +7,7 @@ import { changeDraft } from './draft.ts';
 import { Step } from './step.tsx';
 import type { BookingInTheMaking } from './use-booking.ts';
 import type { Guest } from './use-submit.ts';
-import type { Way } from './who-step.tsx';
+import type { Way } from './way.ts';
 
 const MOST_NOTES = 500;
 

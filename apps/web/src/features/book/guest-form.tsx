@@ -4,8 +4,8 @@ import { person, rememberPerson } from '../../app/person.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { isEmail, isPhone, landOnField, required } from '../../ui/forms.ts';
-import { GUEST_FORM } from './next.ts';
 import type { Guest } from './use-submit.ts';
+import { GUEST_FORM } from './way.ts';
 
 type Fields = { readonly name: string; readonly phone: string; readonly email: string };
 const fields = { name: 'name', phone: 'phone', email: 'email' } as const;

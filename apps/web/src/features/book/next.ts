@@ -1,8 +1,5 @@
-import type { Way } from './who-step.tsx';
+import type { Way } from './way.ts';
 import type { BookingInTheMaking } from './use-booking.ts';
-
-/** The id of the form that the summary's button sends. */
-export const GUEST_FORM = 'guest-form';
 
 /** What the one button of the summary does now. */
 export type Next =

@@ -9,13 +9,13 @@ import { When } from '../../ui/moment.tsx';
 import { momentText } from '../../words/format.ts';
 import { PriceLines, Total } from '../bookings/price-lines.tsx';
 import { Schedule, ScheduleLine } from '../bookings/schedule.tsx';
-import { GUEST_FORM } from './next.ts';
 import { HoldNote } from './hold-note.tsx';
 import type { Next } from './next.ts';
 import { goToStep } from './step.tsx';
 import { termsOf } from './terms.ts';
 import type { BookingInTheMaking } from './use-booking.ts';
 import type { Submission } from './use-submit.ts';
+import { GUEST_FORM } from './way.ts';
 
 type Props = { readonly booking: BookingInTheMaking; readonly submission: Submission; readonly next: Next };
 

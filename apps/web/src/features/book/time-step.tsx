@@ -1,4 +1,4 @@
-import { Instant } from '@bling/domain/kernel';
+import type { Instant } from '@bling/domain/kernel';
 import { lazy, Suspense } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -4,8 +4,8 @@ import { SignInForm } from '../account/sign-in-form.tsx';
 import { SignUpForm } from '../account/sign-up-form.tsx';
 import { GuestForm } from './guest-form.tsx';
 import type { Guest } from './use-submit.ts';
+import type { Way } from './way.ts';
 
-export type Way = 'guest' | 'sign-in' | 'sign-up';
 const ways = [
   { value: 'guest', label: 'Book as a guest' },
   { value: 'sign-in', label: 'Sign in' },

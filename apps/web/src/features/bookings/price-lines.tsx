@@ -1,5 +1,6 @@
 import type { QuoteView } from '@bling/client';
 import { Money } from '@bling/domain/kernel';
+import { groupBy } from '../../app/group-by.ts';
 import { carOfSize, moneyText } from '../../words/format.ts';
 
 type Quote = Pick<QuoteView, 'lines' | 'tax' | 'total' | 'taxMode'>;
@@ -12,7 +13,7 @@ const reasonText = ({ reason }: Quote['lines'][number]): string | null => {
 const rateText = (basisPoints: number): string => `${basisPoints / 100} %`;
 
 const taxes = ({ lines, tax }: Quote): readonly { readonly rate: number; readonly tax: Money }[] =>
-  [...Map.groupBy(lines, ({ taxRateBp }) => taxRateBp)].map(([rate, ofRate]) => ({
+  [...groupBy(lines, ({ taxRateBp }) => taxRateBp)].map(([rate, ofRate]) => ({
     rate,
     tax: Money.sum(
       ofRate.map((line) => line.tax),

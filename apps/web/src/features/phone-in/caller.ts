@@ -1,3 +1,4 @@
+import { phoneSought } from '@bling/domain/customers';
 import type { CustomerId, VehicleId } from '@bling/domain/kernel';
 
 /** Who is on the phone: someone we know, or a name and a number. */
@@ -12,10 +13,8 @@ export type Caller =
     }
   | { readonly kind: 'new'; readonly name: string; readonly phone: string };
 
-const LOOKS_LIKE_PHONE = /^\+?[\d\s().\-/]{3,}$/u;
-
 /** What was typed to search is not typed again. */
 export const newCaller = (typed: string): Caller =>
-  LOOKS_LIKE_PHONE.test(typed.trim())
+  phoneSought(typed.trim()) !== null
     ? { kind: 'new', name: '', phone: typed.trim() }
     : { kind: 'new', name: typed.trim(), phone: '' };

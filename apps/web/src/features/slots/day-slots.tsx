@@ -1,5 +1,6 @@
 import type { SlotView } from '@bling/client';
 import type { Instant } from '@bling/domain/kernel';
+import { groupBy } from '../../app/group-by.ts';
 import { cx } from '../../ui/cx.ts';
 import { timeText } from '../../words/format.ts';
 import { type PartOfDay, partOf } from './days.ts';
@@ -30,7 +31,7 @@ export const DaySlots = ({ free, taken, zone, value, asked, onChoose, onAsk }: P
     ...free.map(({ startsAt }) => ({ at: startsAt, isFree: true })),
     ...taken.map((at) => ({ at, isFree: false })),
   ].toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const parts = Map.groupBy(times, ({ at }) => partOf(at, zone));
+  const parts = groupBy(times, ({ at }) => partOf(at, zone));
 
   const button = ({ at, isFree }: Time) => {
     const time = timeText(at, zone);

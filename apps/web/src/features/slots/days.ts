@@ -1,6 +1,7 @@
 import type { SlotView } from '@bling/client';
 import { type OpeningHours, minutesOfDay, wallMinutes } from '@bling/domain/facilities';
 import { DAY, Instant, MINUTE } from '@bling/domain/kernel';
+import { groupBy } from '../../app/group-by.ts';
 import { dayAfter, localDate, timeText, weekdayOf } from '../../words/format.ts';
 
 export const DAYS_SHOWN = 7;
@@ -24,7 +25,7 @@ export const windowOf = (dates: readonly string[]): { readonly from: Instant; re
 };
 
 export const byDate = (slots: readonly SlotView[], zone: string): ReadonlyMap<string, readonly SlotView[]> =>
-  Map.groupBy(slots, ({ startsAt }) => localDate(startsAt, zone));
+  groupBy(slots, ({ startsAt }) => localDate(startsAt, zone));
 
 /** The opening intervals that a date begins with, as the week or an exception has them. */
 export const intervalsOn = ({ hours, exceptions }: OpeningHours, date: string) =>

@@ -21,6 +21,10 @@ type Props = {
   readonly asking: Asking;
 };
 
+/** The answer may come below what the screen shows. */
+const intoView = (element: HTMLElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+
 /** Days, their free times, and why the others are not free. */
 export const SlotPicker = ({ wish, site, value, onChoose, asking }: Props) => {
   const { zone, settings } = site;
@@ -104,7 +108,9 @@ export const SlotPicker = ({ wish, site, value, onChoose, asking }: Props) => {
         </div>
       )}
       {asked === null ? null : (
-        <WhyNot wish={wish} startsAt={asked} zone={zone} now={now} asking={asking} onChoose={choose} />
+        <div key={asked} ref={intoView} className="scroll-my-40 max-lg:scroll-mb-72">
+          <WhyNot wish={wish} startsAt={asked} zone={zone} now={now} asking={asking} onChoose={choose} />
+        </div>
       )}
     </div>
   );

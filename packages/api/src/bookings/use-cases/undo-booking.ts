@@ -1,4 +1,4 @@
-import { Booking, bookingFailures, keepsBay, ownersOf } from '@bling/domain/bookings';
+import { Booking, type BookingStatus, bookingFailures, keepsBay, ownersOf } from '@bling/domain/bookings';
 import { facilitiesFailures } from '@bling/domain/facilities';
 import { type Actor, may, ok, refusing, Span } from '@bling/domain/kernel';
 import { allocationFor, schedulingFailures } from '@bling/domain/scheduling';
@@ -19,6 +19,16 @@ const retake = async ({ resources, allocations, newId, now }: BookingPorts, book
   return allocations.take(allocationFor({ startsAt, minutes, bufferBefore, bufferAfter }, target));
 };
 
+/** The bay is the booking's again: taken back if it was given back, and nobody else's work in it. */
+const standAgain = async (ports: BookingPorts, booking: Booking, status: BookingStatus) => {
+  if (!keepsBay(booking.status)) {
+    const taken = await retake(ports, booking);
+    if (!taken.ok) return refuse('slot/taken', { nearest: [] });
+  }
+  const there = status === 'in_progress' ? await ports.bookings.inProgressAt(booking.resourceId) : null;
+  return there === null ? ok(null) : refuse('booking/bay-occupied', { number: there.number });
+};
+
 /** Takes the last move back. A bay that was given back is taken again, if nobody else has it by now. */
 export const undoBooking =
   (ports: BookingPorts) =>
@@ -34,13 +44,8 @@ export const undoBooking =
     const { undoMinutes } = site.settings;
     const undone = Booking.undo(booking, { by, now, reason: reason || null, dayEndsAt, undoMinutes });
     if (!undone.ok) return undone;
-    if (!keepsBay(booking.status)) {
-      const taken = await retake(ports, booking);
-      if (!taken.ok) return refuse('slot/taken', { nearest: [] });
-    }
-    const there =
-      undone.value.next.status === 'in_progress' ? await ports.bookings.inProgressAt(booking.resourceId) : null;
-    if (there !== null) return refuse('booking/bay-occupied', { number: there.number });
+    const standing = await standAgain(ports, booking, undone.value.next.status);
+    if (!standing.ok) return standing;
     await ports.bookings.save(undone.value);
     return ok(undone.value.next);
   };

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { access, createCaller, expireBookings, noOutside, reactions } from '@bling/api';
+import { type Actor, DAY, grantsOf, Instant, roleGrants, visitor } from '@bling/domain/kernel';
+import { openDatabase, seedDatabase } from '@bling/prisma';
+import { cloneDatabase, type TestDatabase } from '@bling/prisma/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runsOn } from '../src/runs.ts';
+
+let clone: TestDatabase;
+let database: ReturnType<typeof openDatabase>;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  clone = await cloneDatabase();
+  database = openDatabase({ url: clone.appUrl, size: 20, waitMs: 30_000, deadlineMs: 30_000 });
+  await seedDatabase(database, { env: 'development' });
+  owner = new pg.Client(clone.superuserUrl);
+  await owner.connect();
+});
+afterAll(async () => {
+  await database.close();
+  await owner.end();
+  await clone.drop();
+});
+
+const manager: Actor = {
+  kind: 'user',
+  userId: randomUUID(),
+  sessionId: randomUUID(),
+  customerId: null,
+  staffId: null,
+  grants: grantsOf([{ grants: roleGrants(access, 'manager'), siteId: null }]),
+};
+const key = () => ({ idempotencyKey: randomUUID() });
+const as = (actor: Actor) =>
+  createCaller({ actor, requestId: 'race', ...runsOn(database, reactions)('race'), outside: noOutside });
+const codesOf = (answers: readonly PromiseSettledResult<unknown>[]) =>
+  answers.map((answer) => {
+    if (answer.status === 'fulfilled') return 'done';
+    return answer.reason instanceof Error ? answer.reason.message : 'odd';
+  });
+
+let day = 2;
+/** A wish at each site and a start that nobody else here uses. */
+const places = async () => {
+  day += 1;
+  const guest = as(visitor);
+  const service = (await guest.catalog.services.list({})).items.find(({ name }) => name === 'Inside refresh');
+  const from = Instant.plus(Instant.of(Date.now()), day * DAY);
+  const found = (await guest.facilities.sites.list({})).items.map(async ({ id: siteId }) => {
+    const wish = { siteId, serviceIds: [service?.id ?? ''], size: 'standard' as const };
+    const { items } = await guest.scheduling.slots({ ...wish, from, to: Instant.plus(from, DAY) });
+    return { wish, starts: items.map(({ startsAt }) => startsAt) };
+  });
+  return (await Promise.all(found)).filter(({ starts }) => starts.length > 0);
+};
+const booked = async () => {
+  const [here] = await places();
+  if (here === undefined) throw new Error('the seed lacks a site');
+  const person = { name: 'Racer', phone: `+3519${String(Date.now()).slice(-9)}${day}` };
+  const startsAt = here.starts[0] ?? '';
+  return as(visitor).bookings.createAsGuest({ ...here.wish, startsAt, guest: person, ...key() });
+};
+
+describe('two at once', () => {
+  const { bookings } = as(manager);
+  it('who confirm: one does, the other is told what it is now', async () => {
+    const { id } = await booked();
+    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => bookings.confirm({ id, ...key() })));
+    expect(codesOf(answers).toSorted()).toEqual([
+      'booking/not-allowed-now',
+      'booking/not-allowed-now',
+      'booking/not-allowed-now',
+      'done',
+    ]);
+  });
+
+  it('of whom one cancels and one starts: the bay is kept exactly when the work began', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await booked();
+      const answers = await Promise.allSettled([
+        bookings.start({ id, ...key() }),
+        bookings.cancel({ id, by: 'site', reason: 'Storm', ...key() }),
+      ]);
+      expect(codesOf(answers).toSorted()).toEqual(['booking/not-allowed-now', 'done']);
+      const { rows } = await owner.query<{ status: string; bays: number }>(
+        `select status, (select count(*)::int from scheduling.allocation where ref_id = b.id) as bays from bookings.booking b where id = $1`,
+        [id],
+      );
+      expect(rows[0]).toEqual(
+        rows[0]?.status === 'cancelled' ? { status: 'cancelled', bays: 0 } : { status: 'in_progress', bays: 1 },
+      );
+      if (rows[0]?.status === 'in_progress') {
+        await bookings.undo({ id, ...key() });
+        await bookings.cancel({ id, by: 'site', reason: 'Storm', ...key() });
+      }
+    }
+  });
+
+  it('of whom one is the sweep: what was confirmed stays, what expired is not confirmed', async () => {
+    const { id } = await booked();
+    await owner.query(`update bookings.booking set created_at = now() - interval '2 days' where id = $1`, [id]);
+    const [confirmed] = await Promise.allSettled([
+      bookings.confirm({ id, ...key() }),
+      expireBookings(runsOn(database, reactions)('sweep')),
+    ]);
+    const { rows } = await owner.query<{ status: string }>('select status from bookings.booking where id = $1', [id]);
+    expect(rows[0]?.status).toBe(confirmed.status === 'fulfilled' ? 'confirmed' : 'cancelled');
+  });
+
+  it('of whom one takes back a cancelling and one books the time: never both', async () => {
+    const first = await booked();
+    await bookings.cancel({ id: first.id, by: 'site', reason: 'Storm', ...key() });
+    const { siteId, lines, scheduledAt: startsAt } = first;
+    const wish = { siteId, serviceIds: lines.map(({ refId }) => refId), size: 'standard' as const, startsAt };
+    const others = Array.from({ length: 6 }, (_, index) =>
+      as(visitor).bookings.createAsGuest({
+        ...wish,
+        guest: { name: 'Racer', phone: `+35193${Date.now()}${index}`.slice(0, 16) },
+        ...key(),
+      }),
+    );
+    await Promise.allSettled([bookings.undo({ id: first.id, ...key() }), ...others]);
+    const { rows } = await owner.query<{ n: number }>(
+      `select count(*)::int as n from bookings.booking b where status in ('pending', 'confirmed')
+         and (select count(*) from scheduling.allocation where ref_kind = 'booking' and ref_id = b.id) <> 1`,
+    );
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  it('bookings of one guest at two sites: one waits at a time', async () => {
+    const there = await places();
+    const phone = `+35196${Date.now()}`.slice(0, 16);
+    const orders = there.flatMap(({ wish, starts }) =>
+      [0, 1, 2].map((step) =>
+        as(visitor).bookings.createAsGuest({
+          ...wish,
+          startsAt: starts[step * 4] ?? '',
+          guest: { name: 'Racer', phone },
+          ...key(),
+        }),
+      ),
+    );
+    expect(there.length).toBeGreaterThan(1);
+    expect(codesOf(await Promise.allSettled(orders)).filter((code) => code === 'done')).toHaveLength(1);
+  });
+
+  it('cars with one new plate: one car, a driver each; one garage has one default', async () => {
+    const { customers, vehicles } = as(manager);
+    const people = await Promise.all(
+      [1, 2, 3, 4].map((index) =>
+        customers.create({ name: 'Racer', phone: `+35197${Date.now()}${index}`.slice(0, 17), ...key() }),
+      ),
+    );
+    const car = {
+      make: 'Renault',
+      model: 'Clio',
+      year: 2019,
+      colour: null,
+      country: 'PT',
+      sizeClass: 'compact',
+      notes: null,
+    } as const;
+    const plate = `R${String(Date.now()).slice(-8)}`;
+    const register = (customerId: string, of: string) => vehicles.register({ ...car, customerId, plate: of, ...key() });
+    const answers = await Promise.allSettled([
+      ...people.map(({ id }) => register(id, plate)),
+      ...[1, 2, 3].map((index) => register(people[0]?.id ?? '', `${plate}${index}`)),
+    ]);
+    expect(new Set(codesOf(answers))).toEqual(new Set(['done']));
+    const { items } = await vehicles.byPlate({ plate });
+    expect(items.map(({ drivers }) => String(drivers[0]?.customerId)).toSorted()).toEqual(
+      people.map(({ id }) => id).toSorted(),
+    );
+    const mine = (await vehicles.list({ customerId: people[0]?.id })).items;
+    expect([mine.length, mine.filter(({ isDefault }) => isDefault).length]).toEqual([4, 1]);
+  });
+});
