@@ -64,10 +64,10 @@ const booked = async () => {
 };
 
 describe('two at once', () => {
-  const { bookings } = as(manager);
+  const moves = () => as(manager).bookings;
   it('who confirm: one does, the other is told what it is now', async () => {
     const { id } = await booked();
-    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => bookings.confirm({ id, ...key() })));
+    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => moves().confirm({ id, ...key() })));
     expect(codesOf(answers).toSorted()).toEqual([
       'booking/not-allowed-now',
       'booking/not-allowed-now',
@@ -80,8 +80,8 @@ describe('two at once', () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await booked();
       const answers = await Promise.allSettled([
-        bookings.start({ id, ...key() }),
-        bookings.cancel({ id, by: 'site', reason: 'Storm', ...key() }),
+        moves().start({ id, ...key() }),
+        moves().cancel({ id, by: 'site', reason: 'Storm', ...key() }),
       ]);
       expect(codesOf(answers).toSorted()).toEqual(['booking/not-allowed-now', 'done']);
       const { rows } = await owner.query<{ status: string; bays: number }>(
@@ -92,8 +92,8 @@ describe('two at once', () => {
         rows[0]?.status === 'cancelled' ? { status: 'cancelled', bays: 0 } : { status: 'in_progress', bays: 1 },
       );
       if (rows[0]?.status === 'in_progress') {
-        await bookings.undo({ id, ...key() });
-        await bookings.cancel({ id, by: 'site', reason: 'Storm', ...key() });
+        await moves().undo({ id, ...key() });
+        await moves().cancel({ id, by: 'site', reason: 'Storm', ...key() });
       }
     }
   });
@@ -102,7 +102,7 @@ describe('two at once', () => {
     const { id } = await booked();
     await owner.query(`update bookings.booking set created_at = now() - interval '2 days' where id = $1`, [id]);
     const [confirmed] = await Promise.allSettled([
-      bookings.confirm({ id, ...key() }),
+      moves().confirm({ id, ...key() }),
       expireBookings(runsOn(database, reactions)('sweep')),
     ]);
     const { rows } = await owner.query<{ status: string }>('select status from bookings.booking where id = $1', [id]);
@@ -111,7 +111,7 @@ describe('two at once', () => {
 
   it('of whom one takes back a cancelling and one books the time: never both', async () => {
     const first = await booked();
-    await bookings.cancel({ id: first.id, by: 'site', reason: 'Storm', ...key() });
+    await moves().cancel({ id: first.id, by: 'site', reason: 'Storm', ...key() });
     const { siteId, lines, scheduledAt: startsAt } = first;
     const wish = { siteId, serviceIds: lines.map(({ refId }) => refId), size: 'standard' as const, startsAt };
     const others = Array.from({ length: 6 }, (_, index) =>
@@ -121,7 +121,7 @@ describe('two at once', () => {
         ...key(),
       }),
     );
-    await Promise.allSettled([bookings.undo({ id: first.id, ...key() }), ...others]);
+    await Promise.allSettled([moves().undo({ id: first.id, ...key() }), ...others]);
     const { rows } = await owner.query<{ n: number }>(
       `select count(*)::int as n from bookings.booking b where status in ('pending', 'confirmed')
          and (select count(*) from scheduling.allocation where ref_kind = 'booking' and ref_id = b.id) <> 1`,

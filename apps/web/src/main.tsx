@@ -5,8 +5,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api, queries, session } from './app/api.ts';
+import { reloadForNewerVersion } from './app/newer-version.ts';
 import { router } from './app/router.tsx';
 
+reloadForNewerVersion();
 void session.restore();
 
 const place = document.getElementById('app');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailTo, newVisitor, openBrowser, type Screen, shoot, violationsOn } from './browser.ts';
-import { bookThisTime, chooseTime, chooseWork, freeTimes, goTo, newEmail, signIn } from './steps.ts';
+import { bookThisTime, chooseTime, chooseWork, freeTimes, goTo, newEmail, newPhone, signIn } from './steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ describe.each<{ screen: Screen; plate: string }>([
   { screen: 'desktop', plate: 'DT 11 AA' },
   { screen: 'phone', plate: 'PH 22 BB' },
 ])('a customer on a $screen', ({ screen, plate }) => {
-  const name = `Ana ${screen === 'desktop' ? 'Desk' : 'Hand'}`;
+  const name = `Ana ${newPhone().slice(-6)}`;
   let page: Page;
   let date = '';
   beforeAll(async () => {
