@@ -94,7 +94,7 @@ describe('sixty-four people who want four bays at once', () => {
       'select deadlocks::int as n from pg_stat_database where datname = current_database()',
     );
     expect(deadlocks[0]?.n).toBe(0);
-  });
+  }, 240_000);
 });
 
 /** What the same race leaves behind when the lock, the look and the constraint are taken away one by one. */
