@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
 import { actorOf, openDatabase, seedDatabase } from '@bling/prisma';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { argon2Hashing } from './adapters/hashing.ts';
 import { signingKeys } from './adapters/keys.ts';
@@ -39,14 +38,6 @@ const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox |
   if (SMTP_URL !== undefined) return { inbox: null, mailer: smtpMail(SMTP_URL, MAIL_FROM) };
   const inbox = inboxMail();
   return { inbox, mailer: inbox };
-};
-
-const LOOK_MS = 25;
-
-/** Answers what is being asked, then lets each connection go: browsers keep theirs open for longer than we wait. */
-const closeGently = async (app: FastifyInstance): Promise<void> => {
-  const letGo = setInterval(() => app.server.closeIdleConnections(), LOOK_MS);
-  await app.close().finally(() => clearInterval(letGo));
 };
 
 /** Starts one process of the product, as the roles it was given, on whatever its environment names. */
@@ -96,7 +87,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     embedded: place.embedded,
     stop: async () => {
       await liveBoard.close();
-      await closeGently(app);
+      await app.close();
       await Promise.all(background.map(({ stop }) => stop()));
       await database.close();
       redis?.close();

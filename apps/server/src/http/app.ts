@@ -5,7 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from 'pino';
 import type { Inbox } from '../adapters/mail.ts';
 import { type ContextParts, contextFrom } from './context.ts';
-import { logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
+import { closeGently, logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
 import { mountHealth } from './health.ts';
 import { handToVite, mountInbox, serveBuiltApp } from './pages.ts';
 import { mountRpc } from './rpc.ts';
@@ -62,12 +62,12 @@ export const createHttp = async ({
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 4_000 },
     trustProxy: publicUrl !== undefined,
-    // Idle connections are closed at the end, what is being answered is answered.
-    forceCloseConnections: 'idle',
+    forceCloseConnections: false,
   });
   const isDevelopment = web !== null && 'vite' in web;
   refuseForeignOrigins(app, publicUrl);
   logRequests(app);
+  closeGently(app);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: policy(isDevelopment),

@@ -40,3 +40,14 @@ export const logRequests = (app: FastifyInstance): void => {
     else request.log.info(line);
   });
 };
+
+/** Once we end, each answer is its connection's last: browsers would keep theirs open for longer than we wait. */
+export const closeGently = (app: FastifyInstance): void => {
+  let isEnding = false;
+  app.addHook('preClose', async () => {
+    isEnding = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isEnding) reply.header('connection', 'close');
+  });
+};
