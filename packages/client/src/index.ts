@@ -1,6 +1,6 @@
 export { type Api, createApi, linksOf } from './api.ts';
 export type * from './contract/index.ts';
-export { type Path, procedures } from './contract/procedures.ts';
+export { procedures } from './contract/procedures.ts';
 export {
   type AppFailure,
   type FailureCode,

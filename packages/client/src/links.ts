@@ -4,8 +4,9 @@ import type { AppRouter } from './contract/index.ts';
 import { procedures } from './contract/procedures.ts';
 import { failureOf } from './failure.ts';
 import type { Session } from './session.ts';
+import type { Procedure } from './table.ts';
 
-const tables: Readonly<Record<string, { readonly keyed: boolean }>> = procedures;
+const tables: Readonly<Record<string, Procedure>> = procedures;
 
 const withKey = (path: string, input: unknown): unknown => {
   if (tables[path]?.keyed !== true || typeof input !== 'object' || input === null) return input;
