@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { root } from '../run.ts';
 import { currentFiles } from './current.ts';
 
-const out = join(root, 'packages/client/src/contract');
+const out = join(root, 'packages/client/src');
+/** Folders where every file is ours. */
+const OWN = ['contract', 'schemas'];
 
 const known = (name: string): string | null => {
   try {
@@ -17,9 +19,10 @@ const known = (name: string): string | null => {
 /** Writes nothing before everything is made: while the router is broken, the last good client stays. */
 const generate = async (isCheck: boolean): Promise<readonly string[]> => {
   const files = await currentFiles();
-  mkdirSync(out, { recursive: true });
   const changed = [...files].filter(([name, text]) => known(name) !== text);
-  const gone = readdirSync(out).filter((name) => !files.has(name));
+  for (const folder of OWN) mkdirSync(join(out, folder), { recursive: true });
+  const present = OWN.flatMap((folder) => readdirSync(join(out, folder)).map((name) => `${folder}/${name}`));
+  const gone = present.filter((name) => !files.has(name));
   if (!isCheck) {
     for (const [name, text] of changed) writeFileSync(join(out, name), text);
     for (const name of gone) rmSync(join(out, name), { recursive: true });

@@ -3,6 +3,7 @@ import { nameOfRef, resolveNode } from '@bling/client/document';
 import { type Entry, featureFile, HEADER } from './feature-file.ts';
 import { indented } from './indented.ts';
 import { pascal } from './names.ts';
+import { formsFile } from './schemas.ts';
 
 const importEach = (features: readonly string[], what: string): readonly string[] =>
   features.map((feature) => `import type { ${pascal(feature)}${what} } from './${feature}.ts';`);
@@ -89,19 +90,25 @@ const tableFile = ({ procedures }: ContractDocument, added: Added): string =>
 const versionFile = ({ version }: ContractDocument): string =>
   `${HEADER}\n/** The contract that this client speaks. */\nexport const CONTRACT_VERSION = '${version}';\n`;
 
-/** Every generated file of the client by name, each the same for the same document. */
+/** Every generated file of the client by its place in `src`, each the same for the same document. */
 export const filesOf = (document: ContractDocument, added: Added): ReadonlyMap<string, string> => {
   const features = [...new Set(Object.keys(document.procedures).map((path) => path.split('.')[0] ?? path))].sort();
+  const withForms = features.filter((feature) =>
+    Object.entries(document.procedures).some(
+      ([path, { kind }]) => path.startsWith(`${feature}.`) && kind === 'mutation',
+    ),
+  );
   const sources = [
-    ...features.map((feature) => [`${feature}.ts`, featureFile(feature, document)] as const),
-    ['index.ts', routerFile(features)],
-    ['calls.ts', callsFile(features)],
-    ['views.ts', viewsFile(document)],
-    ['procedures.ts', tableFile(document, added)],
-    ['version.ts', versionFile(document)],
+    ...features.map((feature) => [`contract/${feature}.ts`, featureFile(feature, document)] as const),
+    ...withForms.map((feature) => [`schemas/${feature}.ts`, formsFile(feature, document)] as const),
+    ['contract/index.ts', routerFile(features)],
+    ['contract/calls.ts', callsFile(features)],
+    ['contract/views.ts', viewsFile(document)],
+    ['contract/procedures.ts', tableFile(document, added)],
+    ['contract/version.ts', versionFile(document)],
   ] as const;
   return new Map([
     ...sources.map(([name, text]) => [name, indented(text)] as const),
-    ['contract.json', `${JSON.stringify(document, null, 1)}\n`],
+    ['contract/contract.json', `${JSON.stringify(document, null, 1)}\n`],
   ]);
 };

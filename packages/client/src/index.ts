@@ -1,5 +1,6 @@
 export { type Api, createApi, linksOf } from './api.ts';
 export type * from './contract/index.ts';
+export { CONTRACT_VERSION } from './contract/version.ts';
 export { procedures } from './contract/procedures.ts';
 export {
   type AppFailure,
