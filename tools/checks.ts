@@ -10,6 +10,7 @@ const projects = [
   'prisma',
   'apps/server',
   'apps/web',
+  'apps/cli',
   'tools',
   'bench',
 ];
