@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from 'pino';
 import type { Inbox } from '../adapters/mail.ts';
 import { type ContextParts, contextFrom } from './context.ts';
+import { mountDocs } from './docs.ts';
 import { closeGently, logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
 import { mountHealth } from './health.ts';
 import { handToVite, mountInbox, serveBuiltApp } from './pages.ts';
@@ -75,6 +76,7 @@ export const createHttp = async ({
   });
   await mountRpc(app, contextFrom(context));
   mountHealth(app, database);
+  mountDocs(app);
   if (inbox !== null) mountInbox(app, inbox);
   if (web !== null) await ('vite' in web ? handToVite(app, web.vite) : serveBuiltApp(app, web.folder));
   return app;

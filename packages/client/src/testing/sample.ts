@@ -1,7 +1,9 @@
 import { type ContractDocument, type Node, optionsOf, resolveNode } from '../document.ts';
 
 type Types = ContractDocument['types'];
-type Said = { readonly types: Types; readonly key: string; readonly all: boolean };
+/** Values that are worth more than a made-up one: a site that exists, for `SiteId`. */
+export type Known = (domain: string, key: string) => unknown;
+type Said = { readonly types: Types; readonly key: string; readonly all: boolean; readonly known: Known };
 
 const FORMATS: Readonly<Record<string, string>> = {
   uuid: '01930000-0000-7000-8000-000000000001',
@@ -53,7 +55,9 @@ const makers: Readonly<Record<string, (node: Node, said: Said) => unknown>> = {
 
 const make = (given: Node, said: Said): unknown => {
   const node = resolveNode(given, said.types);
-  if (node.examples?.[0] !== undefined) return node.examples[0];
+  const known = node['x-domain'] === undefined ? undefined : said.known(node['x-domain'], said.key);
+  const [example] = node.examples ?? [];
+  if (known !== undefined || example !== undefined) return known ?? example;
   if (node.const !== undefined) return node.const;
   if (node.enum !== undefined) return node.enum[0];
   const [first = node, ...others] = optionsOf(node);
@@ -63,11 +67,15 @@ const make = (given: Node, said: Said): unknown => {
   return maker(node, said);
 };
 
+const nothing: Known = () => undefined;
+
 /**
  * The smallest value that a node takes, always the same: its own example where it has one, required fields only, the
  * first of an enumeration, one item where a list must have one.
  */
-export const sampleOf = (node: Node, types: Types, key = 'text'): unknown => make(node, { types, key, all: false });
+export const sampleOf = (node: Node, types: Types, known: Known = nothing): unknown =>
+  make(node, { types, key: 'text', all: false, known });
 
 /** The same with every field there and something in every list. */
-export const fullSampleOf = (node: Node, types: Types, key = 'text'): unknown => make(node, { types, key, all: true });
+export const fullSampleOf = (node: Node, types: Types, known: Known = nothing): unknown =>
+  make(node, { types, key: 'text', all: true, known });

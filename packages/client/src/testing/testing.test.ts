@@ -31,7 +31,12 @@ describe('a factory', () => {
   });
 
   it('says which field needs an example', () => {
-    expect(() => sampleOf({ type: 'string', pattern: '^[0-9]{9}X$' }, {}, 'vat')).toThrow(/give vat an example/u);
+    expect(() =>
+      sampleOf(
+        { type: 'object', properties: { vat: { type: 'string', pattern: '^[0-9]{9}X$' } }, required: ['vat'] },
+        {},
+      ),
+    ).toThrow(/give vat an example/u);
   });
 });
 

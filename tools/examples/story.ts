@@ -1,0 +1,121 @@
+/** What earlier answers told: ids that exist, and answers by path. */
+export type Told = {
+  readonly id: (domain: string) => string;
+  readonly answer: (path: string) => Record<string, unknown>;
+  readonly now: number;
+};
+
+export type Role = 'visitor' | 'client' | 'washer' | 'cashier' | 'manager' | 'admin';
+type Step = { readonly as?: Role; readonly input?: (told: Told) => Record<string, unknown> };
+
+const HOUR = 3_600_000;
+const iso = (ms: number): string => new Date(ms).toISOString();
+const VISITOR = '01930000-0000-7000-8000-0000000000aa';
+
+type Slot = { readonly startsAt: string };
+const slotAt = (told: Told, at: number): string =>
+  ((told.answer('scheduling.slots')['items'] ?? []) as Slot[])[at]?.startsAt ?? '';
+const idOf = (told: Told, path: string): unknown => told.answer(path)['id'];
+const order = (told: Told, at: number) => ({
+  siteId: told.id('SiteId'),
+  serviceIds: [told.id('ServiceId')],
+  size: 'standard',
+  startsAt: slotAt(told, at),
+});
+const soon = (told: Told) => ({ from: iso(told.now), to: iso(told.now + 72 * HOUR) });
+
+/**
+ * A day with the demo data, in the order in which it can happen. What is not here is asked with a sample of its
+ * contract and ids that exist.
+ */
+export const story: Readonly<Record<string, Step>> = {
+  'identity.login': { input: () => ({ login: 'client@demo.test', password: 'wash-day-2026', keep: 'body' }) },
+  'identity.register': {
+    input: () => ({ email: 'rui@example.com', fullName: 'Rui Costa', password: 'seven blue buckets' }),
+  },
+  'identity.resendVerification': { input: () => ({ email: 'rui@example.com' }) },
+  'facilities.sites.list': {},
+  'catalog.services.list': {},
+  'vehicles.list': { as: 'client' },
+  'bookings.listByCustomer': { as: 'client' },
+  'scheduling.slots': { input: (told) => ({ ...order(told, 0), startsAt: undefined, ...soon(told) }) },
+  'scheduling.explainSlot': { input: (told) => order(told, 3) },
+  'pricing.quote': {
+    input: (told) => ({ siteId: told.id('SiteId'), serviceIds: [told.id('ServiceId')], size: 'standard' }),
+  },
+  'bookings.create': {
+    as: 'client',
+    input: (told) => ({ ...order(told, 6), size: undefined, vehicleId: told.id('VehicleId') }),
+  },
+  'bookings.createAsGuest': {
+    input: (told) => ({ ...order(told, 9), guest: { name: 'Rui Costa', phone: '+351 912 345 678' } }),
+  },
+  'scheduling.holds.place': { input: (told) => ({ ...order(told, 20), visitorKey: VISITOR }) },
+  'scheduling.holds.extend': {
+    input: (told) => ({ holdId: idOf(told, 'scheduling.holds.place'), visitorKey: VISITOR }),
+  },
+  'scheduling.holds.release': {
+    input: (told) => ({ holdId: idOf(told, 'scheduling.holds.place'), visitorKey: VISITOR }),
+  },
+  'bookings.get': { as: 'client', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
+  'bookings.feePreview': { as: 'client', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
+  'bookings.confirm': { input: (told) => ({ id: idOf(told, 'bookings.create') }) },
+  'bookings.reschedule': {
+    input: (told) => ({ id: idOf(told, 'bookings.create'), startsAt: slotAt(told, 12) }),
+  },
+  'bookings.checkIn': { as: 'cashier', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
+  'bookings.start': { as: 'washer', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
+  'bookings.complete': {
+    as: 'washer',
+    input: (told) => ({ id: idOf(told, 'bookings.create'), outcomes: [{ outcome: 'done' }] }),
+  },
+  'bookings.undo': { as: 'washer', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
+  'bookings.cancel': { input: (told) => ({ id: idOf(told, 'bookings.createAsGuest'), by: 'site', reason: 'Storm' }) },
+  'bookings.list': { input: (told) => ({ siteId: told.id('SiteId'), limit: 2 }) },
+  'bookings.board': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
+  'vehicles.register': {
+    as: 'client',
+    input: () => ({
+      make: 'Renault',
+      model: 'Zoe',
+      year: 2024,
+      colour: 'white',
+      plate: 'AA-01-ZZ',
+      country: 'PT',
+      sizeClass: 'compact',
+      notes: null,
+    }),
+  },
+  'vehicles.byPlate': { as: 'cashier', input: () => ({ plate: 'AA 01 ZZ' }) },
+  'customers.create': { as: 'cashier', input: () => ({ name: 'Eva Lima', phone: '+351 911 111 111' }) },
+  'vehicles.setDefault': { as: 'client', input: (told) => ({ vehicleId: idOf(told, 'vehicles.register') }) },
+  'vehicles.update': {
+    as: 'client',
+    input: (told) => ({ vehicleId: idOf(told, 'vehicles.register'), version: 1, colour: 'blue' }),
+  },
+  'vehicles.remove': { as: 'client', input: (told) => ({ vehicleId: idOf(told, 'vehicles.register') }) },
+  'vehicles.restore': { as: 'client', input: (told) => ({ vehicleId: idOf(told, 'vehicles.register') }) },
+  'catalog.categories.create': { input: () => ({ name: 'Ceramic' }) },
+  'facilities.closures.create': {
+    input: (told) => ({
+      siteId: told.id('SiteId'),
+      kind: 'maintenance',
+      span: { start: iso(told.now + 60 * 24 * HOUR), end: iso(told.now + 61 * 24 * HOUR) },
+      reason: 'Stock count',
+    }),
+  },
+  'facilities.closures.remove': { input: (told) => ({ closureId: idOf(told, 'facilities.closures.create') }) },
+  'facilities.bays.create': {
+    input: (told) => ({
+      siteId: told.id('SiteId'),
+      number: 9,
+      name: 'Bay 9',
+      kind: 'hand',
+      maxSize: 'large',
+      equipment: [],
+    }),
+  },
+  'facilities.bays.setStatus': {
+    input: (told) => ({ bayId: idOf(told, 'facilities.bays.create'), status: 'maintenance' }),
+  },
+};
