@@ -47,6 +47,7 @@ const isLate = ({ cause }: TRPCError): boolean => cause instanceof Stopped && ca
 /** Puts an answer together. */
 export const answerWith = ({ ends, body, errors, meta, contentType = JSON_TYPE }: Written): Answer => {
   const headers: Headers = { vary: VARY, 'content-type': contentType };
+  if (errors.length === 0 && meta === null) return { status: statusOf(ends), headers, body };
   if (errors.some(isLate)) headers['retry-after'] = '1';
   if (errors.some(({ code }) => code === 'PAYLOAD_TOO_LARGE')) headers['connection'] = 'close';
   if (meta !== null) withMeta(headers, meta);

@@ -21,7 +21,8 @@ export type ErrorShape = {
 
 /** The context of a request, once it is ready. */
 export type Context = {
-  readonly ready: Promise<void>;
+  /** Null when it is there already. */
+  readonly ready: Promise<void> | null;
   /** Throws what createContext threw. */
   readonly value: () => unknown;
   readonly known: () => unknown;
@@ -43,7 +44,7 @@ export type Shared<Req> = {
 };
 
 /** The context of a request for which none was made. */
-export const NOBODY: Context = { ready: Promise.resolve(), value: () => undefined, known: () => undefined };
+export const NOBODY: Context = { ready: null, value: () => undefined, known: () => undefined };
 
 /** An error as the router's own formatter shapes it. */
 export const shapeOfError = <Req>(
@@ -105,7 +106,7 @@ export const failed = <Req>(
 
 const ended = async <Req>(plan: Plan, index: number, shared: Shared<Req>): Promise<Ended> => {
   try {
-    await shared.context.ready;
+    if (shared.context.ready !== null) await shared.context.ready;
     const data = await invoked(plan, index, shared as unknown as Shared<never>);
     const write = plan.procedure?.write ?? null;
     return write === null
@@ -116,9 +117,10 @@ const ended = async <Req>(plan: Plan, index: number, shared: Shared<Req>): Promi
   }
 };
 
-const measured = async <Req>(plan: Plan, index: number, shared: Shared<Req>): Promise<Ended> => {
+type Measuring<Req> = Shared<Req> & { readonly onCall: NonNullable<Shared<Req>['onCall']> };
+
+const measured = async <Req>(plan: Plan, index: number, shared: Measuring<Req>): Promise<Ended> => {
   const { onCall } = shared;
-  if (onCall === undefined) return ended(plan, index, shared);
   const began = performance.now();
   const end = await ended(plan, index, shared);
   const code = end.ok ? null : end.error.code;
@@ -140,13 +142,16 @@ export const makeCalls = <Req>(plans: readonly Plan[], shared: Shared<Req>): Pro
       pending -= 1;
       if (pending === 0) resolve(ends as readonly Ended[]);
     };
-    shared.life.onDeadline = () => {
+    shared.life.onDeadline(() => {
       setTimeout(() => {
         for (const [index, plan] of plans.entries())
           if (ends[index] === undefined) settle(index, failed(plan, index, { error: lateError(), shared }));
       }, shared.graceMs);
-    };
-    for (const [index, plan] of plans.entries())
-      measured(plan, index, shared).then((end) => settle(index, end), reject);
+    });
+    const { onCall } = shared;
+    for (const [index, plan] of plans.entries()) {
+      const end = onCall === undefined ? ended(plan, index, shared) : measured(plan, index, { ...shared, onCall });
+      end.then((value) => settle(index, value), reject);
+    }
     if (plans.length === 0) resolve([]);
   });

@@ -3,11 +3,11 @@ import { type AnyTRPCRouter, getTRPCErrorFromUnknown, TRPCError } from '@trpc/se
 import type { TRPCRequestInfo } from '@trpc/server/http';
 import { type Context, makeCalls, type Plan, type Shared } from './calls.ts';
 import { composer } from './compose.ts';
-import { infoOf } from './info.ts';
+import { Info } from './info.ts';
 import { deadlineOf, lifeOf } from './life.ts';
 import type { Answer, Exchange, RpcOptions } from './options.ts';
 import { plansOf, typeOf } from './plans.ts';
-import { inputsOf } from './request-inputs.ts';
+import { inputsOf, inputText } from './request-inputs.ts';
 import { setupOf } from './setup.ts';
 import { type Target, targetOf } from './target.ts';
 
@@ -31,15 +31,22 @@ export const createCore = <R extends AnyTRPCRouter, Req, Res>(options: RpcOption
   /** Begins to make the context; the calls wait for it, and so does their deadline. */
   const contextOf = ({ req, res }: Exchange<Req, Res>, info: TRPCRequestInfo): Context => {
     let made: { readonly context: unknown } | { readonly error: unknown } | null = null;
-    const make = async (): Promise<void> => {
-      try {
-        made = { context: await createContext({ req, res, info }) };
-      } catch (thrown) {
-        made = { error: getTRPCErrorFromUnknown(thrown) };
-      }
+    const keep = (context: unknown): void => {
+      made = { context };
     };
+    const fail = (thrown: unknown): void => {
+      made = { error: getTRPCErrorFromUnknown(thrown) };
+    };
+    let ready: Promise<void> | null = null;
+    try {
+      const context: unknown = createContext({ req, res, info });
+      if (context instanceof Promise) ready = context.then(keep, fail);
+      else keep(context);
+    } catch (thrown) {
+      fail(thrown);
+    }
     return {
-      ready: make(),
+      ready,
       value: () => {
         if (made !== null && 'error' in made) throw made.error;
         return made?.context;
@@ -54,8 +61,10 @@ export const createCore = <R extends AnyTRPCRouter, Req, Res>(options: RpcOption
     if (target.isBatch && !allowBatching)
       throw new TRPCError({ code: 'BAD_REQUEST', message: 'Batching is not enabled on the server' });
     const life = lifeOf(rawResponse, deadlineOf(raw, limits.deadlineMs));
-    const inputs = await inputsOf(raw, { target, count: plans.length }, setup);
-    const info = infoOf(raw, { plans, type, isBatch: target.isBatch, inputs, life });
+    const text = inputText(raw, target, limits.bodyBytes);
+    const got = text instanceof Promise ? await text : text;
+    const inputs = inputsOf(got, { target, count: plans.length }, setup);
+    const info = new Info({ raw, plans, type, isBatch: target.isBatch, inputs, life });
     const context = contextOf(exchange, info);
     const method = raw.method ?? 'GET';
     const { graceMs } = limits;
@@ -73,7 +82,8 @@ export const createCore = <R extends AnyTRPCRouter, Req, Res>(options: RpcOption
     const target = isJsonCall(raw) ? targetOf(url, prefix.length) : null;
     if (target === null || target.hasConnectionParams) return null;
     try {
-      const plans = await plansOf(target, table, limits);
+      const found = plansOf(target, table, limits);
+      const plans = found instanceof Promise ? await found : found;
       if (plans.some(({ procedure }) => procedure?.type === 'subscription')) return null;
       return await answerCalls(exchange, target, plans);
     } catch (thrown) {

@@ -7,10 +7,9 @@ import { pathBelow } from './target.ts';
 
 const send = (response: ServerResponse, { status, headers, body }: Answer): void => {
   if (response.destroyed || response.headersSent) return;
-  response.writeHead(response.statusCode === 200 ? status : response.statusCode, {
-    ...headers,
-    'content-length': Buffer.byteLength(body),
-  } as Record<string, string | string[] | number>);
+  const whole = headers as Record<string, string | string[] | number>;
+  whole['content-length'] = Buffer.byteLength(body);
+  response.writeHead(response.statusCode === 200 ? status : response.statusCode, whole);
   response.end(body);
 };
 

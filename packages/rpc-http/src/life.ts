@@ -15,8 +15,8 @@ export type Life = {
   readonly signal: () => AbortSignal;
   /** Null as long as the caller waits and has time left. */
   readonly stopped: () => Stopped['reason'] | null;
-  /** Called once, when the deadline passes. */
-  onDeadline: () => void;
+  /** Says whom to call, once, when the deadline passes. */
+  readonly onDeadline: (listener: () => void) => void;
   /** The answer is on its way: nothing stops the work any more. */
   readonly done: () => void;
 };
@@ -29,22 +29,56 @@ export const deadlineOf = ({ headers }: Pick<IncomingMessage, 'headers'>, most: 
   return typeof asked === 'string' && WHOLE.test(asked) ? Math.min(Number(asked), most) : most;
 };
 
+type Waiting = { readonly until: number; readonly pass: () => void };
+
+const TICK_MS = 25;
+
+/** The deadlines of all requests on one timer: nearly all of them are met, and a timer for each would cost more. */
+const deadlines = () => {
+  const waiting = new Set<Waiting>();
+  let timer: NodeJS.Timeout | null = null;
+  const look = (): void => {
+    const now = performance.now();
+    for (const one of waiting) if (one.until <= now) one.pass();
+    if (waiting.size > 0 || timer === null) return;
+    clearInterval(timer);
+    timer = null;
+  };
+  return {
+    add: (one: Waiting): void => {
+      waiting.add(one);
+      timer ??= setInterval(look, TICK_MS).unref();
+    },
+    remove: (one: Waiting): void => void waiting.delete(one),
+  };
+};
+const all = deadlines();
+
 export const lifeOf = (response: ServerResponse, deadlineMs: number): Life => {
   let controller: AbortController | null = null;
   let reason: Stopped['reason'] | null = null;
   let isDone = false;
+  let listener: (() => void) | null = null;
   const stop = (why: Stopped['reason']): void => {
     if (isDone || reason !== null) return;
     reason = why;
     controller?.abort(new Stopped(why));
   };
-  const timer = Number.isFinite(deadlineMs)
-    ? setTimeout(() => {
-        stop('deadline');
-        life.onDeadline();
-      }, deadlineMs)
-    : undefined;
-  const life: Life = {
+  const waiting: Waiting = {
+    until: performance.now() + deadlineMs,
+    pass: () => {
+      all.remove(waiting);
+      stop('deadline');
+      listener?.();
+    },
+  };
+  if (Number.isFinite(deadlineMs)) all.add(waiting);
+  // Also after an answer, when there is nothing left to stop.
+  response.on('close', () => {
+    all.remove(waiting);
+    stop('gone');
+  });
+  return {
     signal: () => {
       if (controller === null) {
         controller = new AbortController();
@@ -53,15 +87,12 @@ export const lifeOf = (response: ServerResponse, deadlineMs: number): Life => {
       return controller.signal;
     },
     stopped: () => reason,
-    onDeadline: () => undefined,
+    onDeadline: (told) => {
+      listener = told;
+    },
     done: () => {
       isDone = true;
-      clearTimeout(timer);
+      all.remove(waiting);
     },
   };
-  response.once('close', () => {
-    clearTimeout(timer);
-    stop('gone');
-  });
-  return life;
 };

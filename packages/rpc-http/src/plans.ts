@@ -21,12 +21,23 @@ const pathsOf = ({ rawPath, isBatch }: Target, { batch }: Limits): readonly stri
   return paths;
 };
 
-/** The calls that a request asks for. Throws BAD_REQUEST for a path that cannot be read and for too many of them. */
-export const plansOf = async (target: Target, table: Table, limits: Limits): Promise<readonly Plan[]> => {
+const later = async (paths: readonly string[], table: Table): Promise<readonly Plan[]> => {
   const plans: Plan[] = [];
-  for (const path of pathsOf(target, limits)) {
-    const found = table.find(path);
-    plans.push({ path, procedure: found instanceof Promise ? await found : found });
+  for (const path of paths) plans.push({ path, procedure: await table.find(path) });
+  return plans;
+};
+
+/**
+ * The calls that a request asks for; later where a lazy router is loaded first. Throws BAD_REQUEST for a path that cannot
+ * be read and for too many of them.
+ */
+export const plansOf = (target: Target, table: Table, limits: Limits): readonly Plan[] | Promise<readonly Plan[]> => {
+  const paths = pathsOf(target, limits);
+  const plans: Plan[] = [];
+  for (const path of paths) {
+    const procedure = table.find(path);
+    if (procedure instanceof Promise) return later(paths, table);
+    plans.push({ path, procedure });
   }
   return plans;
 };

@@ -53,7 +53,8 @@ export type Compiled = {
   readonly write: OutputWriter | null;
 };
 
-type Step = { readonly parse: (raw: unknown) => unknown } | { readonly run: Middleware };
+type Parse = (raw: unknown) => unknown;
+type Step = { readonly parse: Parse } | { readonly run: Middleware };
 
 const stepsOf = ({ middlewares, inputs, output }: Definition, dropsOutput: boolean): readonly Step[] => {
   const steps: Step[] = [];
@@ -91,49 +92,87 @@ const changed = (state: State, changes: Changes | undefined): State =>
         getRawInput: changes.getRawInput ?? state.getRawInput,
       };
 
+const noNext: Given['next'] = () => Promise.reject(new Error('a resolver has no next'));
+
+type Handing = Pick<Given, 'next' | 'type' | 'meta'> & { readonly state: State };
+
+/** A class, because a getter of an object literal is a new function, and with it a new hidden class, for each call. */
+class Handed implements Given {
+  readonly #invocation: Invocation;
+  readonly ctx: unknown;
+  readonly input: unknown;
+  readonly path: string;
+  readonly type: TRPCProcedureType;
+  readonly batchIndex: number;
+  readonly meta: unknown;
+  readonly getRawInput: () => Promise<unknown>;
+  readonly next: Given['next'];
+
+  constructor({ state, next, type, meta }: Handing) {
+    const { invocation, ctx, input, getRawInput } = state;
+    this.#invocation = invocation;
+    this.ctx = ctx;
+    this.input = input;
+    this.path = invocation.path;
+    this.type = type;
+    this.batchIndex = invocation.batchIndex;
+    this.meta = meta;
+    this.getRawInput = getRawInput ?? (async () => invocation.rawInput());
+    this.next = next;
+  }
+
+  get signal(): AbortSignal {
+    return this.#invocation.signal();
+  }
+}
+
 /** Runs the steps of a definition in tRPC's order and with tRPC's meaning, without its copies and signals. */
 const runnerOf = (definition: Definition, steps: readonly Step[]) => {
   const { type, meta, resolver } = definition;
 
-  const givenOf = (state: State, next: Given['next']): Given => {
-    const { invocation } = state;
-    return {
-      ctx: state.ctx,
-      input: state.input,
-      path: invocation.path,
-      type,
-      batchIndex: invocation.batchIndex,
-      meta,
-      getRawInput: state.getRawInput ?? (async () => invocation.rawInput()),
-      get signal() {
-        return invocation.signal();
-      },
-      next,
-    };
-  };
-  const noNext: Given['next'] = () => Promise.reject(new Error('a resolver has no next'));
+  const givenOf = (state: State, next: Given['next']): Given => new Handed({ state, next, type, meta });
+  const invalid = (cause: unknown): TRPCError => new TRPCError({ code: 'BAD_REQUEST', cause });
 
-  const parsed = async (state: State, parse: (raw: unknown) => unknown): Promise<State> => {
+  const later = async (state: State, parse: Parse): Promise<State> => {
     const raw = state.getRawInput === null ? state.invocation.rawInput() : await state.getRawInput();
     try {
-      const value = parse(raw);
-      return { ...state, input: combined(state.input, value instanceof Promise ? await value : value) };
+      return { ...state, input: combined(state.input, await parse(raw)) };
     } catch (cause) {
-      throw new TRPCError({ code: 'BAD_REQUEST', cause });
+      throw invalid(cause);
     }
   };
 
-  const resolved = async (state: State): Promise<Result> => {
-    const data = await resolver(givenOf(state, noNext));
-    return { marker: 'middlewareMarker', ok: true, data, ctx: state.ctx };
+  /** At once where it can be: nearly always. */
+  const parsed = (state: State, parse: Parse): State | Promise<State> => {
+    const { invocation, ctx, getRawInput } = state;
+    if (getRawInput !== null) return later(state, parse);
+    const raw = invocation.rawInput();
+    let value: unknown;
+    try {
+      value = parse(raw);
+    } catch (cause) {
+      throw invalid(cause);
+    }
+    return value instanceof Promise
+      ? later(state, () => value)
+      : { invocation, ctx, getRawInput, input: combined(state.input, value) };
   };
 
-  const from = async (at: number, state: State): Promise<Result> => {
+  /** Parses the inputs that come next, and hands on to the first step that is no input. */
+  const from = async (at: number, given: State): Promise<Result> => {
     try {
-      const step = steps[at];
-      if (step === undefined) return await resolved(state);
-      if ('parse' in step) return await from(at + 1, await parsed(state, step.parse));
-      return await step.run(givenOf(state, (changes) => from(at + 1, changed(state, changes))));
+      let state = given;
+      let step = steps[at];
+      let index = at;
+      while (step !== undefined && 'parse' in step) {
+        const next = parsed(state, step.parse);
+        state = next instanceof Promise ? await next : next;
+        step = steps[++index];
+      }
+      if (step !== undefined)
+        return await step.run(givenOf(state, (changes) => from(index + 1, changed(state, changes))));
+      const data = await resolver(givenOf(state, noNext));
+      return { marker: 'middlewareMarker', ok: true, data, ctx: state.ctx };
     } catch (cause) {
       return { marker: 'middlewareMarker', ok: false, error: getTRPCErrorFromUnknown(cause) };
     }

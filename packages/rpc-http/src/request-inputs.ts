@@ -12,16 +12,16 @@ export type Inputs = {
   readonly known: () => readonly unknown[] | undefined;
 };
 
-type Text = { readonly text: string | null } | { readonly error: unknown };
+export type InputText = { readonly text: string | null } | { readonly error: unknown };
 
-const textOf = async (raw: IncomingMessage, target: Target, bodyBytes: number): Promise<Text> => {
-  if (raw.method !== 'POST') return { text: target.input };
-  try {
-    return { text: await readBody(raw, bodyBytes) };
-  } catch (error) {
-    return { error };
-  }
-};
+/** The JSON that a request carries: at once from a URL, later from a body. */
+export const inputText = (raw: IncomingMessage, target: Target, bodyBytes: number): InputText | Promise<InputText> =>
+  raw.method === 'POST'
+    ? readBody(raw, bodyBytes).then(
+        (text) => ({ text }),
+        (error: unknown) => ({ error }),
+      )
+    : { text: target.input };
 
 type Parsing<R extends AnyTRPCRouter, Req, Res> = Pick<Setup<R, Req, Res>, 'limits' | 'transformer' | 'options'> & {
   readonly isBatch: boolean;
@@ -50,14 +50,13 @@ const refusal = (cause: unknown): TRPCError => {
   return new TRPCError({ code: 'BAD_REQUEST', message, cause });
 };
 
-export const inputsOf = async <R extends AnyTRPCRouter, Req, Res>(
-  raw: IncomingMessage,
+export const inputsOf = <R extends AnyTRPCRouter, Req, Res>(
+  got: InputText,
   asked: { readonly target: Target; readonly count: number },
   setup: Setup<R, Req, Res>,
-): Promise<Inputs> => {
+): Inputs => {
   const { target, count } = asked;
   const { limits, transformer, options } = setup;
-  const got = await textOf(raw, target, limits.bodyBytes);
   let values: readonly unknown[] | undefined;
   let error: TRPCError | null = null;
   const read = (): readonly unknown[] => {
