@@ -64,6 +64,12 @@ module.exports = {
       to: { path: '^(packages/api|prisma|apps)/' },
     },
     {
+      name: 'transport-knows-no-product',
+      severity: 'error',
+      from: { path: '^packages/rpc-http/src/', pathNot: outsideTests },
+      to: { pathNot: '^packages/rpc-http/src/|node_modules/(@trpc/server|zod|fastify)|^(node:)?(http|util)$' },
+    },
+    {
       name: 'apps-know-client-and-domain',
       severity: 'error',
       from: { path: '^apps/(web|cli)/src/' },

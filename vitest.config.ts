@@ -26,7 +26,7 @@ export default defineConfig({
       provider: 'v8',
       reporter: ['text-summary', 'json-summary'],
       reportsDirectory: '.tmp/coverage',
-      include: ['packages/{domain,api,client}/src/**/*.ts', 'prisma/src/**/*.ts', 'apps/server/src/**/*.ts'],
+      include: ['packages/{domain,api,client,rpc-http}/src/**/*.ts', 'prisma/src/**/*.ts', 'apps/server/src/**/*.ts'],
       exclude: [
         ...generated,
         // Run as processes of their own, and proven by the tests that run them.
@@ -39,6 +39,7 @@ export default defineConfig({
         branches: 80,
         'packages/domain/src/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
         'packages/api/src/**': { lines: 95, functions: 95, statements: 95 },
+        'packages/rpc-http/src/**': { lines: 95, functions: 95, statements: 95 },
         'prisma/src/**': { lines: 85, functions: 85, statements: 85 },
         'apps/server/src/**': { lines: 70, functions: 70, statements: 70 },
       },
@@ -47,6 +48,7 @@ export default defineConfig({
       { test: { name: 'domain', include: ['packages/domain/src/**/*.test.ts'], setupFiles: [temporal] } },
       { test: { name: 'api', include: ['packages/api/src/**/*.test.ts'], setupFiles: [temporal] } },
       { test: { name: 'client', include: ['packages/client/src/**/*.test.ts'] } },
+      { test: { name: 'rpc-http', include: ['packages/rpc-http/src/**/*.test.ts'] } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
       { test: { name: 'cli', include: ['apps/cli/src/**/*.test.ts'] } },
       { test: { name: 'architecture', include: ['tools/**/*.test.ts'], setupFiles: [temporal], testTimeout: 60_000 } },

@@ -1,9 +1,17 @@
 import 'temporal-polyfill/global';
 import { book } from './book.ts';
+import { rpc } from './rpc.ts';
+import { rpcHeap } from './rpc-heap.ts';
 import { slots } from './slots.ts';
 import { start } from './start.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { slots, book, start };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  slots,
+  book,
+  start,
+  rpc,
+  'rpc-heap': rpcHeap,
+};
 
 const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 for (const name of names.length === 0 ? Object.keys(benches) : names) {

@@ -7,6 +7,7 @@ const projects = [
   'packages/domain',
   'packages/api',
   'packages/client',
+  'packages/rpc-http',
   'prisma',
   'apps/server',
   'apps/web',

@@ -6,7 +6,7 @@ export class StaleWrite extends Error {
   }
 }
 
-export type BusyReason = 'no-connection' | 'unreachable' | 'locked' | 'too-slow' | 'contended';
+export type BusyReason = 'no-connection' | 'unreachable' | 'locked' | 'too-slow' | 'contended' | 'cancelled';
 
 /** The database cannot take the work now; nothing of it was kept. The caller may try again in a second. */
 export class Busy extends Error {

@@ -1,4 +1,4 @@
-import { Busy } from './errors.ts';
+import { Busy, type BusyReason } from './errors.ts';
 
 /** What a pool keeps: opened on demand, dropped when broken. */
 export type Pooled = { isUsable(): boolean; end(): Promise<void> };
@@ -9,8 +9,8 @@ export type PoolOptions<T extends Pooled> = {
 };
 
 export type Pool<T extends Pooled> = {
-  /** Rejects with Busy when none is free within `waitMs`, or none can be opened. */
-  take(waitMs: number): Promise<T>;
+  /** Rejects with Busy when none is free within `waitMs`, none can be opened, or the signal ends the wait. */
+  take(waitMs: number, signal?: AbortSignal): Promise<T>;
   give(member: T): void;
   stats(): { readonly open: number; readonly idle: number; readonly waiting: number };
   /** Takes no more work, lets what runs finish, then closes all. */
@@ -38,22 +38,29 @@ const opening = async <T extends Pooled>(members: Members<T>, open: () => Promis
   }
 };
 
-const waiting = <T>(members: Members<T>, waitMs: number): Promise<T> =>
+const waiting = <T>(members: Members<T>, waitMs: number, signal: AbortSignal | undefined): Promise<T> =>
   new Promise((resolve, reject) => {
+    const ended = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
     const waiter: Waiter<T> = {
       found: (member) => {
-        clearTimeout(timer);
+        ended();
         resolve(member);
       },
       failed: (error) => {
-        clearTimeout(timer);
+        ended();
         reject(error);
       },
     };
-    const timer = setTimeout(() => {
+    const leave = (reason: BusyReason): void => {
       members.waiters.splice(members.waiters.indexOf(waiter), 1);
-      reject(new Busy('no-connection'));
-    }, waitMs);
+      waiter.failed(new Busy(reason));
+    };
+    const onAbort = (): void => leave('cancelled');
+    const timer = setTimeout(() => leave('no-connection'), waitMs);
+    signal?.addEventListener('abort', onAbort, { once: true });
     members.waiters.push(waiter);
   });
 
@@ -96,11 +103,12 @@ export const createPool = <T extends Pooled>({ size, open }: PoolOptions<T>): Po
   const openOne = (): Promise<T> => open(onBroken);
 
   return {
-    take: async (waitMs) => {
+    take: async (waitMs, signal) => {
+      if (signal?.aborted === true) throw new Busy('cancelled');
       if (members.closed) throw new Busy('no-connection');
       const idle = members.idle.pop();
       if (idle !== undefined) return idle;
-      return members.open < size ? opening(members, openOne) : waiting(members, waitMs);
+      return members.open < size ? opening(members, openOne) : waiting(members, waitMs, signal);
     },
     give: (member) => {
       if (!member.isUsable()) {

@@ -28,6 +28,10 @@ export type Session = Pooled & {
   /** Throws when the server rolled back instead, because an error inside had been swallowed. */
   commit(): Promise<void>;
   rollback(): Promise<void>;
+  /** The server's number for this connection. */
+  readonly pid: number;
+  /** Nobody uses the connection after its work: something may still be on its way to it. */
+  spoil(): void;
 };
 
 const SETTINGS = `set timezone = 'UTC'; set lock_timeout = '5s'; set statement_timeout = '10s';
@@ -110,6 +114,10 @@ export const openSession = async (options: SessionOptions, onBroken: (session: S
     rollback: async () => {
       transaction = false;
       await plain('rollback');
+    },
+    pid: (client as pg.Client & { readonly processID: number }).processID,
+    spoil: () => {
+      usable = false;
     },
     isUsable: () => usable,
     end: async () => {

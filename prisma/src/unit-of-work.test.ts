@@ -110,6 +110,100 @@ describe('a transaction', () => {
   });
 });
 
+const SLEEP = 'select pg_sleep(30)';
+const isSlow = ({ pid }: { readonly pid: number }) =>
+  database.read((c) =>
+    c.sql<{ n: number }>('test.slow', 'select count(*) as n from pg_stat_activity where pid = $1 and query = $2', [
+      pid,
+      SLEEP,
+    ]),
+  );
+
+/** Aborts once the server is at the slow statement: no test waits for a time that it guessed. */
+const abortAt = async (pid: Promise<number>, controller: AbortController): Promise<void> => {
+  const known = await pid;
+  for (;;) {
+    const [row] = await isSlow({ pid: known });
+    if (row?.n === 1) break;
+  }
+  controller.abort(new Error('nobody waits any more'));
+};
+
+describe('a signal', () => {
+  const slowly = (controller: AbortController, key: string) => {
+    let told: (pid: number) => void = () => undefined;
+    const pid = new Promise<number>((resolve) => {
+      told = resolve;
+    });
+    const work = async (c: Connection) => {
+      const [row] = await c.sql<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid', []);
+      await claim(c, key);
+      told(row?.pid ?? 0);
+      await c.sql('test.sleep', SLEEP, []);
+      return ok;
+    };
+    void abortAt(pid, controller);
+    return { work, pid };
+  };
+
+  it('cancels the statement of a transaction, which leaves no trace, and gives its connection to nobody', async () => {
+    const controller = new AbortController();
+    const key = randomUUID();
+    const { work, pid } = slowly(controller, key);
+    await expect(database.write(work, { signal: controller.signal })).rejects.toMatchObject({ reason: 'cancelled' });
+    expect(await countOf(key)).toBe(0);
+    const pids = await database.read((c) => c.sql<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid', []));
+    expect(pids.map((row) => row.pid)).not.toContain(await pid);
+  });
+
+  it('cancels the statement of a query too', async () => {
+    const controller = new AbortController();
+    const { work } = slowly(controller, randomUUID());
+    await expect(database.read(work, { signal: controller.signal })).rejects.toMatchObject({ reason: 'cancelled' });
+  });
+
+  it('ends the wait for a connection', async () => {
+    const controller = new AbortController();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const holding = Array.from({ length: 5 }, () => database.read(() => held));
+    const waiting = database.read(async () => 1, { signal: controller.signal });
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ reason: 'cancelled' });
+    expect(database.stats().waiting).toBe(0);
+    release();
+    await Promise.all(holding);
+  });
+
+  it('that ended before the work lets nothing begin, and between statements nothing go on', async () => {
+    const ended = AbortSignal.abort();
+    await expect(database.write(async () => ok, { signal: ended })).rejects.toMatchObject({ reason: 'cancelled' });
+    const controller = new AbortController();
+    const key = randomUUID();
+    const work = async (c: Connection) => {
+      controller.abort();
+      await claim(c, key);
+      return ok;
+    };
+    await expect(database.write(work, { signal: controller.signal })).rejects.toMatchObject({ reason: 'cancelled' });
+    expect(await countOf(key)).toBe(0);
+  });
+
+  it('that ends after the work does not let it commit', async () => {
+    const controller = new AbortController();
+    const key = randomUUID();
+    const work = async (c: Connection) => {
+      await claim(c, key);
+      controller.abort();
+      return ok;
+    };
+    await expect(database.write(work, { signal: controller.signal })).rejects.toMatchObject({ reason: 'cancelled' });
+    expect(await countOf(key)).toBe(0);
+  });
+});
+
 describe('rows', () => {
   it('hold instants and dates as text and counts as numbers', async () => {
     const rows = await database.read((c) =>

@@ -1,3 +1,4 @@
+import { type Canceller, createCanceller } from './cancel.ts';
 import { Busy, constraintOf, judge } from './errors.ts';
 import { createHints, type Hints } from './hints.ts';
 import { listen } from './listen.ts';
@@ -26,6 +27,11 @@ export type DatabaseOptions = {
 
 type Work<A> = (connection: Connection) => Promise<A>;
 
+export type WorkOptions = {
+  /** Ends the work: its statement is cancelled, its transaction rolled back. A commit that has begun is not disturbed. */
+  readonly signal?: AbortSignal;
+};
+
 export type DatabaseStats = {
   readonly size: number;
   readonly open: number;
@@ -35,9 +41,9 @@ export type DatabaseStats = {
 
 export type Database = {
   /** Runs the work in a transaction, and again when others were in its way. Throws Busy when the database cannot take it. */
-  readonly write: <A extends WorkOutcome>(work: Work<A>) => Promise<A>;
+  readonly write: <A extends WorkOutcome>(work: Work<A>, options?: WorkOptions) => Promise<A>;
   /** Runs the work on a connection without a transaction. Throws Busy as above. */
-  readonly read: <T>(work: Work<T>) => Promise<T>;
+  readonly read: <T>(work: Work<T>, options?: WorkOptions) => Promise<T>;
   /** Hears notifications of a channel, as hints; answers what ends it. */
   readonly listen: (channel: string, heard: () => void) => () => Promise<void>;
   readonly stats: () => DatabaseStats;
@@ -50,14 +56,19 @@ const CLOSE_MS = 10_000;
 
 const keeps = (answer: WorkOutcome): boolean => answer.ok || answer.keep === true;
 
+const assertWanted = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted === true) throw new Busy('cancelled', signal.reason);
+};
+
 type Lease = { readonly connection: Connection; readonly hinted: ReadonlySet<string>; readonly end: () => void };
 
 /** A connection for the length of one work: whoever keeps it longer gets an exception, not another's transaction. */
-const lease = ({ connection }: Session): Lease => {
+const lease = ({ connection }: Session, { signal }: WorkOptions): Lease => {
   const hinted = new Set<string>();
   let over = false;
   const assertOurs = (): void => {
     if (over) throw new Error('a connection was used after its work had ended');
+    assertWanted(signal);
   };
   return {
     connection: {
@@ -78,24 +89,50 @@ const lease = ({ connection }: Session): Lease => {
   };
 };
 
-const inTransaction = async <A extends WorkOutcome>(session: Session, work: Work<A>, hints: Hints): Promise<A> => {
-  const { connection, hinted, end } = lease(session);
-  await session.begin();
+/** From now until it answers, the signal ends what the session runs, and nobody else gets the session afterwards. */
+const ending = (session: Session, { cancel }: Canceller, signal: AbortSignal | undefined): (() => void) => {
+  const onAbort = (): void => {
+    session.spoil();
+    void cancel(session.pid);
+  };
+  signal?.addEventListener('abort', onAbort, { once: true });
+  return () => signal?.removeEventListener('abort', onAbort);
+};
+
+type Doing = WorkOptions & { readonly hints: Hints; readonly canceller: Canceller };
+
+const inTransaction = async <A extends WorkOutcome>(session: Session, work: Work<A>, doing: Doing): Promise<A> => {
+  const { signal, hints, canceller } = doing;
+  const { connection, hinted, end } = lease(session, doing);
+  const settled = ending(session, canceller, signal);
   try {
+    await session.begin();
     const answer = await work(connection).finally(end);
+    assertWanted(signal);
+    settled();
     await (keeps(answer) ? session.commit() : session.rollback());
     if (keeps(answer)) hints.add(hinted);
     return answer;
   } catch (error) {
+    settled();
     await session.rollback().catch(() => {});
     throw error;
   }
 };
 
-const borrowed = async <T>(pool: Pool<Session>, waitMs: number, work: (session: Session) => Promise<T>): Promise<T> => {
-  const session = await pool.take(waitMs);
+type Borrowing = WorkOptions & { readonly waitMs: number };
+
+const borrowed = async <T>(
+  pool: Pool<Session>,
+  { waitMs, signal }: Borrowing,
+  work: (session: Session) => Promise<T>,
+): Promise<T> => {
+  const session = await pool.take(waitMs, signal);
   try {
+    assertWanted(signal);
     return await work(session);
+  } catch (error) {
+    throw signal?.aborted === true && !(error instanceof Busy) ? new Busy('cancelled', error) : error;
   } finally {
     pool.give(session);
   }
@@ -111,9 +148,9 @@ const spoken = (error: unknown): unknown => {
 /** 5 to 25 ms after the first try, twice that after each further one. */
 const pause = (tried: number): number => (5 + Math.random() * 20) * 2 ** (tried - 1);
 
-type Patience = { readonly deadlineMs: number; readonly log: Log };
+type Patience = WorkOptions & { readonly deadlineMs: number; readonly log: Log };
 
-const trying = async <A>(once: (leftMs: number) => Promise<A>, { deadlineMs, log }: Patience): Promise<A> => {
+const trying = async <A>(once: (leftMs: number) => Promise<A>, { deadlineMs, log, signal }: Patience): Promise<A> => {
   const deadline = Date.now() + deadlineMs;
   for (let tried = 1; ; tried++) {
     try {
@@ -123,6 +160,7 @@ const trying = async <A>(once: (leftMs: number) => Promise<A>, { deadlineMs, log
       if (judge(error) !== 'again' || tried === TRIES || Date.now() + wait > deadline) throw spoken(error);
       log('a transaction is tried again', { tried, error: String(error) });
       await sleep(wait);
+      assertWanted(signal);
     }
   }
 };
@@ -143,10 +181,15 @@ export const openDatabase = ({
       throw error;
     });
   const pool = createPool<Session>({ size, open });
-  const read = <T>(work: Work<T>): Promise<T> =>
-    borrowed(pool, waitMs, async (session) => {
-      const { connection, hinted, end } = lease(session);
-      const answer = await work(connection).finally(end);
+  const canceller = createCanceller(url, name, log);
+  const read = <T>(work: Work<T>, options: WorkOptions = {}): Promise<T> =>
+    borrowed(pool, { ...options, waitMs }, async (session) => {
+      const { connection, hinted, end } = lease(session, options);
+      const settled = ending(session, canceller, options.signal);
+      const answer = await work(connection).finally(() => {
+        end();
+        settled();
+      });
       hints.add(hinted);
       return answer;
     }).catch((error: unknown) => {
@@ -156,17 +199,21 @@ export const openDatabase = ({
     read(({ sql }) => sql('hint', "select pg_notify(channel, '') from unnest($1::text[]) as channel", [channels])),
   );
   return {
-    write: (work) =>
-      trying((leftMs) => borrowed(pool, Math.min(waitMs, leftMs), (session) => inTransaction(session, work, hints)), {
-        deadlineMs,
-        log,
-      }),
+    write: (work, options = {}) =>
+      trying(
+        (leftMs) =>
+          borrowed(pool, { ...options, waitMs: Math.min(waitMs, leftMs) }, (session) =>
+            inTransaction(session, work, { ...options, hints, canceller }),
+          ),
+        { ...options, deadlineMs, log },
+      ),
     read,
     listen: (channel, heard) => listen(url, channel, { heard, log }),
     stats: () => ({ size, ...pool.stats() }),
     close: async () => {
       await hints.flush();
       await pool.close(CLOSE_MS);
+      await canceller.close();
     },
   };
 };

@@ -4,7 +4,8 @@ import { Instant } from '@bling/domain/kernel';
 import { Busy, type Connection, type Database, portsOn, type Subscriber, subscribersOf } from '@bling/prisma';
 
 export type Runs = { readonly read: Run<Ports>; readonly write: Run<Ports> };
-export type RunsFor = (requestId: string) => Runs;
+/** The signal, once it is asked for, ends what runs in the database. */
+export type RunsFor = (requestId: string, signal?: () => AbortSignal) => Runs;
 
 const now = (): Instant => Instant.of(Date.now());
 
@@ -18,11 +19,12 @@ export const runsOn = (database: Database, reactions: readonly Reaction<Ports>[]
   const subscribers = subscribersOf(reactions);
   const portsFor = (requestId: string) => (connection: Connection) =>
     portsOn(connection, { now, requestId, subscribersOf: subscribers });
-  return (requestId) => {
+  return (requestId, signal) => {
     const ports = portsFor(requestId);
+    const until = () => (signal === undefined ? {} : { signal: signal() });
     return {
-      write: (work) => database.write((connection) => work(ports(connection))).catch(orBusy),
-      read: (work) => database.read((connection) => work(ports(connection))).catch(orBusy),
+      write: (work) => database.write((connection) => work(ports(connection)), until()).catch(orBusy),
+      read: (work) => database.read((connection) => work(ports(connection)), until()).catch(orBusy),
     };
   };
 };

@@ -64,6 +64,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     publicUrl: env.PUBLIC_URL,
     inbox: demo ? inbox : null,
     web,
+    verify: demo,
     context: {
       runsFor,
       tokens,

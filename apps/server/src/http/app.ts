@@ -20,6 +20,8 @@ export type HttpOptions = {
   readonly inbox: Inbox | null;
   /** A folder with the built app, or the address of the development server. */
   readonly web: { readonly folder: string } | { readonly vite: string } | null;
+  /** Parses every answer of a procedure whole before it is sent. */
+  readonly verify: boolean;
 };
 
 const BODY_BYTES = 256 * 1024;
@@ -50,7 +52,9 @@ export const createHttp = async ({
   publicUrl,
   inbox,
   web,
+  verify,
 }: HttpOptions): Promise<FastifyInstance> => {
+  let handlePath: Awaited<ReturnType<typeof mountRpc>> | undefined;
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = Fastify({
     loggerInstance,
@@ -64,6 +68,11 @@ export const createHttp = async ({
     routerOptions: { maxParamLength: 4_000 },
     trustProxy: publicUrl !== undefined,
     forceCloseConnections: false,
+    // A path that is no URL gets to no route, and is refused in the procedures' own words.
+    frameworkErrors: (error, request, reply) => {
+      if (handlePath !== undefined && request.raw.url?.startsWith('/rpc/') === true) void handlePath(request, reply);
+      else void reply.send(error as never);
+    },
   });
   const isDevelopment = web !== null && 'vite' in web;
   refuseForeignOrigins(app, publicUrl);
@@ -74,7 +83,7 @@ export const createHttp = async ({
     contentSecurityPolicy: policy(isDevelopment),
     strictTransportSecurity: publicUrl?.startsWith('https://') === true,
   });
-  await mountRpc(app, contextFrom(context));
+  handlePath = await mountRpc(app, { createContext: contextFrom(context), verify });
   mountHealth(app, database);
   mountDocs(app);
   if (inbox !== null) mountInbox(app, inbox);

@@ -50,13 +50,17 @@ const bearer = ({ headers: { authorization } }: FastifyRequest): string | null =
 export const contextFrom = (parts: ContextParts) => {
   const { runsFor, tokens, limits, outside } = parts;
   const actorFor = actorsOf(parts);
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context<Ports, Outside>> => {
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    signal: () => AbortSignal,
+  ): Promise<Context<Ports, Outside>> => {
     const token = bearer(request);
     const sessionId = token === null ? null : await tokens.sessionOf(token);
     const actor = sessionId === null ? null : await actorFor(sessionId, request.method === 'GET');
     const requestId = request.id;
     return {
-      ...runsFor(requestId),
+      ...runsFor(requestId, signal),
       requestId,
       actor: actor ?? visitor,
       outside: { ...outside, tokens, limits, cookies: jarOf(request, reply), address: request.ip },

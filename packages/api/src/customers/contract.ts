@@ -19,7 +19,14 @@ const addressShape = {
   power: z.boolean(),
 };
 
-export const AddressView = z.object({ id: idOf('Address'), ...addressShape }) satisfies z.ZodType<Address>;
+export const AddressView = z.object({
+  id: idOf('Address'),
+  ...addressShape,
+  lines: z.array(z.string().max(120)).min(1).max(4),
+  postcode: z.string().max(20),
+  city: z.string().max(80),
+  accessNote: z.string().max(300).nullable(),
+}) satisfies z.ZodType<Address>;
 
 export const CustomerView = z.object({
   id: idOf('Customer'),

@@ -43,6 +43,9 @@ const byCode: Partial<Record<TRPC_ERROR_CODE_KEY, () => Failure>> = {
   FORBIDDEN: () => refuse('not-allowed').failure,
   BAD_REQUEST: () => refuse('invalid-input', { issues: [] }).failure,
   PARSE_ERROR: () => refuse('invalid-input', { issues: [] }).failure,
+  PAYLOAD_TOO_LARGE: () => refuse('invalid-input', { issues: [] }).failure,
+  UNSUPPORTED_MEDIA_TYPE: () => refuse('invalid-input', { issues: [] }).failure,
+  SERVICE_UNAVAILABLE: () => refuse('too-busy', { retryAfterSeconds: 1 }).failure,
   TOO_MANY_REQUESTS: () => refuse('too-many-requests', { retryAfterSeconds: 1 }).failure,
 };
 

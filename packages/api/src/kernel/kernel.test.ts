@@ -38,6 +38,9 @@ describe('a failure on its way out', () => {
     ['FORBIDDEN', 'not-allowed'],
     ['BAD_REQUEST', 'invalid-input'],
     ['PARSE_ERROR', 'invalid-input'],
+    ['PAYLOAD_TOO_LARGE', 'invalid-input'],
+    ['UNSUPPORTED_MEDIA_TYPE', 'invalid-input'],
+    ['SERVICE_UNAVAILABLE', 'too-busy'],
     ['TOO_MANY_REQUESTS', 'too-many-requests'],
   ] as const)('of the transport (%s) has words: %s', (code, expected) => {
     expect(failureFrom(new TRPCError({ code }))?.code).toBe(expected);
