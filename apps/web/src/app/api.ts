@@ -1,7 +1,7 @@
 import { createApi, failureOf } from '@bling/client';
 import { QueryClient } from '@tanstack/react-query';
 
-export const { api, session } = createApi({ url: `${window.location.origin}/rpc` });
+export const { api, session, clock } = createApi({ url: `${window.location.origin}/rpc` });
 
 const RETRIES = 2;
 const isWorthAnotherTry = (error: unknown): boolean => {
