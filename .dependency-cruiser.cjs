@@ -66,7 +66,7 @@ module.exports = {
     {
       name: 'apps-know-client-and-domain',
       severity: 'error',
-      from: { path: '^apps/web/src/' },
+      from: { path: '^apps/(web|cli)/src/' },
       to: { path: '^(packages/api|prisma|apps/server|tools)/' },
     },
     {

@@ -48,6 +48,7 @@ export default defineConfig({
       { test: { name: 'api', include: ['packages/api/src/**/*.test.ts'], setupFiles: [temporal] } },
       { test: { name: 'client', include: ['packages/client/src/**/*.test.ts'] } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'cli', include: ['apps/cli/src/**/*.test.ts'] } },
       { test: { name: 'architecture', include: ['tools/**/*.test.ts'], setupFiles: [temporal], testTimeout: 60_000 } },
       { test: { name: 'adapters', include: ['prisma/**/*.test.ts'], ...withDatabase } },
       { test: { name: 'server', include: ['apps/server/**/*.test.ts'], ...withDatabase } },

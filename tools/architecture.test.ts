@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { access, failures } from '@bling/api';
+import { access, appRouter, failures } from '@bling/api';
 import { environmentKeys } from '@bling/server/env';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Procedure, procedures } from './contract/procedures.ts';
+import { type Procedure, proceduresOf } from './contract/procedures.ts';
 import matrix from './matrix.json' with { type: 'json' };
 import { root } from './run.ts';
 
-const all = procedures();
+const all = proceduresOf(appRouter);
 const named = all.map((procedure) => [procedure.path, procedure] as const);
 const mutations = named.filter(([, { kind }]) => kind === 'mutation');
 
@@ -60,8 +60,12 @@ describe('every procedure', () => {
     expect(unbounded(input, path)).toEqual([]);
   });
 
-  it.each(named.filter(([, { output }]) => output !== null))('%s answers a bounded output', (path, { output }) => {
-    expect(output === null ? [] : unbounded(output, path)).toEqual([]);
+  it.each(named)('%s answers a bounded output', (path, { output }) => {
+    expect(unbounded(output, path)).toEqual([]);
+  });
+
+  it.each(named)('%s says what it does, in one sentence', (_path, { does }) => {
+    expect(does).toMatch(/^[A-Z][^\n]{10,200}\.$/u);
   });
 
   it.each(named)('%s names failures that exist', (_path, { failures: codes }) => {

@@ -10,6 +10,7 @@ const projects = [
   'prisma',
   'apps/server',
   'apps/web',
+  'apps/cli',
   'tools',
   'bench',
 ];
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   { name: 'layers', what: 'who may import whom', run: () => run(bin('depcruise'), layers) },
   { name: 'dead code', what: 'knip', run: () => run(bin('knip'), []) },
   { name: 'contract', what: 'the client is what the router says', run: () => tool('contract/main.ts', '--check') },
+  { name: 'gate', what: 'clients that are out still work', run: () => tool('contract/gate/main.ts') },
   { name: 'reference', what: 'the references are what the code says', run: () => tool('reference.ts', '--check') },
 ];
 

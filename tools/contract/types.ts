@@ -1,18 +1,17 @@
-import * as z from 'zod';
-import type { Named } from './names.ts';
+import { type Node, nameOfRef, optionsOf } from '@bling/client/document';
 
-/** What the types file of one feature is written from: its interfaces by name, and the names it imports. */
-export type Types = {
-  readonly interfaces: Map<string, string>;
+/** What one file's types import, gathered while they are written. */
+export type Imports = {
+  readonly feature: string;
+  readonly featureOf: (name: string) => string;
+  /** Names of the domain's kernel. */
   readonly domain: Set<string>;
   /** Interfaces of other features, by the feature. */
   readonly others: Map<string, Set<string>>;
-  readonly feature: string;
-  readonly nameOf: (schema: z.core.$ZodType) => Named | undefined;
 };
 
-/** Names that the domain's kernel exports; an id of another kind is written out. */
-const KERNEL_IDS = new Set(
+/** What the domain's kernel calls by name; an id of another kind is written out. */
+const KERNEL = new Set(
   [
     'User',
     'Session',
@@ -27,95 +26,90 @@ const KERNEL_IDS = new Set(
     'Category',
     'Service',
     'AddOn',
-  ].map((name) => `${name}Id`),
+  ]
+    .map((name) => `${name}Id`)
+    .concat('Instant', 'Money', 'SizeClass'),
 );
-const PLAIN = new Set(['Instant', 'Money', 'SizeClass']);
 
-type Side = 'input' | 'output';
-type Def = { readonly type: string } & Record<string, unknown>;
-type Schema = z.core.$ZodType;
-
-const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
-const metaOf = (schema: Schema): { readonly domain: string | null; readonly description: string | null } => {
-  const { domain, description } = z.globalRegistry.get(schema) ?? {};
-  return { domain: typeof domain === 'string' ? domain : null, description: description ?? null };
+const domainName = (domain: string, { domain: imported }: Imports): string => {
+  const isKnown = KERNEL.has(domain);
+  imported.add(isKnown ? domain : 'Id');
+  return isKnown ? domain : `Id<'${domain.replace(/Id$/u, '')}'>`;
 };
 
-const domainName = (schema: Schema, types: Types): string | null => {
-  const { domain } = metaOf(schema);
-  if (domain === null) return null;
-  if (KERNEL_IDS.has(domain) || PLAIN.has(domain)) {
-    types.domain.add(domain);
-    return domain;
-  }
-  types.domain.add('Id');
-  return `Id<'${domain.replace(/Id$/u, '')}'>`;
+const namedType = (ref: string, imports: Imports): string => {
+  const name = nameOfRef(ref);
+  const feature = imports.featureOf(name);
+  if (feature === 'kernel') return domainName(name, imports);
+  if (feature !== imports.feature) imports.others.set(feature, (imports.others.get(feature) ?? new Set()).add(name));
+  return name;
 };
 
 const union = (parts: readonly string[]): string => [...new Set(parts)].join(' | ');
 const listOf = (item: string): string => (/^[\w.]+$/u.test(item) ? `readonly ${item}[]` : `readonly (${item})[]`);
 
-/** On the way in, a default makes a field optional too. */
-const isOptional = (schema: Schema, side: Side): boolean =>
-  side === 'input' ? schema._zod.optin !== undefined : schema._zod.optout === 'optional';
+/** What a domain name already says is not said again. */
+const docLines = ({ description, 'x-deprecated': deprecated, 'x-domain': domain }: Node): readonly string[] => [
+  ...(description === undefined || domain === 'Instant' ? [] : [description]),
+  ...(deprecated === undefined
+    ? []
+    : [`@deprecated Since ${deprecated.since}: ${deprecated.use}. Gone after ${deprecated.removeAfter}.`]),
+];
 
-const propertyOf = (key: string, schema: Schema, context: { readonly side: Side; readonly types: Types }): string => {
-  const { side, types } = context;
-  const optional = isOptional(schema, side) || (side === 'input' && key === 'idempotencyKey');
-  const { description } = metaOf(schema);
-  const doc = description === null ? '' : `  /** ${description} */\n`;
-  const type = typeOf(schema, side, types).replace(optional ? / \| undefined$/u : /^$/u, '');
-  return `${doc}  readonly ${/^\w+$/u.test(key) ? key : JSON.stringify(key)}${optional ? '?' : ''}: ${type};`;
+/** A doc comment of one line, or of several. */
+export const docOf = (lines: readonly string[], indent = '  '): string => {
+  const safe = lines.map((line) => line.replaceAll('*/', '*\\/'));
+  if (safe.length === 0) return '';
+  if (safe.length === 1) return `${indent}/** ${safe[0]} */\n`;
+  return `${indent}/**\n${safe.map((line) => `${indent} *${line === '' ? '' : ` ${line}`}`).join('\n')}\n${indent} */\n`;
 };
 
-const objectBody = (def: Def, side: Side, types: Types): string => {
-  const shape = def['shape'] as Record<string, Schema>;
-  const lines = Object.entries(shape).map(([key, schema]) => propertyOf(key, schema, { side, types }));
+const objectType = ({ properties = {}, required = [] }: Node, imports: Imports): string => {
+  const lines = Object.entries(properties).map(([key, node]) => {
+    const isOptional = !required.includes(key) || key === 'idempotencyKey';
+    const name = /^\w+$/u.test(key) ? key : JSON.stringify(key);
+    return `${docOf(docLines(node))}  readonly ${name}${isOptional ? '?' : ''}: ${typeOf(node, imports)};`;
+  });
   return lines.length === 0 ? 'Record<string, never>' : `{\n${lines.join('\n')}\n}`;
 };
 
-const literals = (values: readonly unknown[]): string => union(values.map((value) => JSON.stringify(value)));
+const mapType = ({ additionalProperties }: Node, imports: Imports): string =>
+  `Readonly<Record<string, ${typeOf(additionalProperties as Node, imports)}>>`;
 
-type Write = (def: Def, side: Side, types: Types) => string;
-const inner: Write = (def, side, types) => typeOf(def['innerType'] as Schema, side, types);
+const literal = (value: unknown): string => JSON.stringify(value);
 
-/** The closed list of nodes a contract may hold; anything else stops the generator. */
-const writers: Readonly<Record<string, Write>> = {
+const writers: Readonly<Record<string, (node: Node, imports: Imports) => string>> = {
   string: () => 'string',
+  integer: () => 'number',
   number: () => 'number',
-  int: () => 'number',
   boolean: () => 'boolean',
   null: () => 'null',
-  literal: (def) => literals(def['values'] as readonly unknown[]),
-  enum: (def) => literals(Object.values(def['entries'] as Record<string, string>)),
-  array: (def, side, types) => listOf(typeOf(def['element'] as Schema, side, types)),
-  union: (def, side, types) =>
-    union((def['options'] as readonly Schema[]).map((option) => typeOf(option, side, types))),
-  nullable: (def, side, types) => union([inner(def, side, types), 'null']),
-  optional: (def, side, types) => union([inner(def, side, types), 'undefined']),
-  default: inner,
-  readonly: inner,
-  pipe: (def, side, types) => typeOf(def[side === 'input' ? 'in' : 'out'] as Schema, side, types),
-  object: objectBody,
+  array: ({ items = {} }, imports) => listOf(typeOf(items, imports)),
+  object: (node, imports) =>
+    typeof node.additionalProperties === 'object' ? mapType(node, imports) : objectType(node, imports),
 };
 
-/** The TypeScript of a schema as its caller sees it: what goes in before parsing, what comes out after. */
-export const typeOf = (schema: Schema, side: Side, types: Types): string => {
-  const domain = domainName(schema, types);
-  if (domain !== null) return domain;
-  const def = defOf(schema);
-  const write = writers[def.type];
-  if (write === undefined) throw new Error(`a contract may not hold a ${def.type}`);
-  const named = def.type === 'object' ? types.nameOf(schema) : undefined;
-  if (named === undefined) return write(def, side, types);
-  const { name, feature } = named;
-  if (feature !== types.feature) {
-    types.others.set(feature, (types.others.get(feature) ?? new Set()).add(name));
-    return name;
-  }
-  if (!types.interfaces.has(name)) {
-    types.interfaces.set(name, '');
-    types.interfaces.set(name, write(def, side, types));
-  }
-  return name;
+/** The body of a type by its node, without asking for its domain name. */
+const bodyOf = (node: Node, imports: Imports): string => {
+  if (node.const !== undefined) return literal(node.const);
+  if (node.enum !== undefined) return union(node.enum.map(literal));
+  const options = optionsOf(node);
+  if (options[0] !== node) return union(options.map((option) => typeOf(option, imports)));
+  const write = writers[node.type ?? ''];
+  if (write === undefined) throw new Error(`no type for ${literal(node)}`);
+  return write(node, imports);
+};
+
+/** The TypeScript of a node: names of the domain and of other interfaces by their names. */
+export const typeOf = (node: Node, imports: Imports): string => {
+  if (node.$ref !== undefined) return namedType(node.$ref, imports);
+  if (node['x-domain'] !== undefined) return domainName(node['x-domain'], imports);
+  return bodyOf(node, imports);
+};
+
+/** A named type as it is declared. */
+export const declarationOf = (name: string, node: Node, imports: Imports): string => {
+  const body = bodyOf(node, imports);
+  const doc = docOf(docLines(node), '');
+  return body.startsWith('{\n') ? `${doc}export interface ${name} ${body}` : `${doc}export type ${name} = ${body};`;
 };

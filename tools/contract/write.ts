@@ -1,102 +1,114 @@
-import type { Procedure } from './procedures.ts';
+import type { ContractDocument, Node } from '@bling/client/document';
+import { nameOfRef, resolveNode } from '@bling/client/document';
+import { type Entry, featureFile, HEADER } from './feature-file.ts';
+import { indented } from './indented.ts';
 import { pascal } from './names.ts';
-import { type Types, typeOf } from './types.ts';
+import { formsFile } from './schemas.ts';
 
-const HEADER = '// Generated from the router by `pnpm contract`. Change the contract, not this file.\n';
-
-type Written = { readonly input: string; readonly output: string };
-type Writer = { readonly types: Types; readonly yields: Readonly<Record<string, string>> };
-
-const doc = ({ permission, failures }: Procedure): string => {
-  const fails =
-    failures.length === 0 ? '' : `\n   *\n   * Fails with ${failures.map((code) => `\`${code}\``).join(', ')}.`;
-  return `  /**\n   * Permission: \`${permission}\`.${fails}\n   */`;
-};
-
-const inputOf = (procedure: Procedure, types: Types): string => {
-  const own = { name: `${pascal(procedure.path)}Input`, feature: types.feature };
-  const nameOf: Types['nameOf'] = (schema) => types.nameOf(schema) ?? (schema === procedure.input ? own : undefined);
-  return typeOf(procedure.input, 'input', { ...types, nameOf });
-};
-
-const written = (procedure: Procedure, { types, yields }: Writer): Written => ({
-  input: inputOf(procedure, types),
-  output:
-    procedure.output === null
-      ? `AsyncIterable<${yields[procedure.path] ?? 'never'}>`
-      : typeOf(procedure.output, 'output', types),
-});
-
-const PROCEDURE = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
-
-type Tree = { [key: string]: Tree | string };
-
-const grown = (tree: Tree, path: readonly string[], leaf: string): Tree => {
-  const [head = '', ...rest] = path;
-  if (rest.length === 0) return { ...tree, [head]: leaf };
-  const below = tree[head];
-  return { ...tree, [head]: grown(typeof below === 'object' ? below : {}, rest, leaf) };
-};
-
-const branches = (tree: Tree): string =>
-  Object.entries(tree)
-    .map(([key, value]) => (typeof value === 'string' ? value : `  readonly ${key}: {\n${branches(value)}\n  };`))
-    .join('\n');
-
-/** One feature's file: its interfaces, and the type of its part of the router. */
-export const featureFile = (feature: string, procedures: readonly Procedure[], writer: Writer): string => {
-  let tree: Tree = {};
-  for (const procedure of procedures) {
-    const { input, output } = written(procedure, writer);
-    const key = procedure.path.split('.').at(-1) ?? '';
-    const leaf = `${doc(procedure)}\n  readonly ${key}: ${PROCEDURE[procedure.kind]}<{ input: ${input}; output: ${output}; meta: unknown }>;`;
-    tree = grown(tree, procedure.path.split('.').slice(1), leaf);
-  }
-  const { interfaces, domain, others } = writer.types;
-  const kinds = [...new Set(procedures.map(({ kind }) => PROCEDURE[kind]))].sort();
-  const body = [...interfaces]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, text]) =>
-      text.startsWith('{') ? `export interface ${name} ${text}` : `export type ${name} = ${text};`,
-    );
-  return [
-    HEADER,
-    ...(domain.size === 0 ? [] : [`import type { ${[...domain].sort().join(', ')} } from '@bling/domain/kernel';`]),
-    ...[...others]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([other, names]) => `import type { ${[...names].sort().join(', ')} } from './${other}.ts';`),
-    `import type { ${kinds.map((kind) => `TRPC${kind}Procedure as ${kind}`).join(', ')} } from '@trpc/server';\n`,
-    ...body,
-    `\nexport interface ${pascal(feature)}Procedures {\n${branches(tree)}\n}\n`,
-  ].join('\n');
-};
+const importEach = (features: readonly string[], what: string): readonly string[] =>
+  features.map((feature) => `import type { ${pascal(feature)}${what} } from './${feature}.ts';`);
 
 /** The router's type, as the official client wants it. */
-export const routerFile = (features: readonly string[]): string =>
+const routerFile = (features: readonly string[]): string =>
   [
     HEADER,
     `import type { TRPCBuiltRouter } from '@trpc/server';`,
     `import type { ErrorShape } from '../failure.ts';`,
-    ...features.map((feature) => `import type { ${pascal(feature)}Procedures } from './${feature}.ts';`),
+    ...importEach(features, 'Procedures'),
     '',
     ...features.map((feature) => `export * from './${feature}.ts';`),
+    `export type { Calls, Path } from './calls.ts';`,
     '',
     'type Plain<T> = { [K in keyof T]: T[K] };',
     'type Root = { ctx: object; meta: object; errorShape: ErrorShape; transformer: true };',
     `export type AppRouter = TRPCBuiltRouter<Root, {\n${features.map((feature) => `  ${feature}: Plain<${pascal(feature)}Procedures>;`).join('\n')}\n}>;\n`,
   ].join('\n');
 
-const quoted = (words: readonly string[]): string => `[${words.map((word) => `'${word}'`).join(', ')}]`;
-
-/** What the client must know at run time: which calls take a key, and what each may fail with. */
-export const tableFile = (procedures: readonly Procedure[]): string =>
+const callsFile = (features: readonly string[]): string =>
   [
     HEADER,
-    'export const procedures = {',
-    ...procedures.map(
-      ({ path, kind, keyed, permission, failures }) =>
-        `  '${path}': { kind: '${kind}', permission: '${permission}', keyed: ${keyed}, failures: ${quoted(failures)} },`,
-    ),
-    '} as const;\n',
-    'export type Path = keyof typeof procedures;\n',
+    ...importEach(features, 'Calls'),
+    '',
+    '/** Every procedure by path: what goes in, what comes out, and how it may fail. */',
+    `export interface Calls extends ${features.map((feature) => `${pascal(feature)}Calls`).join(', ')} {}`,
+    'export type Path = keyof Calls;\n',
   ].join('\n');
+
+/** Every view by name, for factories. */
+const viewsFile = (document: ContractDocument): string => {
+  const views = new Set<string>();
+  const visit = (node: Node): void => {
+    if (node.$ref !== undefined && !views.has(nameOfRef(node.$ref))) {
+      views.add(nameOfRef(node.$ref));
+      visit(resolveNode(node, document.types));
+    }
+    for (const inner of [
+      ...(node.anyOf ?? []),
+      ...(node.oneOf ?? []),
+      ...Object.values(node.properties ?? {}),
+      ...(node.items === undefined ? [] : [node.items]),
+    ])
+      visit(inner);
+  };
+  for (const { output } of Object.values(document.procedures)) visit(output);
+  const own = [...views].filter((name) => document.types[name]?.['x-feature'] !== 'kernel').sort();
+  return [
+    HEADER,
+    `import type { ${own.join(', ')} } from './index.ts';\n`,
+    '/** Every view of the contract by its name. */',
+    `export interface Views {\n${own.map((name) => `  readonly ${name}: ${name};`).join('\n')}\n}\n`,
+  ].join('\n');
+};
+
+const quoted = (words: readonly string[]): string => `[${words.map((word) => `'${word}'`).join(', ')}]`;
+
+const rowOf = ([path, { kind, keyed, touches, offline }]: Entry, added: Added): string => {
+  const parts = [
+    `kind: '${kind}'`,
+    ...(keyed === true ? ['keyed: true'] : []),
+    ...(touches === undefined || touches.length === 0 ? [] : [`touches: ${quoted(touches)}`]),
+    ...(offline === undefined ? [] : [`offline: '${offline}'`]),
+    ...(added[path] === undefined ? [] : [`added: ${JSON.stringify(added[path])}`]),
+  ];
+  return `  '${path}': { ${parts.join(', ')} },`;
+};
+
+/** Input fields that the oldest supported contract does not have, with the contract that brought them. */
+export type Added = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What the client must know at run time of each call, and no more: it is in every first load. */
+const tableFile = ({ procedures }: ContractDocument, added: Added): string =>
+  [
+    HEADER,
+    "import type { Procedure } from '../table.ts';",
+    "import type { Path } from './calls.ts';\n",
+    'export const procedures: Readonly<Record<Path, Procedure>> = {',
+    ...Object.entries(procedures).map((entry) => rowOf(entry, added)),
+    '};\n',
+  ].join('\n');
+
+const versionFile = ({ version }: ContractDocument): string =>
+  `${HEADER}\n/** The contract that this client speaks. */\nexport const CONTRACT_VERSION = '${version}';\n`;
+
+/** Every generated file of the client by its place in `src`, each the same for the same document. */
+export const filesOf = (document: ContractDocument, added: Added): ReadonlyMap<string, string> => {
+  const features = [...new Set(Object.keys(document.procedures).map((path) => path.split('.')[0] ?? path))].sort();
+  const withForms = features.filter((feature) =>
+    Object.entries(document.procedures).some(
+      ([path, { kind }]) => path.startsWith(`${feature}.`) && kind === 'mutation',
+    ),
+  );
+  const sources = [
+    ...features.map((feature) => [`contract/${feature}.ts`, featureFile(feature, document)] as const),
+    ...withForms.map((feature) => [`schemas/${feature}.ts`, formsFile(feature, document)] as const),
+    ['contract/index.ts', routerFile(features)],
+    ['contract/calls.ts', callsFile(features)],
+    ['contract/views.ts', viewsFile(document)],
+    ['contract/procedures.ts', tableFile(document, added)],
+    ['contract/version.ts', versionFile(document)],
+  ] as const;
+  return new Map([
+    ...sources.map(([name, text]) => [name, indented(text)] as const),
+    ['contract/contract.json', `${JSON.stringify(document, null, 1)}\n`],
+  ]);
+};

@@ -3,7 +3,8 @@ import { addedLink, createAnnounced } from './announced.ts';
 import { type Ask, announcing, asFetch, withDeadline } from './ask.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { AppRouter } from './contract/index.ts';
-import { CONTRACT_VERSION } from './contract-version.ts';
+import { procedures } from './contract/procedures.ts';
+import { CONTRACT_VERSION } from './contract/version.ts';
 import { type Foreground, pageForeground } from './foreground.ts';
 import { createHeard, type Live } from './heard.ts';
 import { keyLink, renewLink, type Touched, touchLink } from './links.ts';
@@ -101,7 +102,7 @@ export const createApi = (options: ApiOptions): Api => {
     onForeground,
     link: options.link ?? httpLink({ url, transformer: wire, fetch: asFetch(timely) }),
   });
-  const procedure = tableOf(options.table);
+  const procedure = tableOf(options.table ?? procedures);
   const api = createTRPCClient<AppRouter>({
     links: [
       touchLink(procedure, touched.tell),

@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
-import type { Path } from './contract/procedures.ts';
+import type { Path } from './contract/calls.ts';
 import type { AppFailure, FailureOf, TransportFailure } from './failure.ts';
 
 type Kind = TransportFailure['kind'];

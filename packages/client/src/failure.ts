@@ -7,7 +7,7 @@ import type { commonFailures, Failure, FailureKind } from '@bling/domain/kernel'
 import type { pricingFailures } from '@bling/domain/pricing';
 import type { schedulingFailures } from '@bling/domain/scheduling';
 import type { vehicleFailures } from '@bling/domain/vehicles';
-import type { Path, procedures } from './contract/procedures.ts';
+import type { Calls, Path } from './contract/calls.ts';
 
 type Tables = typeof commonFailures &
   typeof identityFailures &
@@ -55,6 +55,6 @@ export type ErrorShape = {
   };
 };
 
-type CodesOf<P extends Path> = (typeof procedures)[P]['failures'][number] | keyof typeof commonFailures;
+type CodesOf<P extends Path> = Calls[P]['failure'] | keyof typeof commonFailures;
 /** What a procedure may fail with, by its path. */
 export type FailureOf<P extends Path> = Extract<AppFailure, { readonly code: CodesOf<P> }> | TransportFailure;

@@ -15,7 +15,13 @@ describe('a script', () => {
     const { results, seen } = setUp({ json: { done: true } });
     expect(await results.vehicles.list({})).toEqual({ ok: true, value: { done: true } });
     expect(await results.vehicles.remove({ vehicleId: 'v' })).toEqual({ ok: true, value: { done: true } });
-    expect(seen.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    const room = await Promise.resolve(results.catalog.addOns);
+    expect(await room.list({})).toMatchObject({ ok: true });
+    expect(seen.map(({ method, path }) => [method, path])).toEqual([
+      ['GET', 'vehicles.list'],
+      ['POST', 'vehicles.remove'],
+      ['GET', 'catalog.addOns.list'],
+    ]);
   });
 
   it.each([

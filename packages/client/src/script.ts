@@ -2,23 +2,29 @@ import { getUntypedClient, type TRPCClient, TRPCClientError } from '@trpc/client
 import type { Result } from '@bling/domain/kernel';
 import { type Api, type ApiOptions, createApi } from './api.ts';
 import type { AppRouter } from './contract/index.ts';
-import type { Path } from './contract/procedures.ts';
+import type { Calls, Path } from './contract/calls.ts';
+import { procedures } from './contract/procedures.ts';
 import type { FailureOf } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import type { InputOf, OutputOf } from './paths.ts';
 import { memoryTokens } from './session.ts';
 import { type TableOf, tableOf } from './table.ts';
 
-type Rooms = Path extends infer P ? (P extends `${infer Room}.${string}` ? Room : never) : never;
-type NamesIn<R extends string> = Path extends infer P ? (P extends `${R}.${infer Name}` ? Name : never) : never;
+type Called = { [P in Path]: Calls[P]['kind'] extends 'subscription' ? never : P }[Path];
 type Answer<P extends Path> = (input: InputOf<P>) => Promise<Result<OutputOf<P>, FailureOf<P>>>;
+type Names<Before extends string> = Called extends infer P
+  ? P extends `${Before}${infer Rest}`
+    ? Rest extends `${infer Name}.${string}`
+      ? Name
+      : Rest
+    : never
+  : never;
+type Room<Before extends string> = {
+  readonly [N in Names<Before>]: `${Before}${N}` extends infer P extends Path ? Answer<P> : Room<`${Before}${N}.`>;
+};
 
 /** Every query and mutation as a function that answers a result: `(await results.bookings.get({ id })).ok`. */
-export type Results = {
-  readonly [R in Rooms]: {
-    readonly [N in NamesIn<R>]: `${R}.${N}` extends infer P extends Path ? Answer<P> : never;
-  };
-};
+export type Results = Room<''>;
 
 /** A refusal and a missing connection are answers; what is broken here or there is thrown. */
 const resultOf = async (asked: Promise<unknown>): Promise<Result<unknown, unknown>> => {
@@ -32,7 +38,7 @@ const resultOf = async (asked: Promise<unknown>): Promise<Result<unknown, unknow
 };
 
 /** The same procedures, with no as a value. */
-export const resultsOf = (api: TRPCClient<AppRouter>, procedure: TableOf = tableOf()): Results => {
+export const resultsOf = (api: TRPCClient<AppRouter>, procedure: TableOf = tableOf(procedures)): Results => {
   const client = getUntypedClient(api);
   const call = (path: string, input: unknown): Promise<unknown> => {
     const { kind } = procedure(path) ?? {};
@@ -40,9 +46,13 @@ export const resultsOf = (api: TRPCClient<AppRouter>, procedure: TableOf = table
     if (kind === 'query') return resultOf(client.query(path, input));
     throw new Error(`There is no query or mutation ${path}`);
   };
-  const room = (name: string): object =>
-    new Proxy({}, { get: (_, procedureName) => (input: unknown) => call(`${name}.${String(procedureName)}`, input) });
-  return new Proxy({}, { get: (_, name) => room(String(name)) }) as Results;
+  const node = (path: readonly string[]): object =>
+    new Proxy(() => undefined, {
+      // A name that promises have: who awaits a room must not call it.
+      get: (_, name) => (name === 'then' ? undefined : node([...path, String(name)])),
+      apply: (_, _this, [input]: readonly unknown[]) => call(path.join('.'), input),
+    });
+  return node([]) as Results;
 };
 
 export type Script = Api & { readonly results: Results };

@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import { CONTRACT_HEADER } from './announced.ts';
 import type { AppRouter } from './contract/index.ts';
-import { CONTRACT_VERSION } from './contract-version.ts';
+import { CONTRACT_VERSION } from './contract/version.ts';
 import { failureOf } from './failure-of.ts';
 import { authorised, type Session } from './session.ts';
 import { wire } from './wire.ts';

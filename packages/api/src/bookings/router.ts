@@ -75,18 +75,25 @@ export const bookingsRouter = router({
     'booking/too-many-pending',
     ...orderRules,
   )
+    .meta({
+      does: 'Books a job for a customer, at the price and time that were shown.',
+      touches: ['bookings', 'scheduling'],
+    })
     .input(keyed(CreateBooking))
     .output(BookingView)
     .mutation(command(createBooking, elsewhere)),
   createAsGuest: open('bookings.createAsGuest', 'booking/too-many-pending', ...orderRules)
+    .meta({ does: 'Books a job for someone without an account.', touches: ['bookings', 'scheduling', 'customers'] })
     .input(keyed(CreateGuestBooking))
     .output(BookingView)
     .mutation(command(createGuestBooking, elsewhere)),
   confirm: procedure('bookings.confirm', 'booking/unknown', 'booking/not-allowed-now')
+    .meta({ does: 'Confirms a pending booking.', touches: ['bookings'] })
     .input(keyed(MoveBooking))
     .output(BookingState)
     .mutation(command(confirmBooking)),
   checkIn: procedure('bookings.checkIn', 'booking/unknown', 'booking/not-allowed-now', 'booking/checked-in')
+    .meta({ does: 'Notes that the car has arrived.', touches: ['bookings'], offline: 'id' })
     .input(keyed(MoveBooking))
     .output(BookingState)
     .mutation(command(checkInBooking)),
@@ -97,10 +104,20 @@ export const bookingsRouter = router({
     'booking/checked-in',
     'booking/bay-occupied',
   )
+    .meta({
+      does: 'Starts the job; an arrival that nobody noted is noted with it.',
+      touches: ['bookings', 'scheduling'],
+      offline: 'id',
+    })
     .input(keyed(MoveBooking))
     .output(BookingState)
     .mutation(command(startBooking)),
   complete: procedure('bookings.complete', 'booking/unknown', 'booking/not-allowed-now', 'booking/outcome-missing')
+    .meta({
+      does: 'Ends the job with an outcome for each line; only what was done is charged, and the rest of its time is free again.',
+      touches: ['bookings', 'scheduling'],
+      offline: 'id',
+    })
     .input(keyed(CompleteBooking))
     .output(BookingState)
     .mutation(command(completeBooking)),
@@ -111,6 +128,7 @@ export const bookingsRouter = router({
     'booking/fee-changed',
     'booking/reason-missing',
   )
+    .meta({ does: 'Cancels a booking for the fee that was previewed.', touches: ['bookings', 'scheduling'] })
     .input(keyed(CancelBooking))
     .output(BookingView)
     .mutation(command(cancelBooking)),
@@ -122,6 +140,10 @@ export const bookingsRouter = router({
     'booking/checked-in',
     'booking/too-early-for-no-show',
   )
+    .meta({
+      does: 'Notes that nobody came, thirty minutes after the start or later.',
+      touches: ['bookings', 'scheduling', 'customers'],
+    })
     .input(keyed(MoveBooking))
     .output(BookingState)
     .mutation(command(markNoShow)),
@@ -132,6 +154,7 @@ export const bookingsRouter = router({
     'booking/too-late-to-move',
     ...orderRules,
   )
+    .meta({ does: 'Moves a booking to another time at the price of that time.', touches: ['bookings', 'scheduling'] })
     .input(keyed(RescheduleBooking))
     .output(BookingView)
     .mutation(
@@ -147,19 +170,37 @@ export const bookingsRouter = router({
     'booking/bay-occupied',
     'slot/taken',
   )
+    .meta({ does: 'Takes the last move of a booking back, for a short while.', touches: ['bookings', 'scheduling'] })
     .input(keyed(UndoBooking))
     .output(BookingState)
     .mutation(command(undoBooking)),
-  get: procedure('bookings.get', 'booking/unknown').input(BookingRef).output(BookingDetails).query(query(getBooking)),
-  list: procedure('bookings.list').input(ListBookings).output(BookingPage).query(query(listBookings)),
+  get: procedure('bookings.get', 'booking/unknown')
+    .meta({ does: 'Shows one booking with its site, bay, car and customer.' })
+    .input(BookingRef)
+    .output(BookingDetails)
+    .query(query(getBooking)),
+  list: procedure('bookings.list')
+    .meta({ does: 'Lists bookings of the sites one works for, a page at a time.' })
+    .input(ListBookings)
+    .output(BookingPage)
+    .query(query(listBookings)),
   listByCustomer: procedure('bookings.listByCustomer', 'customer/not-ready')
+    .meta({ does: 'Lists the bookings of one customer, the coming or the past.' })
     .input(ListByCustomer)
     .output(BookingPage)
     .query(query(listByCustomer)),
   feePreview: procedure('bookings.feePreview', 'booking/unknown')
+    .meta({ does: 'Tells what cancelling costs now and later; the fee is honoured for a few minutes.' })
     .input(BookingRef)
     .output(FeePreview)
     .query(query(previewFee)),
-  board: procedure('bookings.board', 'site/unknown').input(AskBoard).output(Board).query(query(showBoard)),
-  boardChanges: procedure('bookings.boardChanges').input(WatchBoard).subscription(subscription(BoardNews, watchBoard)),
+  board: procedure('bookings.board', 'site/unknown')
+    .meta({ does: 'Shows a site’s business day: bays, jobs, and what else stands in them.' })
+    .input(AskBoard)
+    .output(Board)
+    .query(query(showBoard)),
+  boardChanges: procedure('bookings.boardChanges')
+    .meta({ does: 'Tells each time something changes on a site’s board.', touches: ['bookings', 'scheduling.slots'] })
+    .input(WatchBoard)
+    .subscription(subscription(BoardNews, watchBoard)),
 });

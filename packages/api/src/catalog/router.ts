@@ -38,23 +38,38 @@ const nothing = z.strictObject({});
 
 export const catalogRouter = router({
   categories: router({
-    list: open('catalog.categories.list').input(nothing).output(CategoryList).query(query(listCategories)),
+    list: open('catalog.categories.list')
+      .meta({ does: 'Lists the categories of the menu, in order.' })
+      .input(nothing)
+      .output(CategoryList)
+      .query(query(listCategories)),
     create: procedure('catalog.categories.create', 'category/name-taken')
+      .meta({ does: 'Adds a category to the menu.', touches: ['catalog'] })
       .input(keyed(CreateCategory))
       .output(CategoryView)
       .mutation(command(createCategory)),
     update: procedure('catalog.categories.update', 'category/unknown', 'category/name-taken')
+      .meta({ does: 'Renames, reorders or closes a category.', touches: ['catalog'] })
       .input(keyed(UpdateCategory))
       .output(CategoryView)
       .mutation(command(updateCategory)),
     remove: procedure('catalog.categories.remove', 'category/unknown', 'category/has-services')
+      .meta({ does: 'Removes a category that has no services.', touches: ['catalog'] })
       .input(keyed(CategoryRef))
       .output(done)
       .mutation(command(removeCategory)),
   }),
   services: router({
-    list: open('catalog.services.list').input(ListServices).output(ServiceList).query(query(listServices)),
-    get: open('catalog.services.get', 'service/unknown').input(ServiceRef).output(ServiceView).query(query(getService)),
+    list: open('catalog.services.list')
+      .meta({ does: 'Lists the services of the menu with price and minutes for each size.' })
+      .input(ListServices)
+      .output(ServiceList)
+      .query(query(listServices)),
+    get: open('catalog.services.get', 'service/unknown')
+      .meta({ does: 'Shows one service.' })
+      .input(ServiceRef)
+      .output(ServiceView)
+      .query(query(getService)),
     create: procedure(
       'catalog.services.create',
       'category/unknown',
@@ -63,6 +78,7 @@ export const catalogRouter = router({
       'service/too-many-popular',
       'service/other-currency',
     )
+      .meta({ does: 'Adds a service to the menu.', touches: ['catalog', 'scheduling.slots'] })
       .input(keyed(CreateService))
       .output(ServiceView)
       .mutation(command(createService)),
@@ -74,17 +90,30 @@ export const catalogRouter = router({
       'service/too-many-popular',
       'service/other-currency',
     )
+      .meta({
+        does: 'Changes a service; booked jobs keep what they were sold as.',
+        touches: ['catalog', 'pricing', 'scheduling'],
+      })
       .input(keyed(UpdateService))
       .output(ServiceView)
       .mutation(command(updateService)),
     deactivate: procedure('catalog.services.deactivate', 'service/unknown', 'service/already-inactive')
+      .meta({
+        does: 'Takes a service off the menu; booked jobs are still done.',
+        touches: ['catalog', 'pricing', 'scheduling'],
+      })
       .input(keyed(ServiceRef))
       .output(ServiceView)
       .mutation(command(deactivateService)),
   }),
   addOns: router({
-    list: open('catalog.addOns.list').input(nothing).output(AddOnList).query(query(listAddOns)),
+    list: open('catalog.addOns.list')
+      .meta({ does: 'Lists the add-ons of the menu.' })
+      .input(nothing)
+      .output(AddOnList)
+      .query(query(listAddOns)),
     create: procedure('catalog.addOns.create', 'service/unknown', 'add-on/name-taken', 'add-on/other-currency')
+      .meta({ does: 'Adds an add-on to the menu.', touches: ['catalog'] })
       .input(keyed(CreateAddOn))
       .output(AddOnView)
       .mutation(command(createAddOn)),
@@ -95,10 +124,15 @@ export const catalogRouter = router({
       'add-on/name-taken',
       'add-on/other-currency',
     )
+      .meta({
+        does: 'Changes an add-on; booked jobs keep what they were sold as.',
+        touches: ['catalog', 'pricing', 'scheduling'],
+      })
       .input(keyed(UpdateAddOn))
       .output(AddOnView)
       .mutation(command(updateAddOn)),
     deactivate: procedure('catalog.addOns.deactivate', 'add-on/unknown', 'add-on/already-inactive')
+      .meta({ does: 'Takes an add-on off the menu.', touches: ['catalog', 'pricing', 'scheduling'] })
       .input(keyed(AddOnRef))
       .output(AddOnView)
       .mutation(command(deactivateAddOn)),

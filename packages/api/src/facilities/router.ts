@@ -42,34 +42,64 @@ const siteRules = [
 
 export const facilitiesRouter = router({
   sites: router({
-    list: open('facilities.sites.list').input(z.strictObject({})).output(SiteList).query(query(listSites)),
-    get: open('facilities.sites.get', 'site/unknown').input(SiteRef).output(SiteView).query(query(getSite)),
+    list: open('facilities.sites.list')
+      .meta({ does: 'Lists the sites with address, hours and settings.' })
+      .input(z.strictObject({}))
+      .output(SiteList)
+      .query(query(listSites)),
+    get: open('facilities.sites.get', 'site/unknown')
+      .meta({ does: 'Shows one site.' })
+      .input(SiteRef)
+      .output(SiteView)
+      .query(query(getSite)),
     create: procedure('facilities.sites.create', ...siteRules)
+      .meta({ does: 'Opens a site.', touches: ['facilities'] })
       .input(keyed(CreateSite))
       .output(SiteView)
       .mutation(command(createSite)),
     update: procedure('facilities.sites.update', 'site/unknown', ...siteRules)
+      .meta({
+        does: 'Changes a site: hours, exceptions, settings, policy.',
+        touches: ['facilities', 'scheduling', 'bookings.board'],
+      })
       .input(keyed(UpdateSite))
       .output(SiteView)
       .mutation(command(updateSite)),
   }),
   bays: router({
-    list: procedure('facilities.bays.list').input(SiteRef).output(BayList).query(query(listBays)),
+    list: procedure('facilities.bays.list')
+      .meta({ does: 'Lists the bays of a site.' })
+      .input(SiteRef)
+      .output(BayList)
+      .query(query(listBays)),
     create: procedure('facilities.bays.create', 'site/unknown', 'bay/number-taken')
+      .meta({ does: 'Adds a bay to a site.', touches: ['facilities', 'scheduling', 'bookings.board'] })
       .input(keyed(CreateBay))
       .output(BayView)
       .mutation(command(createBay)),
     update: procedure('facilities.bays.update', 'bay/unknown', 'bay/number-taken')
+      .meta({
+        does: 'Changes a bay: its name, largest car, equipment.',
+        touches: ['facilities', 'scheduling', 'bookings.board'],
+      })
       .input(keyed(UpdateBay))
       .output(BayView)
       .mutation(command(updateBay)),
     setStatus: procedure('facilities.bays.setStatus', 'bay/unknown', 'bay/status-not-allowed')
+      .meta({
+        does: 'Takes a bay out of service, or back into it.',
+        touches: ['facilities', 'scheduling', 'bookings.board'],
+      })
       .input(keyed(SetBayStatus))
       .output(BayView)
       .mutation(command(setBayStatus)),
   }),
   closures: router({
-    list: procedure('facilities.closures.list').input(ListClosures).output(ClosureList).query(query(listClosures)),
+    list: procedure('facilities.closures.list')
+      .meta({ does: 'Lists what closes a site or a bay, and when.' })
+      .input(ListClosures)
+      .output(ClosureList)
+      .query(query(listClosures)),
     create: procedure(
       'facilities.closures.create',
       'site/unknown',
@@ -78,10 +108,18 @@ export const facilitiesRouter = router({
       'closure/in-the-past',
       'closure/bookings-in-the-way',
     )
+      .meta({
+        does: 'Closes a site or a bay for a while; bookings in the way are named, not moved.',
+        touches: ['facilities.closures', 'scheduling', 'bookings.board'],
+      })
       .input(keyed(CreateClosure))
       .output(ClosureView)
       .mutation(command(createClosure)),
     remove: procedure('facilities.closures.remove', 'closure/unknown', 'closure/already-removed')
+      .meta({
+        does: 'Opens again what a closure has closed.',
+        touches: ['facilities.closures', 'scheduling', 'bookings.board'],
+      })
       .input(keyed(ClosureRef))
       .output(done)
       .mutation(command(removeClosure)),

@@ -1,11 +1,12 @@
 import { type AccessTable, type CommonFailure, commonFailures, holds, refusing } from '@bling/domain/kernel';
 import { initTRPC } from '@trpc/server';
+import type { About } from './about.ts';
 import { resolvers } from './command.ts';
 import type { Context, KernelPorts } from './context.ts';
 import { failureFrom, refusal } from './errors.ts';
 import { wire } from './wire.ts';
 
-export type Meta = { readonly permission: string; readonly failures: readonly string[] };
+export type Meta = { readonly permission?: string; readonly failures?: readonly string[] } & Partial<About>;
 
 type GuardedIn<T> = { [P in keyof T & string]: T[P] extends string ? never : P }[keyof T & string];
 type PublicIn<T> = { [P in keyof T & string]: T[P] extends 'public' ? P : never }[keyof T & string];

@@ -127,8 +127,11 @@ type Listening<P, R, I> = {
 
 /** A subscription: news until the listener leaves, each piece stripped to its contract. */
 export const subscription = <P, R, I, T>(contract: z.ZodType<T>, watch: Watch<R, I, T>) =>
-  async function* ({ ctx, input, signal }: Listening<P, R, I>) {
-    const news = watch(ctx.outside)(input, ctx.actor, signal);
-    if (!news.ok) throw refusal(news.failure);
-    for await (const piece of news.value) yield contract.parse(piece);
-  };
+  Object.assign(
+    async function* ({ ctx, input, signal }: Listening<P, R, I>) {
+      const news = watch(ctx.outside)(input, ctx.actor, signal);
+      if (!news.ok) throw refusal(news.failure);
+      for await (const piece of news.value) yield contract.parse(piece);
+    },
+    { yields: contract },
+  );

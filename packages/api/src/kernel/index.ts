@@ -1,3 +1,4 @@
+export * from './about.ts';
 export * from './application.ts';
 export * from './command.ts';
 export * from './context.ts';

@@ -13,6 +13,7 @@ export const pricingRouter = router({
     'quote/no-tax-rate',
     'quote/add-on-does-not-apply',
   )
+    .meta({ does: 'Prices a job: lines with the reason of each, tax and total, valid until it expires.' })
     .input(AskQuote)
     .output(QuoteView)
     .query(query(askQuote)),

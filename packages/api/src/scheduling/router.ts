@@ -27,15 +27,21 @@ const slotRules = [
 
 export const schedulingRouter = router({
   slots: open('scheduling.slots', ...wishRules)
+    .meta({ does: 'Finds free times for a job at a site.' })
     .input(FindSlots)
     .output(SlotList)
     .query(query(findSlots)),
   explainSlot: open('scheduling.explainSlot', ...wishRules)
+    .meta({ does: 'Tells why a time is free or not, reason by reason, with the nearest that are.' })
     .input(ExplainSlot)
     .output(ExplanationView)
     .query(query(explainSlot)),
   holds: router({
     place: open('scheduling.holds.place', ...wishRules, ...slotRules)
+      .meta({
+        does: 'Keeps a time for a visitor while they choose; they have one at a time.',
+        touches: ['scheduling', 'bookings.board'],
+      })
       .input(keyed(PlaceHold))
       .output(HoldView)
       .mutation(
@@ -54,10 +60,12 @@ export const schedulingRouter = router({
       'hold/ended',
       'hold/already-extended',
     )
+      .meta({ does: 'Keeps a hold longer, once.', touches: ['scheduling'] })
       .input(keyed(HoldRef))
       .output(HoldView)
       .mutation(command(extendHold)),
     release: open('scheduling.holds.release', 'hold/unknown', 'hold/ended')
+      .meta({ does: 'Gives a held time back.', touches: ['scheduling', 'bookings.board'] })
       .input(keyed(HoldRef))
       .output(done)
       .mutation(command(releaseHold)),

@@ -28,6 +28,10 @@ export const vehiclesRouter = router({
     'vehicle/odd-year',
     'vehicle/already-yours',
   )
+    .meta({
+      does: 'Adds a car to a customer’s garage; a car that others drive too is shared by its plate.',
+      touches: ['vehicles'],
+    })
     .input(keyed(RegisterVehicle))
     .output(VehicleView)
     .mutation(command(registerVehicle)),
@@ -40,10 +44,12 @@ export const vehiclesRouter = router({
     'vehicle/odd-year',
     'vehicle/already-yours',
   )
+    .meta({ does: 'Changes how a customer’s car is described.', touches: ['vehicles', 'bookings'] })
     .input(keyed(UpdateVehicle))
     .output(VehicleView)
     .mutation(command(updateVehicle)),
   setDefault: procedure('vehicles.setDefault', 'customer/unknown', 'customer/not-ready', 'vehicle/unknown')
+    .meta({ does: 'Makes a car the one that is chosen first.', touches: ['vehicles'] })
     .input(keyed(VehicleRef))
     .output(VehicleView)
     .mutation(command(setDefaultVehicle)),
@@ -54,6 +60,7 @@ export const vehiclesRouter = router({
     'vehicle/unknown',
     'vehicle/has-open-bookings',
   )
+    .meta({ does: 'Takes a car out of a customer’s garage, unless a booking waits for it.', touches: ['vehicles'] })
     .input(keyed(VehicleRef))
     .output(done)
     .mutation(command(removeVehicle)),
@@ -64,14 +71,17 @@ export const vehiclesRouter = router({
     'vehicle/unknown',
     'vehicle/not-removed',
   )
+    .meta({ does: 'Puts a removed car back.', touches: ['vehicles'] })
     .input(keyed(VehicleRef))
     .output(VehicleView)
     .mutation(command(restoreVehicle)),
   list: procedure('vehicles.list', 'customer/unknown', 'customer/not-ready')
+    .meta({ does: 'Lists the cars of a customer.' })
     .input(ListVehicles)
     .output(VehicleList)
     .query(query(listVehicles)),
   byPlate: procedure('vehicles.byPlate', 'vehicle/no-plate')
+    .meta({ does: 'Finds cars by plate, forgiving what is easily misread.' })
     .input(ByPlate)
     .output(FoundVehicles)
     .query(query(findByPlate)),

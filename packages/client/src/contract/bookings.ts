@@ -1,25 +1,8 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type {
-  AddOnId,
-  BookingId,
-  CustomerId,
-  HoldId,
-  Instant,
-  Money,
-  ResourceId,
-  ServiceId,
-  SiteId,
-  SizeClass,
-  UserId,
-  VehicleId,
-} from '@bling/domain/kernel';
+import type { AddOnId, BookingId, CustomerId, HoldId, Instant, Money, ResourceId, ServiceId, SiteId, SizeClass, UserId, VehicleId } from '@bling/domain/kernel';
 import type { QuoteView } from './pricing.ts';
-import type {
-  TRPCMutationProcedure as Mutation,
-  TRPCQueryProcedure as Query,
-  TRPCSubscriptionProcedure as Subscription,
-} from '@trpc/server';
+import type { TRPCMutationProcedure as Mutation, TRPCQueryProcedure as Query, TRPCSubscriptionProcedure as Subscription } from '@trpc/server';
 
 export interface AskBoard {
   readonly siteId: SiteId;
@@ -29,64 +12,55 @@ export interface AskBoard {
 export interface Board {
   readonly date: string;
   readonly zone: string;
-  /** UTC, ISO 8601 with milliseconds */
   readonly start: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly end: Instant;
   readonly opens: Instant | null;
   readonly closes: Instant | null;
-  /** UTC, ISO 8601 with milliseconds */
   readonly asOf: Instant;
-  readonly bays: readonly {
+  readonly bays: readonly ({
     readonly resourceId: ResourceId;
     readonly number: number;
     readonly name: string;
     readonly maxSize: SizeClass;
-    readonly status: 'active' | 'maintenance' | 'inactive';
-  }[];
+    readonly status: "active" | "maintenance" | "inactive";
+  })[];
   readonly bookings: readonly BoardCard[];
   /** What else stands in the bays */
-  readonly blocked: readonly {
+  readonly blocked: readonly ({
     readonly resourceId: ResourceId;
-    /** UTC, ISO 8601 with milliseconds */
     readonly start: Instant;
-    /** UTC, ISO 8601 with milliseconds */
     readonly end: Instant;
-    readonly kind: 'hold' | 'booking' | 'walkin' | 'maintenance' | 'closure' | 'project';
-  }[];
+    readonly kind: "hold" | "booking" | "walkin" | "maintenance" | "closure" | "project";
+  })[];
 }
 export interface BoardCard {
   readonly id: BookingId;
   readonly version: number;
   readonly number: string;
-  readonly channel: 'web' | 'phone' | 'counter' | 'partner';
+  readonly channel: "web" | "phone" | "counter" | "partner";
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
-  /** UTC, ISO 8601 with milliseconds */
   readonly scheduledAt: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly endsAt: Instant;
-  readonly status: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+  readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   readonly checkedInAt: Instant | null;
   readonly startedAt: Instant | null;
   readonly readyAt: Instant | null;
   readonly lastMove: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly at: Instant;
     readonly by: UserId | null;
-    readonly from: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+    readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
   readonly size: SizeClass;
-  /** UTC, ISO 8601 with milliseconds */
   readonly createdAt: Instant;
-  readonly lines: readonly {
-    readonly kind: 'service' | 'add-on';
+  readonly lines: readonly ({
+    readonly kind: "service" | "add-on";
     readonly refId: string;
     readonly name: string;
     readonly minutes: number;
-    readonly outcome: 'done' | 'part' | 'not_done' | null;
+    readonly outcome: "done" | "part" | "not_done" | null;
     readonly outcomeReason: string | null;
-  }[];
+  })[];
   readonly notesFrom: string | null;
   readonly car: {
     readonly make: string;
@@ -109,90 +83,81 @@ export interface BoardCard {
     readonly totalPrice: Money;
     readonly charged: Money | null;
     readonly policy: {
-      readonly tiers: readonly {
+      readonly tiers: readonly ({
         readonly hoursBefore: number;
         readonly percent: number;
-      }[];
+      })[];
       readonly rescheduleNoticeHours: number;
       readonly noShowPercent: number;
       readonly feeHonouredMinutes: number;
     };
     readonly moved: {
-      /** UTC, ISO 8601 with milliseconds */
       readonly originalStart: Instant;
       readonly percent: number;
     } | null;
     readonly cancellation: {
-      /** UTC, ISO 8601 with milliseconds */
       readonly at: Instant;
-      readonly by: 'customer' | 'site' | 'expiry';
+      readonly by: "customer" | "site" | "expiry";
       readonly reason: string | null;
       readonly fee: Money;
     } | null;
   } | null;
 }
 export interface BoardNews {
-  /** UTC, ISO 8601 with milliseconds */
   readonly at: Instant;
 }
 export interface BookingDetails {
   readonly id: BookingId;
   readonly version: number;
   readonly number: string;
-  readonly channel: 'web' | 'phone' | 'counter' | 'partner';
+  readonly channel: "web" | "phone" | "counter" | "partner";
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
-  /** UTC, ISO 8601 with milliseconds */
   readonly scheduledAt: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly endsAt: Instant;
-  readonly status: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+  readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   readonly checkedInAt: Instant | null;
   readonly startedAt: Instant | null;
   readonly readyAt: Instant | null;
   readonly lastMove: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly at: Instant;
     readonly by: UserId | null;
-    readonly from: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+    readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
   readonly totalPrice: Money;
   readonly charged: Money | null;
   readonly policy: {
-    readonly tiers: readonly {
+    readonly tiers: readonly ({
       readonly hoursBefore: number;
       readonly percent: number;
-    }[];
+    })[];
     readonly rescheduleNoticeHours: number;
     readonly noShowPercent: number;
     readonly feeHonouredMinutes: number;
   };
   readonly moved: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly originalStart: Instant;
     readonly percent: number;
   } | null;
   readonly cancellation: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly at: Instant;
-    readonly by: 'customer' | 'site' | 'expiry';
+    readonly by: "customer" | "site" | "expiry";
     readonly reason: string | null;
     readonly fee: Money;
   } | null;
   readonly customerId: CustomerId;
   readonly vehicleId: VehicleId | null;
   readonly size: SizeClass;
-  /** UTC, ISO 8601 with milliseconds */
   readonly createdAt: Instant;
-  readonly lines: readonly {
-    readonly kind: 'service' | 'add-on';
+  readonly lines: readonly ({
+    readonly kind: "service" | "add-on";
     readonly refId: string;
     readonly name: string;
     readonly minutes: number;
     readonly amount: Money;
-    readonly outcome: 'done' | 'part' | 'not_done' | null;
+    readonly outcome: "done" | "part" | "not_done" | null;
     readonly outcomeReason: string | null;
-  }[];
+  })[];
   readonly quote: QuoteView;
   readonly notesFrom: string | null;
   readonly site: {
@@ -227,82 +192,73 @@ export interface BookingState {
   readonly id: BookingId;
   readonly version: number;
   readonly number: string;
-  readonly channel: 'web' | 'phone' | 'counter' | 'partner';
+  readonly channel: "web" | "phone" | "counter" | "partner";
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
-  /** UTC, ISO 8601 with milliseconds */
   readonly scheduledAt: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly endsAt: Instant;
-  readonly status: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+  readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   readonly checkedInAt: Instant | null;
   readonly startedAt: Instant | null;
   readonly readyAt: Instant | null;
   readonly lastMove: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly at: Instant;
     readonly by: UserId | null;
-    readonly from: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+    readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
 }
 export interface BookingView {
   readonly id: BookingId;
   readonly version: number;
   readonly number: string;
-  readonly channel: 'web' | 'phone' | 'counter' | 'partner';
+  readonly channel: "web" | "phone" | "counter" | "partner";
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
-  /** UTC, ISO 8601 with milliseconds */
   readonly scheduledAt: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly endsAt: Instant;
-  readonly status: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+  readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   readonly checkedInAt: Instant | null;
   readonly startedAt: Instant | null;
   readonly readyAt: Instant | null;
   readonly lastMove: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly at: Instant;
     readonly by: UserId | null;
-    readonly from: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+    readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
   readonly totalPrice: Money;
   readonly charged: Money | null;
   readonly policy: {
-    readonly tiers: readonly {
+    readonly tiers: readonly ({
       readonly hoursBefore: number;
       readonly percent: number;
-    }[];
+    })[];
     readonly rescheduleNoticeHours: number;
     readonly noShowPercent: number;
     readonly feeHonouredMinutes: number;
   };
   readonly moved: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly originalStart: Instant;
     readonly percent: number;
   } | null;
   readonly cancellation: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly at: Instant;
-    readonly by: 'customer' | 'site' | 'expiry';
+    readonly by: "customer" | "site" | "expiry";
     readonly reason: string | null;
     readonly fee: Money;
   } | null;
   readonly customerId: CustomerId;
   readonly vehicleId: VehicleId | null;
   readonly size: SizeClass;
-  /** UTC, ISO 8601 with milliseconds */
   readonly createdAt: Instant;
-  readonly lines: readonly {
-    readonly kind: 'service' | 'add-on';
+  readonly lines: readonly ({
+    readonly kind: "service" | "add-on";
     readonly refId: string;
     readonly name: string;
     readonly minutes: number;
     readonly amount: Money;
-    readonly outcome: 'done' | 'part' | 'not_done' | null;
+    readonly outcome: "done" | "part" | "not_done" | null;
     readonly outcomeReason: string | null;
-  }[];
+  })[];
   readonly quote: QuoteView;
   readonly notesFrom: string | null;
 }
@@ -316,7 +272,7 @@ export interface BookingsCancelInput {
     /** ISO 4217 */
     readonly currency: string;
   };
-  readonly by?: 'customer' | 'site';
+  readonly by?: "customer" | "site";
   readonly reason?: string;
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
@@ -333,10 +289,10 @@ export interface BookingsCompleteInput {
   /** The version that was looked at */
   readonly version?: number;
   /** One a line, in order */
-  readonly outcomes: readonly {
-    readonly outcome: 'done' | 'part' | 'not_done';
+  readonly outcomes: readonly ({
+    readonly outcome: "done" | "part" | "not_done";
     readonly reason?: string | null;
-  }[];
+  })[];
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -352,7 +308,6 @@ export interface BookingsCreateAsGuestInput {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
-  /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
   /** The total that was shown; another one is refused */
   readonly expectedTotal?: {
@@ -377,7 +332,6 @@ export interface BookingsCreateInput {
   readonly addOnIds?: readonly AddOnId[];
   /** Without a vehicle */
   readonly size?: SizeClass;
-  /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
   /** The total that was shown; another one is refused */
   readonly expectedTotal?: {
@@ -392,7 +346,7 @@ export interface BookingsCreateInput {
   /** For staff; a client books for themselves */
   readonly customerId?: CustomerId;
   /** For staff */
-  readonly channel?: 'phone' | 'counter';
+  readonly channel?: "phone" | "counter";
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -407,7 +361,6 @@ export interface BookingsRescheduleInput {
   readonly id: BookingId;
   /** The version that was looked at */
   readonly version?: number;
-  /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
   readonly expectedTotal?: {
     readonly amount: number;
@@ -435,19 +388,15 @@ export interface BookingsUndoInput {
 export interface FeePreview {
   readonly fee: Money;
   readonly percent: number;
-  /** UTC, ISO 8601 with milliseconds */
   readonly asOf: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly honouredUntil: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly movableUntil: Instant;
-  readonly schedule: readonly {
-    /** UTC, ISO 8601 with milliseconds */
+  readonly schedule: readonly ({
     readonly from: Instant;
     readonly until: Instant | null;
     readonly percent: number;
     readonly fee: Money;
-  }[];
+  })[];
 }
 export interface ListBookings {
   readonly cursor?: string;
@@ -455,109 +404,240 @@ export interface ListBookings {
   readonly siteId?: SiteId;
   readonly from?: Instant;
   readonly to?: Instant;
-  readonly statuses?: readonly ('pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show')[];
+  readonly statuses?: readonly ("pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show")[];
 }
 export interface ListByCustomer {
   readonly cursor?: string;
   readonly limit?: number;
   readonly customerId?: CustomerId;
-  readonly which?: 'upcoming' | 'past';
+  readonly which?: "upcoming" | "past";
 }
 export interface WatchBoard {
   readonly siteId: SiteId;
 }
 
+export interface BookingsCalls {
+  readonly 'bookings.board': { kind: 'query'; input: AskBoard; output: Board; failure: 'site/unknown' };
+  readonly 'bookings.boardChanges': { kind: 'subscription'; input: WatchBoard; output: BoardNews; failure: never };
+  readonly 'bookings.cancel': { kind: 'mutation'; input: BookingsCancelInput; output: BookingView; failure: 'booking/fee-changed' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/unknown' };
+  readonly 'bookings.checkIn': { kind: 'mutation'; input: BookingsCheckInInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/unknown' };
+  readonly 'bookings.complete': { kind: 'mutation'; input: BookingsCompleteInput; output: BookingState; failure: 'booking/not-allowed-now' | 'booking/outcome-missing' | 'booking/unknown' };
+  readonly 'bookings.confirm': { kind: 'mutation'; input: BookingsConfirmInput; output: BookingState; failure: 'booking/not-allowed-now' | 'booking/unknown' };
+  readonly 'bookings.create': { kind: 'mutation'; input: BookingsCreateInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-your-vehicle' | 'booking/price-changed' | 'booking/size-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'customer/not-ready' | 'customer/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/off-grid' | 'slot/outside-hours' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.createAsGuest': { kind: 'mutation'; input: BookingsCreateAsGuestInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/off-grid' | 'slot/outside-hours' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.feePreview': { kind: 'query'; input: BookingRef; output: FeePreview; failure: 'booking/unknown' };
+  readonly 'bookings.get': { kind: 'query'; input: BookingRef; output: BookingDetails; failure: 'booking/unknown' };
+  readonly 'bookings.list': { kind: 'query'; input: ListBookings; output: BookingPage; failure: never };
+  readonly 'bookings.listByCustomer': { kind: 'query'; input: ListByCustomer; output: BookingPage; failure: 'customer/not-ready' };
+  readonly 'bookings.markNoShow': { kind: 'mutation'; input: BookingsMarkNoShowInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/too-early-for-no-show' | 'booking/unknown' | 'site/unknown' };
+  readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/off-grid' | 'slot/outside-hours' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.start': { kind: 'mutation'; input: BookingsStartInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/unknown' };
+  readonly 'bookings.undo': { kind: 'mutation'; input: BookingsUndoInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/undo-too-late' | 'booking/unknown' | 'site/unknown' | 'slot/taken' };
+}
+
 export interface BookingsProcedures {
   /**
-   * Permission: `bookings.board`.
+   * Shows a site’s business day: bays, jobs, and what else stands in them.
+   *
+   * Permission `bookings.board`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `site/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.board.query({ siteId: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly board: Query<{ input: AskBoard; output: Board; meta: unknown }>;
   /**
-   * Permission: `bookings.boardChanges`.
+   * Tells each time something changes on a site’s board.
+   *
+   * Permission `bookings.boardChanges`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
+   *
+   * @example
+   * ```ts
+   * api.bookings.boardChanges.subscribe({ siteId: "01930000-0000-7000-8000-000000000001" }, { onData });
+   * ```
    */
   readonly boardChanges: Subscription<{ input: WatchBoard; output: AsyncIterable<BoardNews>; meta: unknown }>;
   /**
-   * Permission: `bookings.cancel`.
+   * Cancels a booking for the fee that was previewed.
+   *
+   * Permission `bookings.cancel`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/fee-changed`, `booking/not-allowed-now`, `booking/reason-missing`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.cancel.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly cancel: Mutation<{ input: BookingsCancelInput; output: BookingView; meta: unknown }>;
   /**
-   * Permission: `bookings.checkIn`.
+   * Notes that the car has arrived.
+   *
+   * Permission `bookings.checkIn`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/checked-in`, `booking/not-allowed-now`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.checkIn.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly checkIn: Mutation<{ input: BookingsCheckInInput; output: BookingState; meta: unknown }>;
   /**
-   * Permission: `bookings.complete`.
+   * Ends the job with an outcome for each line; only what was done is charged, and the rest of its time is free again.
+   *
+   * Permission `bookings.complete`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/not-allowed-now`, `booking/outcome-missing`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.complete.mutate({ id: "01930000-0000-7000-8000-000000000001", outcomes: [] });
+   * ```
    */
   readonly complete: Mutation<{ input: BookingsCompleteInput; output: BookingState; meta: unknown }>;
   /**
-   * Permission: `bookings.confirm`.
+   * Confirms a pending booking.
+   *
+   * Permission `bookings.confirm`: cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/not-allowed-now`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.confirm.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly confirm: Mutation<{ input: BookingsConfirmInput; output: BookingState; meta: unknown }>;
   /**
-   * Permission: `bookings.create`.
+   * Books a job for a customer, at the price and time that were shown.
+   *
+   * Permission `bookings.create`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-your-vehicle`, `booking/price-changed`, `booking/size-missing`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `customer/not-ready`, `customer/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/off-grid`, `slot/outside-hours`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.create.mutate({ siteId: "01930000-0000-7000-8000-000000000001", serviceIds: ["01930000-0000-7000-8000-000000000001"], startsAt: "2026-11-21T10:00:00.000Z" });
+   * ```
    */
   readonly create: Mutation<{ input: BookingsCreateInput; output: BookingView; meta: unknown }>;
   /**
-   * Permission: `bookings.createAsGuest`.
+   * Books a job for someone without an account.
+   *
+   * Permission `bookings.createAsGuest`: anyone. Since 0.1.0.
    *
    * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/price-changed`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/off-grid`, `slot/outside-hours`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.createAsGuest.mutate({ siteId: "01930000-0000-7000-8000-000000000001", serviceIds: ["01930000-0000-7000-8000-000000000001"], size: "compact", startsAt: "2026-11-21T10:00:00.000Z", guest: { name: "name", phone: "+351 912 345 678" } });
+   * ```
    */
   readonly createAsGuest: Mutation<{ input: BookingsCreateAsGuestInput; output: BookingView; meta: unknown }>;
   /**
-   * Permission: `bookings.feePreview`.
+   * Tells what cancelling costs now and later; the fee is honoured for a few minutes.
+   *
+   * Permission `bookings.feePreview`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.feePreview.query({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly feePreview: Query<{ input: BookingRef; output: FeePreview; meta: unknown }>;
   /**
-   * Permission: `bookings.get`.
+   * Shows one booking with its site, bay, car and customer.
+   *
+   * Permission `bookings.get`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.get.query({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly get: Query<{ input: BookingRef; output: BookingDetails; meta: unknown }>;
   /**
-   * Permission: `bookings.list`.
+   * Lists bookings of the sites one works for, a page at a time.
+   *
+   * Permission `bookings.list`: cashier (site), manager (site), admin (all). Since 0.1.0.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.list.query({});
+   * ```
    */
   readonly list: Query<{ input: ListBookings; output: BookingPage; meta: unknown }>;
   /**
-   * Permission: `bookings.listByCustomer`.
+   * Lists the bookings of one customer, the coming or the past.
+   *
+   * Permission `bookings.listByCustomer`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `customer/not-ready`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.listByCustomer.query({});
+   * ```
    */
   readonly listByCustomer: Query<{ input: ListByCustomer; output: BookingPage; meta: unknown }>;
   /**
-   * Permission: `bookings.markNoShow`.
+   * Notes that nobody came, thirty minutes after the start or later.
+   *
+   * Permission `bookings.markNoShow`: cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/checked-in`, `booking/not-allowed-now`, `booking/too-early-for-no-show`, `booking/unknown`, `site/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.markNoShow.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly markNoShow: Mutation<{ input: BookingsMarkNoShowInput; output: BookingState; meta: unknown }>;
   /**
-   * Permission: `bookings.reschedule`.
+   * Moves a booking to another time at the price of that time.
+   *
+   * Permission `bookings.reschedule`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-allowed-now`, `booking/price-changed`, `booking/too-expensive`, `booking/too-late-to-move`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/off-grid`, `slot/outside-hours`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.reschedule.mutate({ id: "01930000-0000-7000-8000-000000000001", startsAt: "2026-11-21T10:00:00.000Z" });
+   * ```
    */
   readonly reschedule: Mutation<{ input: BookingsRescheduleInput; output: BookingView; meta: unknown }>;
   /**
-   * Permission: `bookings.start`.
+   * Starts the job; an arrival that nobody noted is noted with it.
+   *
+   * Permission `bookings.start`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/bay-occupied`, `booking/checked-in`, `booking/not-allowed-now`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.start.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly start: Mutation<{ input: BookingsStartInput; output: BookingState; meta: unknown }>;
   /**
-   * Permission: `bookings.undo`.
+   * Takes the last move of a booking back, for a short while.
+   *
+   * Permission `bookings.undo`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
    * Fails with `booking/bay-occupied`, `booking/not-allowed-now`, `booking/reason-missing`, `booking/undo-too-late`, `booking/unknown`, `site/unknown`, `slot/taken`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.undo.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly undo: Mutation<{ input: BookingsUndoInput; output: BookingState; meta: unknown }>;
 }

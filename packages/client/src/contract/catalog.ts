@@ -32,8 +32,8 @@ export interface AddOnView {
       readonly minutes: number;
     };
   };
-  readonly appliesTo: 'all' | readonly ServiceId[];
-  readonly status: 'active' | 'inactive';
+  readonly appliesTo: "all" | readonly ServiceId[];
+  readonly status: "active" | "inactive";
 }
 export interface CatalogAddOnsCreateInput {
   readonly name: string;
@@ -79,7 +79,7 @@ export interface CatalogAddOnsCreateInput {
       readonly minutes: number;
     };
   };
-  readonly appliesTo: 'all' | readonly ServiceId[];
+  readonly appliesTo: "all" | readonly ServiceId[];
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -133,7 +133,7 @@ export interface CatalogAddOnsUpdateInput {
       readonly minutes: number;
     };
   };
-  readonly appliesTo?: 'all' | readonly ServiceId[];
+  readonly appliesTo?: "all" | readonly ServiceId[];
   readonly addOnId: AddOnId;
   readonly version: number;
   /** One per user action; the client fills it. */
@@ -158,7 +158,7 @@ export interface CatalogCategoriesUpdateInput {
   readonly name?: string;
   readonly description?: string;
   readonly order?: number;
-  readonly status?: 'active' | 'inactive';
+  readonly status?: "active" | "inactive";
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -168,7 +168,7 @@ export interface CatalogServicesCreateInput {
   readonly description: string;
   readonly includes: readonly string[];
   readonly order: number;
-  readonly channels: readonly ('web' | 'phone' | 'counter' | 'partner')[];
+  readonly channels: readonly ("web" | "phone" | "counter" | "partner")[];
   readonly price: {
     readonly amount: number;
     /** ISO 4217 */
@@ -211,10 +211,10 @@ export interface CatalogServicesCreateInput {
   };
   readonly bufferBefore: number;
   readonly bufferAfter: number;
-  readonly bayKinds: readonly ('hand' | 'tunnel' | 'detail')[];
+  readonly bayKinds: readonly ("hand" | "tunnel" | "detail")[];
   readonly equipment: readonly string[];
   readonly isPopular: boolean;
-  readonly guarantee: 'none' | 'card' | 'deposit';
+  readonly guarantee: "none" | "card" | "deposit";
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -229,7 +229,7 @@ export interface CatalogServicesUpdateInput {
   readonly description?: string;
   readonly includes?: readonly string[];
   readonly order?: number;
-  readonly channels?: readonly ('web' | 'phone' | 'counter' | 'partner')[];
+  readonly channels?: readonly ("web" | "phone" | "counter" | "partner")[];
   readonly price?: {
     readonly amount: number;
     /** ISO 4217 */
@@ -272,10 +272,10 @@ export interface CatalogServicesUpdateInput {
   };
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;
-  readonly bayKinds?: readonly ('hand' | 'tunnel' | 'detail')[];
+  readonly bayKinds?: readonly ("hand" | "tunnel" | "detail")[];
   readonly equipment?: readonly string[];
   readonly isPopular?: boolean;
-  readonly guarantee?: 'none' | 'card' | 'deposit';
+  readonly guarantee?: "none" | "card" | "deposit";
   readonly serviceId: ServiceId;
   readonly version: number;
   /** One per user action; the client fills it. */
@@ -290,7 +290,7 @@ export interface CategoryView {
   readonly name: string;
   readonly description: string;
   readonly order: number;
-  readonly status: 'active' | 'inactive';
+  readonly status: "active" | "inactive";
 }
 export interface ListServices {
   readonly categoryId?: CategoryId;
@@ -311,7 +311,7 @@ export interface ServiceView {
   readonly description: string;
   readonly includes: readonly string[];
   readonly order: number;
-  readonly channels: readonly ('web' | 'phone' | 'counter' | 'partner')[];
+  readonly channels: readonly ("web" | "phone" | "counter" | "partner")[];
   readonly price: Money;
   readonly minutes: number;
   readonly bySize: {
@@ -334,95 +334,200 @@ export interface ServiceView {
   };
   readonly bufferBefore: number;
   readonly bufferAfter: number;
-  readonly bayKinds: readonly ('hand' | 'tunnel' | 'detail')[];
+  readonly bayKinds: readonly ("hand" | "tunnel" | "detail")[];
   readonly equipment: readonly string[];
   readonly isPopular: boolean;
-  readonly guarantee: 'none' | 'card' | 'deposit';
-  readonly status: 'active' | 'inactive';
+  readonly guarantee: "none" | "card" | "deposit";
+  readonly status: "active" | "inactive";
+}
+
+export interface CatalogCalls {
+  readonly 'catalog.addOns.create': { kind: 'mutation'; input: CatalogAddOnsCreateInput; output: AddOnView; failure: 'add-on/name-taken' | 'add-on/other-currency' | 'service/unknown' };
+  readonly 'catalog.addOns.deactivate': { kind: 'mutation'; input: CatalogAddOnsDeactivateInput; output: AddOnView; failure: 'add-on/already-inactive' | 'add-on/unknown' };
+  readonly 'catalog.addOns.list': { kind: 'query'; input: CatalogAddOnsListInput; output: AddOnList; failure: never };
+  readonly 'catalog.addOns.update': { kind: 'mutation'; input: CatalogAddOnsUpdateInput; output: AddOnView; failure: 'add-on/name-taken' | 'add-on/other-currency' | 'add-on/unknown' | 'service/unknown' };
+  readonly 'catalog.categories.create': { kind: 'mutation'; input: CatalogCategoriesCreateInput; output: CategoryView; failure: 'category/name-taken' };
+  readonly 'catalog.categories.list': { kind: 'query'; input: CatalogCategoriesListInput; output: CategoryList; failure: never };
+  readonly 'catalog.categories.remove': { kind: 'mutation'; input: CatalogCategoriesRemoveInput; output: {
+    readonly done: true;
+  }; failure: 'category/has-services' | 'category/unknown' };
+  readonly 'catalog.categories.update': { kind: 'mutation'; input: CatalogCategoriesUpdateInput; output: CategoryView; failure: 'category/name-taken' | 'category/unknown' };
+  readonly 'catalog.services.create': { kind: 'mutation'; input: CatalogServicesCreateInput; output: ServiceView; failure: 'category/not-active' | 'category/unknown' | 'service/name-taken' | 'service/other-currency' | 'service/too-many-popular' };
+  readonly 'catalog.services.deactivate': { kind: 'mutation'; input: CatalogServicesDeactivateInput; output: ServiceView; failure: 'service/already-inactive' | 'service/unknown' };
+  readonly 'catalog.services.get': { kind: 'query'; input: ServiceRef; output: ServiceView; failure: 'service/unknown' };
+  readonly 'catalog.services.list': { kind: 'query'; input: ListServices; output: ServiceList; failure: never };
+  readonly 'catalog.services.update': { kind: 'mutation'; input: CatalogServicesUpdateInput; output: ServiceView; failure: 'category/unknown' | 'service/name-taken' | 'service/other-currency' | 'service/too-many-popular' | 'service/unknown' };
 }
 
 export interface CatalogProcedures {
   readonly addOns: {
     /**
-     * Permission: `catalog.addOns.create`.
+     * Adds an add-on to the menu.
+     *
+     * Permission `catalog.addOns.create`: admin (all). Since 0.1.0.
      *
      * Fails with `add-on/name-taken`, `add-on/other-currency`, `service/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.addOns.create.mutate({ name: "name", description: "description", order: 1, price: { amount: 1, currency: "EUR" }, minutes: 1, bySize: {}, appliesTo: "all" });
+     * ```
      */
     readonly create: Mutation<{ input: CatalogAddOnsCreateInput; output: AddOnView; meta: unknown }>;
     /**
-     * Permission: `catalog.addOns.deactivate`.
+     * Takes an add-on off the menu.
+     *
+     * Permission `catalog.addOns.deactivate`: admin (all). Since 0.1.0.
      *
      * Fails with `add-on/already-inactive`, `add-on/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.addOns.deactivate.mutate({ addOnId: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
     readonly deactivate: Mutation<{ input: CatalogAddOnsDeactivateInput; output: AddOnView; meta: unknown }>;
     /**
-     * Permission: `catalog.addOns.list`.
+     * Lists the add-ons of the menu.
+     *
+     * Permission `catalog.addOns.list`: anyone. Since 0.1.0.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.addOns.list.query({});
+     * ```
      */
     readonly list: Query<{ input: CatalogAddOnsListInput; output: AddOnList; meta: unknown }>;
     /**
-     * Permission: `catalog.addOns.update`.
+     * Changes an add-on; booked jobs keep what they were sold as.
+     *
+     * Permission `catalog.addOns.update`: admin (all). Since 0.1.0.
      *
      * Fails with `add-on/name-taken`, `add-on/other-currency`, `add-on/unknown`, `service/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.addOns.update.mutate({ addOnId: "01930000-0000-7000-8000-000000000001", version: 1 });
+     * ```
      */
     readonly update: Mutation<{ input: CatalogAddOnsUpdateInput; output: AddOnView; meta: unknown }>;
   };
   readonly categories: {
     /**
-     * Permission: `catalog.categories.create`.
+     * Adds a category to the menu.
+     *
+     * Permission `catalog.categories.create`: admin (all). Since 0.1.0.
      *
      * Fails with `category/name-taken`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.categories.create.mutate({ name: "name" });
+     * ```
      */
     readonly create: Mutation<{ input: CatalogCategoriesCreateInput; output: CategoryView; meta: unknown }>;
     /**
-     * Permission: `catalog.categories.list`.
+     * Lists the categories of the menu, in order.
+     *
+     * Permission `catalog.categories.list`: anyone. Since 0.1.0.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.categories.list.query({});
+     * ```
      */
     readonly list: Query<{ input: CatalogCategoriesListInput; output: CategoryList; meta: unknown }>;
     /**
-     * Permission: `catalog.categories.remove`.
+     * Removes a category that has no services.
+     *
+     * Permission `catalog.categories.remove`: admin (all). Since 0.1.0.
      *
      * Fails with `category/has-services`, `category/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.categories.remove.mutate({ categoryId: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
-    readonly remove: Mutation<{
-      input: CatalogCategoriesRemoveInput;
-      output: {
-        readonly done: true;
-      };
-      meta: unknown;
-    }>;
+    readonly remove: Mutation<{ input: CatalogCategoriesRemoveInput; output: {
+      readonly done: true;
+    }; meta: unknown }>;
     /**
-     * Permission: `catalog.categories.update`.
+     * Renames, reorders or closes a category.
+     *
+     * Permission `catalog.categories.update`: admin (all). Since 0.1.0.
      *
      * Fails with `category/name-taken`, `category/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.categories.update.mutate({ categoryId: "01930000-0000-7000-8000-000000000001", version: 1 });
+     * ```
      */
     readonly update: Mutation<{ input: CatalogCategoriesUpdateInput; output: CategoryView; meta: unknown }>;
   };
   readonly services: {
     /**
-     * Permission: `catalog.services.create`.
+     * Adds a service to the menu.
+     *
+     * Permission `catalog.services.create`: admin (all). Since 0.1.0.
      *
      * Fails with `category/not-active`, `category/unknown`, `service/name-taken`, `service/other-currency`, `service/too-many-popular`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.services.create.mutate({ categoryId: "01930000-0000-7000-8000-000000000001", name: "name", description: "description", includes: [], order: 1, channels: ["web"], price: { amount: 1, currency: "EUR" }, minutes: 5, bySize: {}, bufferBefore: 1, bufferAfter: 1, bayKinds: [], equipment: [], isPopular: false, guarantee: "none" });
+     * ```
      */
     readonly create: Mutation<{ input: CatalogServicesCreateInput; output: ServiceView; meta: unknown }>;
     /**
-     * Permission: `catalog.services.deactivate`.
+     * Takes a service off the menu; booked jobs are still done.
+     *
+     * Permission `catalog.services.deactivate`: admin (all). Since 0.1.0.
      *
      * Fails with `service/already-inactive`, `service/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.services.deactivate.mutate({ serviceId: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
     readonly deactivate: Mutation<{ input: CatalogServicesDeactivateInput; output: ServiceView; meta: unknown }>;
     /**
-     * Permission: `catalog.services.get`.
+     * Shows one service.
+     *
+     * Permission `catalog.services.get`: anyone. Since 0.1.0.
      *
      * Fails with `service/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.services.get.query({ serviceId: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
     readonly get: Query<{ input: ServiceRef; output: ServiceView; meta: unknown }>;
     /**
-     * Permission: `catalog.services.list`.
+     * Lists the services of the menu with price and minutes for each size.
+     *
+     * Permission `catalog.services.list`: anyone. Since 0.1.0.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.services.list.query({});
+     * ```
      */
     readonly list: Query<{ input: ListServices; output: ServiceList; meta: unknown }>;
     /**
-     * Permission: `catalog.services.update`.
+     * Changes a service; booked jobs keep what they were sold as.
+     *
+     * Permission `catalog.services.update`: admin (all). Since 0.1.0.
      *
      * Fails with `category/unknown`, `service/name-taken`, `service/other-currency`, `service/too-many-popular`, `service/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.services.update.mutate({ serviceId: "01930000-0000-7000-8000-000000000001", version: 1 });
+     * ```
      */
     readonly update: Mutation<{ input: CatalogServicesUpdateInput; output: ServiceView; meta: unknown }>;
   };

@@ -12,10 +12,10 @@ export interface BayView {
   readonly siteId: SiteId;
   readonly number: number;
   readonly name: string;
-  readonly kind: 'hand' | 'tunnel' | 'detail';
+  readonly kind: "hand" | "tunnel" | "detail";
   readonly maxSize: SizeClass;
   readonly equipment: readonly string[];
-  readonly status: 'active' | 'maintenance' | 'inactive';
+  readonly status: "active" | "maintenance" | "inactive";
 }
 export interface ClosureList {
   readonly items: readonly ClosureView[];
@@ -26,19 +26,17 @@ export interface ClosureView {
   readonly siteId: SiteId;
   readonly bayId: BayId | null;
   readonly span: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly start: Instant;
-    /** UTC, ISO 8601 with milliseconds */
     readonly end: Instant;
   };
   readonly reason: string;
-  readonly kind: 'closure' | 'maintenance';
+  readonly kind: "closure" | "maintenance";
 }
 export interface FacilitiesBaysCreateInput {
   readonly siteId: SiteId;
   readonly number: number;
   readonly name: string;
-  readonly kind: 'hand' | 'tunnel' | 'detail';
+  readonly kind: "hand" | "tunnel" | "detail";
   readonly maxSize: SizeClass;
   readonly equipment: readonly string[];
   /** One per user action; the client fills it. */
@@ -46,14 +44,14 @@ export interface FacilitiesBaysCreateInput {
 }
 export interface FacilitiesBaysSetStatusInput {
   readonly bayId: BayId;
-  readonly status: 'active' | 'maintenance' | 'inactive';
+  readonly status: "active" | "maintenance" | "inactive";
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
 export interface FacilitiesBaysUpdateInput {
   readonly number?: number;
   readonly name?: string;
-  readonly kind?: 'hand' | 'tunnel' | 'detail';
+  readonly kind?: "hand" | "tunnel" | "detail";
   readonly maxSize?: SizeClass;
   readonly equipment?: readonly string[];
   readonly bayId: BayId;
@@ -65,13 +63,11 @@ export interface FacilitiesClosuresCreateInput {
   readonly siteId: SiteId;
   readonly bayId?: BayId | null;
   readonly span: {
-    /** UTC, ISO 8601 with milliseconds */
     readonly start: Instant;
-    /** UTC, ISO 8601 with milliseconds */
     readonly end: Instant;
   };
   readonly reason: string;
-  readonly kind: 'closure' | 'maintenance';
+  readonly kind: "closure" | "maintenance";
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -95,24 +91,24 @@ export interface FacilitiesSitesCreateInput {
     readonly lat: number;
     readonly lng: number;
   } | null;
-  readonly hours: readonly {
+  readonly hours: readonly ({
     readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
     readonly opens: string;
     readonly closes: string;
-  }[];
-  readonly exceptions: readonly {
+  })[];
+  readonly exceptions: readonly ({
     readonly date: string;
-    readonly intervals: readonly {
+    readonly intervals: readonly ({
       readonly opens: string;
       readonly closes: string;
-    }[];
+    })[];
     readonly reason: string | null;
-  }[];
+  })[];
   readonly currency: string;
-  readonly taxMode: 'inclusive' | 'exclusive';
-  readonly taxRounding: 'line' | 'document';
+  readonly taxMode: "inclusive" | "exclusive";
+  readonly taxRounding: "line" | "document";
   readonly settings: {
-    readonly confirmation?: 'manual' | 'instant';
+    readonly confirmation?: "manual" | "instant";
     readonly gridMinutes?: {
       readonly web: number;
       readonly staff: number;
@@ -122,10 +118,10 @@ export interface FacilitiesSitesCreateInput {
       readonly staff: number;
     };
     readonly horizonDays?: number;
-    readonly cancellationTiers?: readonly {
+    readonly cancellationTiers?: readonly ({
       readonly hoursBefore: number;
       readonly percent: number;
-    }[];
+    })[];
     readonly rescheduleNoticeHours?: number;
     readonly noShowAfterMinutes?: number;
     readonly holdMinutes?: number;
@@ -166,23 +162,23 @@ export interface FacilitiesSitesUpdateInput {
     readonly city: string;
     readonly country: string;
   };
-  readonly hours?: readonly {
+  readonly hours?: readonly ({
     readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
     readonly opens: string;
     readonly closes: string;
-  }[];
-  readonly exceptions?: readonly {
+  })[];
+  readonly exceptions?: readonly ({
     readonly date: string;
-    readonly intervals: readonly {
+    readonly intervals: readonly ({
       readonly opens: string;
       readonly closes: string;
-    }[];
+    })[];
     readonly reason: string | null;
-  }[];
-  readonly taxMode?: 'inclusive' | 'exclusive';
-  readonly taxRounding?: 'line' | 'document';
+  })[];
+  readonly taxMode?: "inclusive" | "exclusive";
+  readonly taxRounding?: "line" | "document";
   readonly settings?: {
-    readonly confirmation?: 'manual' | 'instant';
+    readonly confirmation?: "manual" | "instant";
     readonly gridMinutes?: {
       readonly web: number;
       readonly staff: number;
@@ -192,10 +188,10 @@ export interface FacilitiesSitesUpdateInput {
       readonly staff: number;
     };
     readonly horizonDays?: number;
-    readonly cancellationTiers?: readonly {
+    readonly cancellationTiers?: readonly ({
       readonly hoursBefore: number;
       readonly percent: number;
-    }[];
+    })[];
     readonly rescheduleNoticeHours?: number;
     readonly noShowAfterMinutes?: number;
     readonly holdMinutes?: number;
@@ -234,9 +230,7 @@ export interface FacilitiesSitesUpdateInput {
 }
 export interface ListClosures {
   readonly siteId: SiteId;
-  /** UTC, ISO 8601 with milliseconds */
   readonly from: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly to: Instant;
 }
 export interface SiteList {
@@ -263,24 +257,24 @@ export interface SiteView {
     readonly lat: number;
     readonly lng: number;
   } | null;
-  readonly hours: readonly {
+  readonly hours: readonly ({
     readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
     readonly opens: string;
     readonly closes: string;
-  }[];
-  readonly exceptions: readonly {
+  })[];
+  readonly exceptions: readonly ({
     readonly date: string;
-    readonly intervals: readonly {
+    readonly intervals: readonly ({
       readonly opens: string;
       readonly closes: string;
-    }[];
+    })[];
     readonly reason: string | null;
-  }[];
+  })[];
   readonly currency: string;
-  readonly taxMode: 'inclusive' | 'exclusive';
-  readonly taxRounding: 'line' | 'document';
+  readonly taxMode: "inclusive" | "exclusive";
+  readonly taxRounding: "line" | "document";
   readonly settings: {
-    readonly confirmation: 'manual' | 'instant';
+    readonly confirmation: "manual" | "instant";
     readonly gridMinutes: {
       readonly web: number;
       readonly staff: number;
@@ -290,10 +284,10 @@ export interface SiteView {
       readonly staff: number;
     };
     readonly horizonDays: number;
-    readonly cancellationTiers: readonly {
+    readonly cancellationTiers: readonly ({
       readonly hoursBefore: number;
       readonly percent: number;
-    }[];
+    })[];
     readonly rescheduleNoticeHours: number;
     readonly noShowAfterMinutes: number;
     readonly holdMinutes: number;
@@ -322,76 +316,165 @@ export interface SiteView {
   };
 }
 
+export interface FacilitiesCalls {
+  readonly 'facilities.bays.create': { kind: 'mutation'; input: FacilitiesBaysCreateInput; output: BayView; failure: 'bay/number-taken' | 'site/unknown' };
+  readonly 'facilities.bays.list': { kind: 'query'; input: SiteRef; output: BayList; failure: never };
+  readonly 'facilities.bays.setStatus': { kind: 'mutation'; input: FacilitiesBaysSetStatusInput; output: BayView; failure: 'bay/status-not-allowed' | 'bay/unknown' };
+  readonly 'facilities.bays.update': { kind: 'mutation'; input: FacilitiesBaysUpdateInput; output: BayView; failure: 'bay/number-taken' | 'bay/unknown' };
+  readonly 'facilities.closures.create': { kind: 'mutation'; input: FacilitiesClosuresCreateInput; output: ClosureView; failure: 'bay/unknown' | 'closure/bookings-in-the-way' | 'closure/ends-before-start' | 'closure/in-the-past' | 'site/unknown' };
+  readonly 'facilities.closures.list': { kind: 'query'; input: ListClosures; output: ClosureList; failure: never };
+  readonly 'facilities.closures.remove': { kind: 'mutation'; input: FacilitiesClosuresRemoveInput; output: {
+    readonly done: true;
+  }; failure: 'closure/already-removed' | 'closure/unknown' };
+  readonly 'facilities.sites.create': { kind: 'mutation'; input: FacilitiesSitesCreateInput; output: SiteView; failure: 'site/code-taken' | 'site/exception-overlaps' | 'site/exception-twice' | 'site/hours-overlap' | 'site/tiers-incomplete' | 'site/unknown-zone' };
+  readonly 'facilities.sites.get': { kind: 'query'; input: SiteRef; output: SiteView; failure: 'site/unknown' };
+  readonly 'facilities.sites.list': { kind: 'query'; input: FacilitiesSitesListInput; output: SiteList; failure: never };
+  readonly 'facilities.sites.update': { kind: 'mutation'; input: FacilitiesSitesUpdateInput; output: SiteView; failure: 'site/code-taken' | 'site/exception-overlaps' | 'site/exception-twice' | 'site/hours-overlap' | 'site/tiers-incomplete' | 'site/unknown' | 'site/unknown-zone' };
+}
+
 export interface FacilitiesProcedures {
   readonly bays: {
     /**
-     * Permission: `facilities.bays.create`.
+     * Adds a bay to a site.
+     *
+     * Permission `facilities.bays.create`: manager (site), admin (all). Since 0.1.0.
      *
      * Fails with `bay/number-taken`, `site/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.bays.create.mutate({ siteId: "01930000-0000-7000-8000-000000000001", number: 1, name: "name", kind: "hand", maxSize: "compact", equipment: [] });
+     * ```
      */
     readonly create: Mutation<{ input: FacilitiesBaysCreateInput; output: BayView; meta: unknown }>;
     /**
-     * Permission: `facilities.bays.list`.
+     * Lists the bays of a site.
+     *
+     * Permission `facilities.bays.list`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.bays.list.query({ siteId: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
     readonly list: Query<{ input: SiteRef; output: BayList; meta: unknown }>;
     /**
-     * Permission: `facilities.bays.setStatus`.
+     * Takes a bay out of service, or back into it.
+     *
+     * Permission `facilities.bays.setStatus`: manager (site), admin (all). Since 0.1.0.
      *
      * Fails with `bay/status-not-allowed`, `bay/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.bays.setStatus.mutate({ bayId: "01930000-0000-7000-8000-000000000001", status: "active" });
+     * ```
      */
     readonly setStatus: Mutation<{ input: FacilitiesBaysSetStatusInput; output: BayView; meta: unknown }>;
     /**
-     * Permission: `facilities.bays.update`.
+     * Changes a bay: its name, largest car, equipment.
+     *
+     * Permission `facilities.bays.update`: manager (site), admin (all). Since 0.1.0.
      *
      * Fails with `bay/number-taken`, `bay/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.bays.update.mutate({ bayId: "01930000-0000-7000-8000-000000000001", version: 1 });
+     * ```
      */
     readonly update: Mutation<{ input: FacilitiesBaysUpdateInput; output: BayView; meta: unknown }>;
   };
   readonly closures: {
     /**
-     * Permission: `facilities.closures.create`.
+     * Closes a site or a bay for a while; bookings in the way are named, not moved.
+     *
+     * Permission `facilities.closures.create`: manager (site), admin (all). Since 0.1.0.
      *
      * Fails with `bay/unknown`, `closure/bookings-in-the-way`, `closure/ends-before-start`, `closure/in-the-past`, `site/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.closures.create.mutate({ siteId: "01930000-0000-7000-8000-000000000001", span: { start: "2026-11-21T10:00:00.000Z", end: "2026-11-21T10:00:00.000Z" }, reason: "reason", kind: "closure" });
+     * ```
      */
     readonly create: Mutation<{ input: FacilitiesClosuresCreateInput; output: ClosureView; meta: unknown }>;
     /**
-     * Permission: `facilities.closures.list`.
+     * Lists what closes a site or a bay, and when.
+     *
+     * Permission `facilities.closures.list`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.closures.list.query({ siteId: "01930000-0000-7000-8000-000000000001", from: "2026-11-21T10:00:00.000Z", to: "2026-11-21T10:00:00.000Z" });
+     * ```
      */
     readonly list: Query<{ input: ListClosures; output: ClosureList; meta: unknown }>;
     /**
-     * Permission: `facilities.closures.remove`.
+     * Opens again what a closure has closed.
+     *
+     * Permission `facilities.closures.remove`: manager (site), admin (all). Since 0.1.0.
      *
      * Fails with `closure/already-removed`, `closure/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.closures.remove.mutate({ closureId: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
-    readonly remove: Mutation<{
-      input: FacilitiesClosuresRemoveInput;
-      output: {
-        readonly done: true;
-      };
-      meta: unknown;
-    }>;
+    readonly remove: Mutation<{ input: FacilitiesClosuresRemoveInput; output: {
+      readonly done: true;
+    }; meta: unknown }>;
   };
   readonly sites: {
     /**
-     * Permission: `facilities.sites.create`.
+     * Opens a site.
+     *
+     * Permission `facilities.sites.create`: admin (all). Since 0.1.0.
      *
      * Fails with `site/code-taken`, `site/exception-overlaps`, `site/exception-twice`, `site/hours-overlap`, `site/tiers-incomplete`, `site/unknown-zone`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.sites.create.mutate({ name: "name", code: "EUR", zone: "zone", address: { lines: ["lines"], postcode: "postcode", city: "city", country: "EU" }, hours: [], exceptions: [], currency: "EUR", taxMode: "inclusive", taxRounding: "line", settings: {} });
+     * ```
      */
     readonly create: Mutation<{ input: FacilitiesSitesCreateInput; output: SiteView; meta: unknown }>;
     /**
-     * Permission: `facilities.sites.get`.
+     * Shows one site.
+     *
+     * Permission `facilities.sites.get`: anyone. Since 0.1.0.
      *
      * Fails with `site/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.sites.get.query({ siteId: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
     readonly get: Query<{ input: SiteRef; output: SiteView; meta: unknown }>;
     /**
-     * Permission: `facilities.sites.list`.
+     * Lists the sites with address, hours and settings.
+     *
+     * Permission `facilities.sites.list`: anyone. Since 0.1.0.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.sites.list.query({});
+     * ```
      */
     readonly list: Query<{ input: FacilitiesSitesListInput; output: SiteList; meta: unknown }>;
     /**
-     * Permission: `facilities.sites.update`.
+     * Changes a site: hours, exceptions, settings, policy.
+     *
+     * Permission `facilities.sites.update`: manager (site), admin (all). Since 0.1.0.
      *
      * Fails with `site/code-taken`, `site/exception-overlaps`, `site/exception-twice`, `site/hours-overlap`, `site/tiers-incomplete`, `site/unknown`, `site/unknown-zone`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.sites.update.mutate({ siteId: "01930000-0000-7000-8000-000000000001", version: 1 });
+     * ```
      */
     readonly update: Mutation<{ input: FacilitiesSitesUpdateInput; output: SiteView; meta: unknown }>;
   };

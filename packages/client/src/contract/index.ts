@@ -19,19 +19,17 @@ export * from './identity.ts';
 export * from './pricing.ts';
 export * from './scheduling.ts';
 export * from './vehicles.ts';
+export type { Calls, Path } from './calls.ts';
 
 type Plain<T> = { [K in keyof T]: T[K] };
 type Root = { ctx: object; meta: object; errorShape: ErrorShape; transformer: true };
-export type AppRouter = TRPCBuiltRouter<
-  Root,
-  {
-    bookings: Plain<BookingsProcedures>;
-    catalog: Plain<CatalogProcedures>;
-    customers: Plain<CustomersProcedures>;
-    facilities: Plain<FacilitiesProcedures>;
-    identity: Plain<IdentityProcedures>;
-    pricing: Plain<PricingProcedures>;
-    scheduling: Plain<SchedulingProcedures>;
-    vehicles: Plain<VehiclesProcedures>;
-  }
->;
+export type AppRouter = TRPCBuiltRouter<Root, {
+  bookings: Plain<BookingsProcedures>;
+  catalog: Plain<CatalogProcedures>;
+  customers: Plain<CustomersProcedures>;
+  facilities: Plain<FacilitiesProcedures>;
+  identity: Plain<IdentityProcedures>;
+  pricing: Plain<PricingProcedures>;
+  scheduling: Plain<SchedulingProcedures>;
+  vehicles: Plain<VehiclesProcedures>;
+}>;

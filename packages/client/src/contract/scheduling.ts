@@ -12,79 +12,59 @@ export interface ExplainSlot {
   readonly visitorKey?: string;
   /** By the rules of the counter; for staff of the site */
   readonly forCounter?: boolean;
-  /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
 }
 export interface ExplanationView {
-  /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
   readonly free: boolean;
-  readonly reasons: readonly (
-    | {
-        readonly code: 'off-grid';
-        readonly gridMinutes: number;
-      }
-    | {
-        readonly code: 'too-soon';
-        /** UTC, ISO 8601 with milliseconds */
-        readonly earliest: Instant;
-      }
-    | {
-        readonly code: 'too-far';
-        /** UTC, ISO 8601 with milliseconds */
-        readonly latest: Instant;
-      }
-    | {
-        readonly code: 'closed';
-        readonly until: Instant | null;
-        readonly reason: string | null;
-      }
-    | {
-        readonly code: 'outside-hours';
-        /** UTC, ISO 8601 with milliseconds */
-        readonly opens: Instant;
-        /** UTC, ISO 8601 with milliseconds */
-        readonly closes: Instant;
-      }
-    | {
-        readonly code: 'no-bay';
-      }
-    | {
-        readonly code: 'wrong-kind';
-        readonly resourceId: ResourceId;
-        readonly name: string;
-        readonly kind: 'hand' | 'tunnel' | 'detail';
-      }
-    | {
-        readonly code: 'too-small';
-        readonly resourceId: ResourceId;
-        readonly name: string;
-        readonly maxSize: SizeClass;
-      }
-    | {
-        readonly code: 'no-equipment';
-        readonly resourceId: ResourceId;
-        readonly name: string;
-        readonly missing: readonly string[];
-      }
-    | {
-        readonly code: 'bay-down';
-        readonly resourceId: ResourceId;
-        readonly name: string;
-        readonly status: 'maintenance' | 'inactive' | 'closure';
-        readonly until: Instant | null;
-      }
-    | {
-        readonly code: 'taken';
-        readonly resourceId: ResourceId;
-        readonly name: string;
-        /** UTC, ISO 8601 with milliseconds */
-        readonly from: Instant;
-        /** UTC, ISO 8601 with milliseconds */
-        readonly until: Instant;
-        readonly bufferMinutes: number;
-      }
-  )[];
+  readonly reasons: readonly ({
+    readonly code: "off-grid";
+    readonly gridMinutes: number;
+  } | {
+    readonly code: "too-soon";
+    readonly earliest: Instant;
+  } | {
+    readonly code: "too-far";
+    readonly latest: Instant;
+  } | {
+    readonly code: "closed";
+    readonly until: Instant | null;
+    readonly reason: string | null;
+  } | {
+    readonly code: "outside-hours";
+    readonly opens: Instant;
+    readonly closes: Instant;
+  } | {
+    readonly code: "no-bay";
+  } | {
+    readonly code: "wrong-kind";
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly kind: "hand" | "tunnel" | "detail";
+  } | {
+    readonly code: "too-small";
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly maxSize: SizeClass;
+  } | {
+    readonly code: "no-equipment";
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly missing: readonly string[];
+  } | {
+    readonly code: "bay-down";
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly status: "maintenance" | "inactive" | "closure";
+    readonly until: Instant | null;
+  } | {
+    readonly code: "taken";
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly bufferMinutes: number;
+  })[];
   readonly nearest: readonly Instant[];
 }
 export interface FindSlots {
@@ -96,20 +76,15 @@ export interface FindSlots {
   readonly visitorKey?: string;
   /** By the rules of the counter; for staff of the site */
   readonly forCounter?: boolean;
-  /** UTC, ISO 8601 with milliseconds */
   readonly from: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly to: Instant;
 }
 export interface HoldView {
   readonly id: HoldId;
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
-  /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly endsAt: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly expiresAt: Instant;
   readonly extended: boolean;
 }
@@ -125,7 +100,6 @@ export interface SchedulingHoldsPlaceInput {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
-  /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
   /** Made by the app, kept while someone is choosing; says whose hold it is */
   readonly visitorKey: string;
@@ -145,50 +119,89 @@ export interface SlotList {
   readonly minutes: number;
 }
 export interface SlotView {
-  /** UTC, ISO 8601 with milliseconds */
   readonly startsAt: Instant;
-  /** UTC, ISO 8601 with milliseconds */
   readonly endsAt: Instant;
   readonly resourceIds: readonly ResourceId[];
 }
 
+export interface SchedulingCalls {
+  readonly 'scheduling.explainSlot': { kind: 'query'; input: ExplainSlot; output: ExplanationView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' };
+  readonly 'scheduling.holds.extend': { kind: 'mutation'; input: SchedulingHoldsExtendInput; output: HoldView; failure: 'hold/already-extended' | 'hold/ended' | 'hold/expired' | 'hold/unknown' | 'site/unknown' };
+  readonly 'scheduling.holds.place': { kind: 'mutation'; input: SchedulingHoldsPlaceInput; output: HoldView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/off-grid' | 'slot/outside-hours' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'scheduling.holds.release': { kind: 'mutation'; input: SchedulingHoldsReleaseInput; output: {
+    readonly done: true;
+  }; failure: 'hold/ended' | 'hold/unknown' };
+  readonly 'scheduling.slots': { kind: 'query'; input: FindSlots; output: SlotList; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' };
+}
+
 export interface SchedulingProcedures {
   /**
-   * Permission: `scheduling.explainSlot`.
+   * Tells why a time is free or not, reason by reason, with the nearest that are.
+   *
+   * Permission `scheduling.explainSlot`: anyone. Since 0.1.0.
    *
    * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.scheduling.explainSlot.query({ siteId: "01930000-0000-7000-8000-000000000001", serviceIds: ["01930000-0000-7000-8000-000000000001"], size: "compact", startsAt: "2026-11-21T10:00:00.000Z" });
+   * ```
    */
   readonly explainSlot: Query<{ input: ExplainSlot; output: ExplanationView; meta: unknown }>;
   readonly holds: {
     /**
-     * Permission: `scheduling.holds.extend`.
+     * Keeps a hold longer, once.
+     *
+     * Permission `scheduling.holds.extend`: anyone. Since 0.1.0.
      *
      * Fails with `hold/already-extended`, `hold/ended`, `hold/expired`, `hold/unknown`, `site/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.scheduling.holds.extend.mutate({ holdId: "01930000-0000-7000-8000-000000000001", visitorKey: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
     readonly extend: Mutation<{ input: SchedulingHoldsExtendInput; output: HoldView; meta: unknown }>;
     /**
-     * Permission: `scheduling.holds.place`.
+     * Keeps a time for a visitor while they choose; they have one at a time.
+     *
+     * Permission `scheduling.holds.place`: anyone. Since 0.1.0.
      *
      * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/off-grid`, `slot/outside-hours`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+     *
+     * @example
+     * ```ts
+     * await api.scheduling.holds.place.mutate({ siteId: "01930000-0000-7000-8000-000000000001", serviceIds: ["01930000-0000-7000-8000-000000000001"], size: "compact", startsAt: "2026-11-21T10:00:00.000Z", visitorKey: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
     readonly place: Mutation<{ input: SchedulingHoldsPlaceInput; output: HoldView; meta: unknown }>;
     /**
-     * Permission: `scheduling.holds.release`.
+     * Gives a held time back.
+     *
+     * Permission `scheduling.holds.release`: anyone. Since 0.1.0.
      *
      * Fails with `hold/ended`, `hold/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.scheduling.holds.release.mutate({ holdId: "01930000-0000-7000-8000-000000000001", visitorKey: "01930000-0000-7000-8000-000000000001" });
+     * ```
      */
-    readonly release: Mutation<{
-      input: SchedulingHoldsReleaseInput;
-      output: {
-        readonly done: true;
-      };
-      meta: unknown;
-    }>;
+    readonly release: Mutation<{ input: SchedulingHoldsReleaseInput; output: {
+      readonly done: true;
+    }; meta: unknown }>;
   };
   /**
-   * Permission: `scheduling.slots`.
+   * Finds free times for a job at a site.
+   *
+   * Permission `scheduling.slots`: anyone. Since 0.1.0.
    *
    * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.scheduling.slots.query({ siteId: "01930000-0000-7000-8000-000000000001", serviceIds: ["01930000-0000-7000-8000-000000000001"], size: "compact", from: "2026-11-21T10:00:00.000Z", to: "2026-11-21T10:00:00.000Z" });
+   * ```
    */
   readonly slots: Query<{ input: FindSlots; output: SlotList; meta: unknown }>;
 }

@@ -7,7 +7,7 @@ export interface ByPlate {
   readonly plate: string;
 }
 export interface FoundVehicles {
-  readonly items: readonly {
+  readonly items: readonly ({
     readonly id: VehicleId;
     readonly version: number;
     readonly make: string;
@@ -19,11 +19,11 @@ export interface FoundVehicles {
     readonly sizeClass: SizeClass;
     readonly notes: string | null;
     readonly isDefault: boolean;
-    readonly drivers: readonly {
+    readonly drivers: readonly ({
       readonly customerId: CustomerId;
       readonly isDefault: boolean;
-    }[];
-  }[];
+    })[];
+  })[];
 }
 export interface ListVehicles {
   readonly customerId?: CustomerId;
@@ -86,6 +86,7 @@ export interface VehiclesUpdateInput {
   readonly year?: number | null;
   readonly colour?: string | null;
   readonly plate?: string | null;
+  /** ISO 3166-1 alpha-2 of the plate */
   readonly country?: string;
   readonly sizeClass?: SizeClass;
   readonly notes?: string | null;
@@ -93,53 +94,110 @@ export interface VehiclesUpdateInput {
   readonly idempotencyKey?: string;
 }
 
+export interface VehiclesCalls {
+  readonly 'vehicles.byPlate': { kind: 'query'; input: ByPlate; output: FoundVehicles; failure: 'vehicle/no-plate' };
+  readonly 'vehicles.list': { kind: 'query'; input: ListVehicles; output: VehicleList; failure: 'customer/not-ready' | 'customer/unknown' };
+  readonly 'vehicles.register': { kind: 'mutation'; input: VehiclesRegisterInput; output: VehicleView; failure: 'customer/not-ready' | 'customer/unknown' | 'vehicle/already-yours' | 'vehicle/no-plate' | 'vehicle/odd-year' };
+  readonly 'vehicles.remove': { kind: 'mutation'; input: VehiclesRemoveInput; output: {
+    readonly done: true;
+  }; failure: 'customer/not-ready' | 'customer/unknown' | 'vehicle/has-open-bookings' | 'vehicle/unknown' };
+  readonly 'vehicles.restore': { kind: 'mutation'; input: VehiclesRestoreInput; output: VehicleView; failure: 'customer/not-ready' | 'customer/unknown' | 'vehicle/not-removed' | 'vehicle/unknown' };
+  readonly 'vehicles.setDefault': { kind: 'mutation'; input: VehiclesSetDefaultInput; output: VehicleView; failure: 'customer/not-ready' | 'customer/unknown' | 'vehicle/unknown' };
+  readonly 'vehicles.update': { kind: 'mutation'; input: VehiclesUpdateInput; output: VehicleView; failure: 'customer/not-ready' | 'customer/unknown' | 'vehicle/already-yours' | 'vehicle/no-plate' | 'vehicle/odd-year' | 'vehicle/unknown' };
+}
+
 export interface VehiclesProcedures {
   /**
-   * Permission: `vehicles.byPlate`.
+   * Finds cars by plate, forgiving what is easily misread.
+   *
+   * Permission `vehicles.byPlate`: washer (all), cashier (all), manager (all), admin (all). Since 0.1.0.
    *
    * Fails with `vehicle/no-plate`.
+   *
+   * @example
+   * ```ts
+   * await api.vehicles.byPlate.query({ plate: "plate" });
+   * ```
    */
   readonly byPlate: Query<{ input: ByPlate; output: FoundVehicles; meta: unknown }>;
   /**
-   * Permission: `vehicles.list`.
+   * Lists the cars of a customer.
+   *
+   * Permission `vehicles.list`: client (own), cashier (all), manager (all), admin (all). Since 0.1.0.
    *
    * Fails with `customer/not-ready`, `customer/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.vehicles.list.query({});
+   * ```
    */
   readonly list: Query<{ input: ListVehicles; output: VehicleList; meta: unknown }>;
   /**
-   * Permission: `vehicles.register`.
+   * Adds a car to a customer’s garage; a car that others drive too is shared by its plate.
+   *
+   * Permission `vehicles.register`: client (own), cashier (all), manager (all), admin (all). Since 0.1.0.
    *
    * Fails with `customer/not-ready`, `customer/unknown`, `vehicle/already-yours`, `vehicle/no-plate`, `vehicle/odd-year`.
+   *
+   * @example
+   * ```ts
+   * await api.vehicles.register.mutate({ make: "make", model: "model", year: 1, colour: "colour", plate: "plate", country: "EU", sizeClass: "compact", notes: "notes" });
+   * ```
    */
   readonly register: Mutation<{ input: VehiclesRegisterInput; output: VehicleView; meta: unknown }>;
   /**
-   * Permission: `vehicles.remove`.
+   * Takes a car out of a customer’s garage, unless a booking waits for it.
+   *
+   * Permission `vehicles.remove`: client (own), cashier (all), manager (all), admin (all). Since 0.1.0.
    *
    * Fails with `customer/not-ready`, `customer/unknown`, `vehicle/has-open-bookings`, `vehicle/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.vehicles.remove.mutate({ vehicleId: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
-  readonly remove: Mutation<{
-    input: VehiclesRemoveInput;
-    output: {
-      readonly done: true;
-    };
-    meta: unknown;
-  }>;
+  readonly remove: Mutation<{ input: VehiclesRemoveInput; output: {
+    readonly done: true;
+  }; meta: unknown }>;
   /**
-   * Permission: `vehicles.restore`.
+   * Puts a removed car back.
+   *
+   * Permission `vehicles.restore`: client (own), cashier (all), manager (all), admin (all). Since 0.1.0.
    *
    * Fails with `customer/not-ready`, `customer/unknown`, `vehicle/not-removed`, `vehicle/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.vehicles.restore.mutate({ vehicleId: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly restore: Mutation<{ input: VehiclesRestoreInput; output: VehicleView; meta: unknown }>;
   /**
-   * Permission: `vehicles.setDefault`.
+   * Makes a car the one that is chosen first.
+   *
+   * Permission `vehicles.setDefault`: client (own), cashier (all), manager (all), admin (all). Since 0.1.0.
    *
    * Fails with `customer/not-ready`, `customer/unknown`, `vehicle/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.vehicles.setDefault.mutate({ vehicleId: "01930000-0000-7000-8000-000000000001" });
+   * ```
    */
   readonly setDefault: Mutation<{ input: VehiclesSetDefaultInput; output: VehicleView; meta: unknown }>;
   /**
-   * Permission: `vehicles.update`.
+   * Changes how a customer’s car is described.
+   *
+   * Permission `vehicles.update`: client (own), cashier (all), manager (all), admin (all). Since 0.1.0.
    *
    * Fails with `customer/not-ready`, `customer/unknown`, `vehicle/already-yours`, `vehicle/no-plate`, `vehicle/odd-year`, `vehicle/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.vehicles.update.mutate({ vehicleId: "01930000-0000-7000-8000-000000000001", version: 1 });
+   * ```
    */
   readonly update: Mutation<{ input: VehiclesUpdateInput; output: VehicleView; meta: unknown }>;
 }

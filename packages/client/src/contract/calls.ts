@@ -1,0 +1,14 @@
+// Generated from the router by `pnpm contract`. Change the contract, not this file.
+
+import type { BookingsCalls } from './bookings.ts';
+import type { CatalogCalls } from './catalog.ts';
+import type { CustomersCalls } from './customers.ts';
+import type { FacilitiesCalls } from './facilities.ts';
+import type { IdentityCalls } from './identity.ts';
+import type { PricingCalls } from './pricing.ts';
+import type { SchedulingCalls } from './scheduling.ts';
+import type { VehiclesCalls } from './vehicles.ts';
+
+/** Every procedure by path: what goes in, what comes out, and how it may fail. */
+export interface Calls extends BookingsCalls, CatalogCalls, CustomersCalls, FacilitiesCalls, IdentityCalls, PricingCalls, SchedulingCalls, VehiclesCalls {}
+export type Path = keyof Calls;

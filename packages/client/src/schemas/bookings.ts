@@ -1,0 +1,129 @@
+// Generated from the router by `pnpm contract`. Change the contract, not this file.
+
+import * as z from 'zod';
+import { type Form, form } from '../forms.ts';
+import type { Calls } from '../contract/calls.ts';
+
+/** Cancels a booking for the fee that was previewed. */
+export const cancel: Form<Calls['bookings.cancel']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "expectedFee": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }).optional(),
+    "by": z.literal(["customer","site"]).default("customer"),
+    "reason": z.string().trim().max(300).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").optional(),
+  }),
+);
+
+/** Notes that the car has arrived. */
+export const checkIn: Form<Calls['bookings.checkIn']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+  }),
+);
+
+/** Ends the job with an outcome for each line; only what was done is charged, and the rest of its time is free again. */
+export const complete: Form<Calls['bookings.complete']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "outcomes": z.array(z.strictObject({
+      "outcome": z.literal(["done","part","not_done"]),
+      "reason": z.string().trim().min(1).max(300).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().default(null),
+    })).max(30),
+  }),
+);
+
+/** Confirms a pending booking. */
+export const confirm: Form<Calls['bookings.confirm']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+  }),
+);
+
+/** Books a job for a customer, at the price and time that were shown. */
+export const create: Form<Calls['bookings.create']['input']> = form(
+  z.strictObject({
+    "siteId": z.uuid(),
+    "serviceIds": z.array(z.uuid()).min(1).max(10),
+    "addOnIds": z.array(z.uuid()).max(20).default([]),
+    "size": z.literal(["compact","standard","large","oversized"]).optional(),
+    "startsAt": z.iso.datetime({ precision: 3 }).max(24),
+    "expectedTotal": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }).optional(),
+    "holdId": z.uuid().optional(),
+    "visitorKey": z.uuid().optional(),
+    "notes": z.string().trim().max(500).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").optional(),
+    "vehicleId": z.uuid().optional(),
+    "customerId": z.uuid().optional(),
+    "channel": z.literal(["phone","counter"]).optional(),
+  }),
+);
+
+/** Books a job for someone without an account. */
+export const createAsGuest: Form<Calls['bookings.createAsGuest']['input']> = form(
+  z.strictObject({
+    "siteId": z.uuid(),
+    "serviceIds": z.array(z.uuid()).min(1).max(10),
+    "addOnIds": z.array(z.uuid()).max(20).default([]),
+    "size": z.literal(["compact","standard","large","oversized"]),
+    "startsAt": z.iso.datetime({ precision: 3 }).max(24),
+    "expectedTotal": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }).optional(),
+    "holdId": z.uuid().optional(),
+    "visitorKey": z.uuid().optional(),
+    "notes": z.string().trim().max(500).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").optional(),
+    "guest": z.strictObject({
+      "name": z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "phone": z.string().trim().max(30).regex(/^\+?(?:[\s().\-\/]*\d){7,17}[\s().\-\/]*$/u, "Digits, spaces and + ( ) - only"),
+      "email": z.string().trim().toLowerCase().max(254).pipe(z.email()).optional(),
+    }),
+  }),
+);
+
+/** Notes that nobody came, thirty minutes after the start or later. */
+export const markNoShow: Form<Calls['bookings.markNoShow']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+  }),
+);
+
+/** Moves a booking to another time at the price of that time. */
+export const reschedule: Form<Calls['bookings.reschedule']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "startsAt": z.iso.datetime({ precision: 3 }).max(24),
+    "expectedTotal": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }).optional(),
+  }),
+);
+
+/** Starts the job; an arrival that nobody noted is noted with it. */
+export const start: Form<Calls['bookings.start']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+  }),
+);
+
+/** Takes the last move of a booking back, for a short while. */
+export const undo: Form<Calls['bookings.undo']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "reason": z.string().trim().max(300).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").optional(),
+  }),
+);
