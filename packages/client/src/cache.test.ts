@@ -83,6 +83,13 @@ describe('what a mutation makes stale', () => {
     expect(client.stale()).toHaveLength(count);
   });
 
+  it('is so when the answer was lost: it may have been done', async () => {
+    const client = setUp(() => 'offline');
+    keepFresh(client, client.queries);
+    await expect(client.api.bookings.confirm.mutate(confirm)).rejects.toThrow('fetch failed');
+    expect(client.stale()).toHaveLength(5);
+  });
+
   it('is nothing for a query', async () => {
     const client = setUp(() => ({ json: {} }));
     keepFresh(client, client.queries);
@@ -159,6 +166,14 @@ describe('an optimistic mutation', () => {
     const client = setUp(() => ({ json: {} }));
     await optimistic('bookings.confirm', decide)(client, client.queries).onMutate(confirm);
     expect(client.all()).toEqual(shows('pending', 3));
+  });
+
+  it('shows it only where it is told to', async () => {
+    const client = setUp(() => ({ json: {} }));
+    const onBoard = optimistic('bookings.confirm', () => card('b', 4, 'confirmed'), ['bookings.board']);
+    await onBoard(client, client.queries).onMutate(confirm);
+    const [single, list, , many] = shows('pending', 3);
+    expect(client.all()).toEqual([single, list, shows('confirmed', 4)[2], many]);
   });
 
   it('takes the value of a result', async () => {

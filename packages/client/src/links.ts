@@ -19,9 +19,9 @@ export const keyLink =
 /** A procedure did, or told of, something that makes queries stale. */
 export type Touched = { readonly path: string; readonly touches: readonly string[] };
 
-/** A server that says no to these saw another state than this client shows. */
-const isOutOfDate = (error: unknown): boolean =>
-  (['conflict', 'refused', 'missing'] as const).some((kind) => kind === failureOf(error).kind);
+/** The server saw another state than this client shows, or may have changed it before the answer was lost. */
+const isBehind = (error: unknown): boolean =>
+  ['conflict', 'refused', 'missing', 'offline', 'timeout', 'broken'].includes(failureOf(error).kind);
 
 const isNews = ({ kind }: Procedure, type: string | undefined): boolean =>
   kind === 'mutation' || (kind === 'subscription' && type !== 'state' && type !== 'stopped');
@@ -44,7 +44,7 @@ export const touchLink =
         complete: () => observer.complete(),
         error: (error) => {
           observer.error(error);
-          if (isOutOfDate(error)) tell({ path, touches });
+          if (isBehind(error)) tell({ path, touches });
         },
       }),
     );

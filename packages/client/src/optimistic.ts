@@ -74,17 +74,17 @@ const patchOf = (shown: readonly Shown[]): Patch => ({
 /**
  * Shows what a mutation will do before the server has done it, by the function of the domain that the server asks too:
  * in every cached answer among those that the mutation touches, single, list or infinite, that holds the entity. A
- * refusal puts back what was there.
+ * refusal puts back what was there. `shownIn` names the paths of the queries where they are not of one form.
  * `const confirmAhead = optimistic('bookings.confirm', (booking: BookingView, input, now) => …)`.
  */
 export const optimistic =
-  <P extends MutationPath, E extends Entity>(path: P, decide: Decide<P, E>) =>
+  <P extends MutationPath, E extends Entity>(path: P, decide: Decide<P, E>, shownIn?: readonly string[]) =>
   ({ procedure, clock }: Pick<Api, 'procedure' | 'clock'>, queries: QueryClient): Optimistic<P> => {
     const onMutate = async (input: Given<P>): Promise<Patch> => {
       const { touches = [], offline = 'id' } = procedure(path) ?? {};
       const { [offline]: id, version: seen } = input as Record<string, unknown>;
       const change = (entity: Entity): Entity | null => decided(decide(entity as E, input, clock.now()));
-      return patchOf(await show(queries, { touches, id, seen, change }));
+      return patchOf(await show(queries, { touches: shownIn ?? touches, id, seen, change }));
     };
     return {
       onMutate,
