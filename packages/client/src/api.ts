@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient, type TRPCLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, splitLink, type TRPCClient, type TRPCLink } from '@trpc/client';
 import { addedLink, createAnnounced } from './announced.ts';
 import { type Ask, announcing, asFetch, withDeadline } from './ask.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -100,7 +100,8 @@ export const createApi = (options: ApiOptions): Api => {
   const session = createSession({
     ...options,
     onForeground,
-    link: options.link ?? httpLink({ url, transformer: wire, fetch: asFetch(timely) }),
+    // One by one: what gives a cookie and what takes it away must not meet in one request.
+    link: options.link ?? httpBatchLink({ url, transformer: wire, maxItems: 1, fetch: asFetch(timely) }),
   });
   const procedure = tableOf(options.table ?? procedures);
   const api = createTRPCClient<AppRouter>({

@@ -31,12 +31,15 @@ describe('asking', () => {
     expect(await already).toMatchObject({ kind: 'aborted' });
   });
 
-  it('takes the page of a proxy for no answer', async () => {
-    const proxy: typeof fetch = async () => new Response('<h1>Bad gateway</h1>', { status: 502 });
-    expect(await caught(createApi({ url, fetch: proxy }).api.vehicles.list.query({}))).toMatchObject({
-      kind: 'offline',
-    });
-  });
+  it.each([['<h1>Bad gateway</h1>'], ['{"error":"Bad gateway"}']])(
+    'takes %s of a proxy for no answer',
+    async (body) => {
+      const proxy: typeof fetch = async () => new Response(body, { status: 502 });
+      expect(await caught(createApi({ url, fetch: proxy }).api.vehicles.list.query({}))).toMatchObject({
+        kind: 'offline',
+      });
+    },
+  );
 
   it('takes the fetch of the moment, so that a test may put its own in place later', async () => {
     const { api } = createApi({ url });

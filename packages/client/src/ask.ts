@@ -3,13 +3,14 @@ import type { httpLink } from '@trpc/client';
 import type { Heard } from './clock.ts';
 
 /** How the client asks: `fetch`, or what an app puts in its place. */
-export type Ask = (input: string | URL, init?: RequestInit) => Promise<Response>;
+export type Ask = (input: string | URL, init?: Asking) => Promise<Response>;
+type Asking = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 
 /** The same, as tRPC's links take it. */
 export const asFetch =
   (ask: Ask): NonNullable<Parameters<typeof httpLink>[0]['fetch']> =>
   (input, init) =>
-    ask(input as string | URL, init as RequestInit);
+    ask(input as string | URL, init as Asking);
 
 const lateError = (): Error => Object.assign(new Error('The answer took too long'), { name: 'TimeoutError' });
 
@@ -46,7 +47,7 @@ export const announcing =
       ...init,
       // The refresh cookie goes to where the page came from, and nowhere else.
       credentials: 'same-origin',
-      headers: { ...(init.headers as Record<string, string> | undefined), [CONTRACT_HEADER]: contract },
+      headers: { ...init.headers, [CONTRACT_HEADER]: contract },
     });
     const { headers } = answer;
     hear({ date: headers.get('date'), contract: headers.get(CONTRACT_HEADER), sentAt, cameAt: Date.now() });

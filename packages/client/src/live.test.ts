@@ -1,7 +1,12 @@
+import { createTRPCClient, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApi } from './api.ts';
+import type { AppRouter } from './contract/index.ts';
 import { failureOf } from './failure-of.ts';
-import { scripted, stored, url, view } from './scripted.fixture.ts';
+import { liveLink } from './live.ts';
+import { ended, scripted, stored, url, view } from './scripted.fixture.ts';
+import type { Session } from './session.ts';
 import type { Table } from './table.ts';
 
 const table: Table = { 'bookings.boardChanges': { kind: 'subscription', touches: ['bookings.board'] } };
@@ -19,9 +24,13 @@ type Stream = {
 type Opening = 'open' | 'offline' | Response;
 
 /** A server whose streams a test writes by hand. */
-const streaming = (opening: (nth: number) => Opening = () => 'open') => {
+const streaming = (opening: (nth: number) => Opening, renewal: { readonly current: string | null }) => {
   const streams: Stream[] = [];
-  const rpc = scripted(({ path }) => view(path === 'identity.refresh' ? 'new' : 'old', 'r'));
+  const rpc = scripted(({ path }) => {
+    if (path !== 'identity.refresh') return view('old', 'r');
+    if (renewal.current === 'offline') return 'offline';
+    return renewal.current === null ? view('new', 'r') : ended;
+  });
   const fake: typeof fetch = async (input, init) => {
     const address = new URL(input instanceof Request ? input.url : input);
     if (!address.pathname.endsWith('boardChanges')) return rpc.fake(input, init);
@@ -49,8 +58,14 @@ const connected = 'event: connected\ndata: {}';
 const news = (data: unknown, id?: string): string =>
   `${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify({ json: data })}`;
 
-const setUp = (opening?: (nth: number) => Opening) => {
-  const { fake, streams } = streaming(opening);
+const setUp = (
+  opening: (nth: number) => Opening = () => 'open',
+  renewal: { readonly current: string | null } | string | null = null,
+) => {
+  const { fake, streams } = streaming(
+    opening,
+    typeof renewal === 'object' && renewal !== null ? renewal : { current: renewal },
+  );
   let wake = (): void => undefined;
   let sleepers = 0;
   const client = createApi({
@@ -102,13 +117,17 @@ const setUp = (opening?: (nth: number) => Opening) => {
   };
 };
 
+/** With the clock held still a batch waits for it too. */
+const signedIn = ({ signIn }: Session): Promise<unknown> =>
+  Promise.all([signIn('a', 'b'), vi.advanceTimersByTimeAsync(0)]);
+
 describe('a subscription', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
   afterEach(() => vi.useRealTimers());
 
   it('is signed in its header and never in its address, and brings what the server sends', async () => {
     const { session, open, nth, got, states } = setUp();
-    await session.signIn('a', 'b');
+    await signedIn(session);
     open();
     const stream = await nth(1);
     expect(stream.token).toBe('Bearer old');
@@ -186,13 +205,51 @@ describe('a subscription', () => {
   });
 
   it('is opened at once when the network is back, without waiting for its turn', async () => {
-    const { open, nth, wake, streams } = setUp((at) => (at === 1 ? 'offline' : 'open'));
+    const { open, nth, wake, streams, settled } = setUp((at) => (at === 1 ? 'offline' : 'open'));
     open();
     await nth(1);
     await vi.advanceTimersByTimeAsync(10);
     expect(streams).toHaveLength(1);
     wake();
-    await nth(2);
+    await settled();
+    expect(streams).toHaveLength(2);
+  });
+
+  it('is opened at once also when it was lost a moment ago', async () => {
+    const { open, nth, wake, live, states, streams, settled } = setUp();
+    open();
+    const first = await nth(1);
+    first.send(connected);
+    await vi.waitFor(() => expect(live.lastEventAt()).not.toBeNull());
+    first.close();
+    await vi.waitFor(() => expect(states.at(-1)).toBe('connecting'));
+    expect(streams).toHaveLength(1);
+    wake();
+    await settled();
+    expect(streams).toHaveLength(2);
+  });
+
+  it('is tried less and less often while nobody answers', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    const { open, nth, streams } = setUp(() => 'offline');
+    open();
+    await nth(1);
+    await vi.advanceTimersByTimeAsync(10);
+    for (const [wait, tries] of [
+      [1_000, 2],
+      [2_000, 3],
+      [4_000, 4],
+      [8_000, 5],
+      [16_000, 6],
+      [30_000, 7],
+      [30_000, 8],
+    ] as const) {
+      await vi.advanceTimersByTimeAsync(wait - 100);
+      expect(streams).toHaveLength(tries - 1);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(streams).toHaveLength(tries);
+    }
+    vi.restoreAllMocks();
   });
 
   it('is opened anew when the server goes silent', async () => {
@@ -209,7 +266,7 @@ describe('a subscription', () => {
     const { session, open, nth, got, problem } = setUp((at) =>
       at === 1 ? Response.json({ error: refusal('unauthenticated', 'not-signed-in') }, { status: 401 }) : 'open',
     );
-    await session.signIn('a', 'b');
+    await signedIn(session);
     open();
     const second = await nth(2);
     expect(second.token).toBe('Bearer new');
@@ -220,7 +277,7 @@ describe('a subscription', () => {
 
   it('renews a token that ends while it runs, and goes on after its last event', async () => {
     const { session, open, nth, got } = setUp();
-    await session.signIn('a', 'b');
+    await signedIn(session);
     open();
     const first = await nth(1);
     first.send(news('a', 'e1'));
@@ -280,5 +337,70 @@ describe('a subscription', () => {
     wake();
     await settled();
     expect(streams).toHaveLength(1);
+  });
+
+  it.each([
+    ['nobody is signed in any more', 'session/ended', 'not-signed-in'],
+    ['it is refused once more', null, 'not-signed-in'],
+  ])('ends when a token has ended and %s', async (_, renewal, code) => {
+    const refused = () => Response.json({ error: refusal('unauthenticated', 'not-signed-in') }, { status: 401 });
+    const { session, open, nth, problem } = setUp(refused, renewal);
+    await signedIn(session);
+    open();
+    await nth(1);
+    await vi.waitFor(() => expect(problem()).not.toBeNull());
+    expect(failureOf(problem()).code).toBe(code);
+  });
+
+  it('waits for the network when it is gone just as the token must be renewed', async () => {
+    const renewal = { current: 'offline' as string | null };
+    const { session, open, nth, problem, got } = setUp(
+      (at) =>
+        at === 1 ? Response.json({ error: refusal('unauthenticated', 'not-signed-in') }, { status: 401 }) : 'open',
+      renewal,
+    );
+    await signedIn(session);
+    open();
+    await nth(1);
+    await vi.advanceTimersByTimeAsync(10);
+    renewal.current = null;
+    await vi.advanceTimersByTimeAsync(1_000);
+    (await nth(2)).send(news(1));
+    await vi.waitFor(() => expect(got).toEqual([1]));
+    expect(problem()).toBeNull();
+  });
+});
+
+describe('a line', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => vi.useRealTimers());
+
+  it('loads what opens streams once, and again when that failed; who left before hears nothing', async () => {
+    let loads = 0;
+    let open = 0;
+    const link: TRPCLink<AppRouter> = () => () =>
+      observable(() => {
+        open += 1;
+        return () => {
+          open -= 1;
+        };
+      });
+    const load = async () => {
+      loads += 1;
+      if (loads === 1) throw new TypeError('the file did not come');
+      return link;
+    };
+    const options = { load, onForeground: () => () => undefined, renew: async () => null, heard: () => undefined };
+    const client = createTRPCClient<AppRouter>({ links: [liveLink(options)] });
+    const watch = () => client.bookings.boardChanges.subscribe({ siteId: 's' }, {});
+    const first = watch();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([loads, open]).toEqual([2, 1]);
+    const second = watch();
+    second.unsubscribe();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([loads, open]).toEqual([2, 1]);
+    first.unsubscribe();
+    expect(open).toBe(0);
   });
 });

@@ -92,8 +92,7 @@ const fail = (line: Line, problem: unknown): void => {
 
 const take = (line: Line, value: Value): void => {
   const { result } = value;
-  if (result.type === 'state') line.isOpen &&= result.state === 'pending';
-  else {
+  if (result.type !== 'state') {
     Object.assign(line, { isOpen: true, failures: 0, mayRenew: true, heardAt: Date.now() });
     line.options.heard(line.path);
   }

@@ -159,6 +159,23 @@ describe('the queue', () => {
     expect(world.sent()).toHaveLength(tried + 1);
   });
 
+  it('stops between two when the one who did them leaves', async () => {
+    let leave = async (): Promise<void> => undefined;
+    world = await setUp(() => {
+      void leave();
+      return { json: {} };
+    });
+    const { queue, session } = await world.launch();
+    world.net(false);
+    await queue.send('bookings.confirm', ref('a'));
+    await queue.send('bookings.confirm', ref('b'));
+    const tried = world.sent().length;
+    world.net(true);
+    leave = session.signOut;
+    await queue.flush();
+    expect(world.sent().slice(tried)).toEqual(['confirm a']);
+  });
+
   it('keeps nothing for a visitor, who is sent straight on', async () => {
     const { queue, session } = await world.launch();
     await session.signOut();

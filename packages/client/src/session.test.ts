@@ -106,6 +106,23 @@ describe('a session', () => {
     expect(store.value).toBe('r2');
   });
 
+  it('that began meanwhile is left alone when the network is back', async () => {
+    let online = false;
+    let back = (): void => undefined;
+    const { fake, seen } = scripted(() => (online ? view('t', 'r') : 'offline'));
+    const onForeground = (listener: () => void) => {
+      back = listener;
+      return () => undefined;
+    };
+    const { session } = createApi({ url, store: stored('r1'), fetch: fake, onForeground });
+    await session.restore();
+    online = true;
+    await session.signIn('a', 'b');
+    back();
+    await session.signOut();
+    expect(seen.map(({ path }) => path)).toEqual(['identity.refresh', 'identity.login', 'identity.logout']);
+  });
+
   it('renews in one tab after the other, and each gets a token of its own', async () => {
     let inside = 0;
     let most = 0;
@@ -129,6 +146,26 @@ describe('a session', () => {
     const tabs = [1, 2, 3].map(() => createApi({ url, fetch: fake, locks }).session);
     expect(await Promise.all(tabs.map(({ renew }) => renew()))).toEqual(['t1', 't2', 't3']);
     expect(most).toBe(1);
+  });
+
+  it('takes the locks of its page, and none where there is no page', async () => {
+    const asked: string[] = [];
+    const locks = {
+      request: (name: string, work: () => Promise<unknown>) => {
+        asked.push(name);
+        return work();
+      },
+    };
+    vi.stubGlobal('navigator', { locks });
+    const { fake } = scripted(() => view('t', null));
+    expect(await createApi({ url, fetch: fake }).session.renew()).toBe('t');
+    expect(asked).toEqual([]);
+    vi.stubGlobal('document', { addEventListener: () => undefined, removeEventListener: () => undefined });
+    expect(await createApi({ url, fetch: fake }).session.renew()).toBe('t');
+    expect(asked).toEqual([`bling ${url}`]);
+    vi.stubGlobal('navigator', {});
+    expect(await createApi({ url, fetch: fake }).session.renew()).toBe('t');
+    vi.unstubAllGlobals();
   });
 
   it('stays ended when a renewal comes home after the sign-out', async () => {

@@ -99,8 +99,9 @@ describe('an upload', () => {
     ['a page of a proxy', { status: 502, body: '<h1>Bad gateway</h1>' }, 'transport/offline'],
     ['a connection that is lost', 'hang-up' as const, 'transport/offline'],
   ])('fails with %s', async (_, reply, code) => {
-    const { url } = await serve(() => reply);
-    expect((await problem(upload({ url, file: file(), session: session([]) })))?.code).toBe(code);
+    const { url, got } = await serve(() => reply);
+    expect((await problem(upload({ url, file: file(), session: session(['old', 'new']) })))?.code).toBe(code);
+    expect(got).toHaveLength(1);
   });
 
   it('stops when it is told to, before and during', async () => {
@@ -131,7 +132,7 @@ describe('an upload', () => {
           },
         },
         open: () => undefined,
-        abort: () => undefined,
+        abort: () => told.push({ sent: -1, total: -1 }),
         setRequestHeader: () => undefined,
         send: (form) => {
           forms.push(form);
@@ -148,7 +149,9 @@ describe('an upload', () => {
       session: session([]),
       onProgress: (at: Progress) => told.push(at),
     };
-    expect(await upload({ ...ask, xhr: xhr('load') })).toEqual({});
+    const stop = new AbortController();
+    expect(await upload({ ...ask, xhr: xhr('load'), signal: stop.signal })).toEqual({});
+    stop.abort();
     expect(told).toEqual([
       { sent: 5, total: 10 },
       { sent: 10, total: 10 },
