@@ -13,9 +13,9 @@ export { newKey } from './key.ts';
 export type { Touched } from './links.ts';
 export type { Live } from './heard.ts';
 export type { Given, InputOf, MutationPath, OutputOf } from './paths.ts';
+export type { Locks } from './page.ts';
 export {
   type Account,
-  type Locks,
   memoryTokens,
   type Session,
   type SessionOptions,

@@ -225,6 +225,22 @@ describe('the queue', () => {
     expect(new Set(world.keys()).size).toBe(1);
   });
 
+  it('takes turns with the other tabs of its page', async () => {
+    const asked = new Set<string>();
+    const locks = {
+      request: (name: string, work: () => Promise<unknown>) => {
+        asked.add(name);
+        return work();
+      },
+    };
+    vi.stubGlobal('navigator', { locks });
+    vi.stubGlobal('document', { addEventListener: () => undefined, removeEventListener: () => undefined });
+    const { queue } = await world.launch();
+    expect(await queue.send('bookings.confirm', ref('a'))).toMatchObject({ status: 'done' });
+    expect([...asked]).toEqual(expect.arrayContaining(['bling.queue', 'bling.queue sender']));
+    vi.unstubAllGlobals();
+  });
+
   it('reads what is no queue as none', async () => {
     await world.keep.setItem('bling.queue', '{"a":1}');
     const { queue } = await world.launch();

@@ -17,13 +17,16 @@ import {
   useNow,
   useOptimistic,
   useProcedures,
+  useQueue,
   useSession,
 } from './react.ts';
+import { createQueue } from './offline.ts';
 import { type Answer, scripted, stored, url, view } from './scripted.fixture.ts';
 import type { Table } from './table.ts';
 
 const table: Table = {
   'bookings.cancel': { kind: 'mutation', keyed: true, touches: ['bookings'] },
+  'bookings.checkIn': { kind: 'mutation', keyed: true, offline: 'id' },
   'bookings.boardChanges': { kind: 'subscription', touches: ['bookings.board'] },
 };
 const input = { id: 'b', version: 1, expectedFee: { amount: 0, currency: 'EUR' } } as const;
@@ -175,6 +178,18 @@ describe('a page', () => {
     await act(() => session.signIn('a', 'b'));
     await act(async () => vi.advanceTimersByTime(2_000));
     expect(place.textContent).toBe('signed-in 2026-03-01T10:00:02.000Z never 0');
+  });
+
+  it('shows what waits for the connection', async () => {
+    const { render, session, ...rest } = setUp((_, path) => (path === 'identity.login' ? view('t', 'r') : 'offline'));
+    await act(() => session.signIn('a', 'b'));
+    const queue = createQueue({ client: { ...rest, session }, keep: memoryKeep() });
+    const Waiting = () => `${useQueue(queue).waiting.length} wait`;
+    await render(createElement(Waiting));
+    await reads('0 wait');
+    await act(async () => queue.send('bookings.checkIn', { id: 'b', version: 1 }));
+    await reads('1 wait');
+    queue.close();
   });
 
   it('without a provider says so', async () => {

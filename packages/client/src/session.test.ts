@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createApi } from './api.ts';
 import { failureOf } from './failure-of.ts';
 import { ended, notSignedIn, scripted, stored, url, view } from './scripted.fixture.ts';
-import type { Locks } from './session.ts';
+import type { Locks } from './page.ts';
 
 describe('a session', () => {
   it('signs in, sends its token with every call, and signs out', async () => {
@@ -163,7 +163,7 @@ describe('a session', () => {
     vi.stubGlobal('document', { addEventListener: () => undefined, removeEventListener: () => undefined });
     expect(await createApi({ url, fetch: fake }).session.renew()).toBe('t');
     expect(asked).toEqual([`bling ${url}`]);
-    vi.stubGlobal('navigator', {});
+    vi.stubGlobal('navigator', { locks: null });
     expect(await createApi({ url, fetch: fake }).session.renew()).toBe('t');
     vi.unstubAllGlobals();
   });

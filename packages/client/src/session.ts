@@ -2,7 +2,7 @@ import { createTRPCClient, type TRPCLink } from '@trpc/client';
 import type { AppRouter, SessionView } from './contract/index.ts';
 import { failureOf } from './failure-of.ts';
 import type { Foreground } from './foreground.ts';
-import { page } from './page.ts';
+import { type Locks, pageLocks } from './page.ts';
 import { createSignal } from './signal.ts';
 
 /** Where a client that is no browser keeps its refresh token; browsers keep theirs in a cookie that no script can read. */
@@ -21,9 +21,6 @@ export const memoryTokens = (first: string | null = null): TokenStore => {
     },
   };
 };
-
-/** `navigator.locks`, or what does the same. */
-export type Locks = { readonly request: <T>(name: string, work: () => Promise<T>) => Promise<T> };
 
 export type SessionOptions = {
   /** Left out in a browser, where a cookie keeps the refresh token. */
@@ -56,12 +53,6 @@ export type Session = {
 export const authorised = ({ token }: Pick<Session, 'token'>): Record<string, string> => {
   const access = token();
   return access === null ? {} : { authorization: `Bearer ${access}` };
-};
-
-const pageLocks = (): Locks | undefined => {
-  // Pages without TLS have none; a server's would keep its requests from each other.
-  const locks = page.document && page.navigator?.locks;
-  return locks && { request: <T>(name: string, work: () => Promise<T>) => locks.request(name, work) as Promise<T> };
 };
 
 type Core = SessionOptions & {

@@ -1,7 +1,7 @@
 import type { Instant } from '@bling/domain/kernel';
 import type { AppFailure, TransportFailure } from './failure.ts';
 import { type Keep, readKept } from './keep.ts';
-import { page } from './page.ts';
+import { pageLocks } from './page.ts';
 
 export type Queued = {
   readonly id: string;
@@ -24,9 +24,9 @@ const PLACE = 'bling.queue';
 /** One after the other; in a page, over all its tabs. */
 const createTurns = (name: string): (<T>(work: Work<T>) => Promise<T>) => {
   let last: Promise<unknown> = Promise.resolve();
-  const locks = page.document && page.navigator?.locks;
+  const locks = pageLocks();
   return <T>(work: Work<T>): Promise<T> => {
-    const mine = last.then(() => (locks === undefined ? work() : (locks.request(name, work) as Promise<T>)));
+    const mine = last.then(() => (locks === undefined ? work() : locks.request(name, work)));
     last = mine.catch(() => undefined);
     return mine;
   };
