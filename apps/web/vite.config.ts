@@ -26,7 +26,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules.(?:react|react-dom|scheduler|@tanstack|@trpc|use-sync-external-store|eventsource|eventsource-parser)[\\/](?!.*(?:[qQ]ueriesObserver|useQueries|[iI]nfiniteQuery|[mM]utationObserver|useMutation))/u,
+              test: /node_modules.(?:react|react-dom|scheduler|@tanstack|@trpc|use-sync-external-store)[\\/](?!.*(?:[qQ]ueriesObserver|useQueries|[iI]nfiniteQuery|[mM]utationObserver|useMutation))/u,
             },
           ],
         },

@@ -1,10 +1,10 @@
 import './app/styles.css';
-import { ProceduresProvider } from '@bling/client/react';
+import { ClientProvider } from '@bling/client/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { api, queries, session } from './app/api.ts';
+import { client, keep, queries, session } from './app/api.ts';
 import { reloadForNewerVersion } from './app/newer-version.ts';
 import { router } from './app/router.tsx';
 
@@ -16,9 +16,9 @@ if (place === null) throw new Error('index.html has no #app');
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <ProceduresProvider trpcClient={api} queryClient={queries}>
+      <ClientProvider client={client} queryClient={queries} keep={keep}>
         <RouterProvider router={router} />
-      </ProceduresProvider>
+      </ClientProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

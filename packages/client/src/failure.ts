@@ -7,7 +7,6 @@ import type { commonFailures, Failure, FailureKind } from '@bling/domain/kernel'
 import type { pricingFailures } from '@bling/domain/pricing';
 import type { schedulingFailures } from '@bling/domain/scheduling';
 import type { vehicleFailures } from '@bling/domain/vehicles';
-import { TRPCClientError } from '@trpc/client';
 import type { Calls, Path } from './contract/calls.ts';
 
 type Tables = typeof commonFailures &
@@ -24,12 +23,19 @@ type Tables = typeof commonFailures &
 export type AppFailure = Failure<Tables>;
 export type FailureCode = AppFailure['code'];
 
-/** No answer came. */
+type TransportKind = 'offline' | 'timeout' | 'aborted' | 'unsupported' | 'broken';
+/**
+ * No answer that this client can use: none came, it was broken on the way, or client and server are too far apart.
+ * `details` says by how much, when the server did.
+ */
 export type TransportFailure = {
-  readonly kind: 'offline' | 'timeout' | 'aborted' | 'broken';
-  readonly code: `transport/${'offline' | 'timeout' | 'aborted' | 'broken'}`;
-  readonly field: null;
-};
+  [K in TransportKind]: {
+    readonly kind: K;
+    readonly code: `transport/${K}`;
+    readonly field: null;
+    readonly details?: K extends 'unsupported' ? { readonly oldest: string; readonly yours: string | null } : undefined;
+  };
+}[TransportKind];
 /** A code of a newer server than this client: words go by its kind. */
 export type NewerFailure = {
   readonly kind: FailureKind;
@@ -52,46 +58,3 @@ export type ErrorShape = {
 type CodesOf<P extends Path> = Calls[P]['failure'] | keyof typeof commonFailures;
 /** What a procedure may fail with, by its path. */
 export type FailureOf<P extends Path> = Extract<AppFailure, { readonly code: CodesOf<P> }> | TransportFailure;
-
-const transport = (kind: TransportFailure['kind']): TransportFailure => ({
-  kind,
-  code: `transport/${kind}`,
-  field: null,
-});
-
-const isFailure = (value: unknown): value is AppFailure =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'code' in value;
-
-const failureIn = (error: unknown): unknown => {
-  if (!(error instanceof TRPCClientError)) return null;
-  const data: unknown = error.data;
-  return typeof data === 'object' && data !== null && 'failure' in data ? data.failure : null;
-};
-
-const transportOf = (error: unknown): TransportFailure => {
-  const cause: unknown = error instanceof TRPCClientError ? (error.cause ?? error) : error;
-  const name = cause instanceof Error ? cause.name : '';
-  if (name === 'AbortError') return transport('aborted');
-  if (name === 'TimeoutError') return transport('timeout');
-  const answered = error instanceof TRPCClientError && error.data !== undefined && error.data !== null;
-  return transport(answered ? 'broken' : 'offline');
-};
-
-/**
- * What went wrong, as data. With a path the union narrows to what that procedure may answer; an error of ours or of the
- * network becomes a transport failure.
- */
-export function failureOf<P extends Path>(error: unknown, path: P): FailureOf<P>;
-export function failureOf(error: unknown): AppFailure | TransportFailure;
-export function failureOf(error: unknown): AppFailure | TransportFailure {
-  const failure = failureIn(error);
-  return isFailure(failure) ? failure : transportOf(error);
-}
-
-/** The request id of an error, to tell support. */
-export const requestIdOf = (error: unknown): string | null => {
-  const data: unknown = error instanceof TRPCClientError ? error.data : null;
-  return typeof data === 'object' && data !== null && 'requestId' in data && typeof data.requestId === 'string'
-    ? data.requestId
-    : null;
-};

@@ -1,45 +1,79 @@
-import type { TRPCLink } from '@trpc/client';
+import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from './contract/index.ts';
-import { procedures } from './contract/procedures.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from './failure-of.ts';
+import { newKey } from './key.ts';
 import type { Session } from './session.ts';
-import type { Procedure } from './table.ts';
-
-const tables: Readonly<Record<string, Procedure>> = procedures;
-
-const withKey = (path: string, input: unknown): unknown => {
-  if (tables[path]?.keyed !== true || typeof input !== 'object' || input === null) return input;
-  return { idempotencyKey: crypto.randomUUID(), ...input };
-};
+import type { Procedure, TableOf } from './table.ts';
 
 /** Gives every action its key, above the links that repeat: a retry goes out with the key of the first try. */
-export const keyLink: TRPCLink<AppRouter> =
+export const keyLink =
+  (procedure: TableOf): TRPCLink<AppRouter> =>
   () =>
-  ({ op, next }) =>
-    next({ ...op, input: withKey(op.path, op.input) });
+  ({ op, next }) => {
+    const { input } = op;
+    if (procedure(op.path)?.keyed !== true || typeof input !== 'object' || input === null) return next(op);
+    return next({ ...op, input: { idempotencyKey: newKey(), ...input } });
+  };
+
+/** A procedure did, or told of, something that makes queries stale. */
+export type Touched = { readonly path: string; readonly touches: readonly string[] };
+
+/** The server saw another state than this client shows, or may have changed it before the answer was lost. */
+const isBehind = (error: unknown): boolean =>
+  ['conflict', 'refused', 'missing', 'offline', 'timeout', 'broken'].includes(failureOf(error).kind);
+
+const isNews = ({ kind }: Procedure, type: string | undefined): boolean =>
+  kind === 'mutation' || (kind === 'subscription' && type !== 'state' && type !== 'stopped');
+
+/** Tells what each mutation, and each piece of news, makes stale; also what was missed while nobody listened. */
+export const touchLink =
+  (procedure: TableOf, tell: (touched: Touched) => void): TRPCLink<AppRouter> =>
+  () =>
+  ({ op: { path, ...rest }, next }) => {
+    const known = procedure(path);
+    const op = { path, ...rest };
+    if (known?.touches === undefined || known.kind === 'query') return next(op);
+    const { touches } = known;
+    return observable((observer) =>
+      next(op).subscribe({
+        next: (value) => {
+          observer.next(value);
+          if (isNews(known, value.result.type)) tell({ path, touches });
+        },
+        complete: () => observer.complete(),
+        error: (error) => {
+          observer.error(error);
+          if (isBehind(error)) tell({ path, touches });
+        },
+      }),
+    );
+  };
 
 /** Asks once more with a new token when the server no longer takes the old one. */
 export const renewLink =
   (session: Session): TRPCLink<AppRouter> =>
   () =>
   ({ op, next }) =>
-    observable((observer) => {
-      let running = { unsubscribe: (): void => undefined };
-      const ask = (again: boolean): void => {
-        running = next(op).subscribe({
-          next: (value) => observer.next(value),
-          complete: () => observer.complete(),
-          error: (error) => {
-            const ended = failureOf(error).code === 'not-signed-in';
-            if (!again || !ended || session.token() === null) return observer.error(error);
-            session.renew().then(
-              (token) => (token === null ? observer.error(error) : ask(false)),
-              () => observer.error(error),
-            );
-          },
+    op.type === 'subscription'
+      ? next(op)
+      : observable((observer) => {
+          let running = { unsubscribe: (): void => undefined };
+          const ask = (again: boolean): void => {
+            running = next(op).subscribe({
+              next: (value) => observer.next(value),
+              complete: () => observer.complete(),
+              error: (error) => {
+                const ended = failureOf(error).code === 'not-signed-in';
+                if (!again || !ended || session.token() === null) return observer.error(error);
+                session.renew().then(
+                  (token) => (token === null ? observer.error(error) : ask(false)),
+                  // Who could not ask is offline, not signed out.
+                  (problem: Error) => observer.error(TRPCClientError.from(problem)),
+                );
+              },
+            });
+          };
+          ask(true);
+          return () => running.unsubscribe();
         });
-      };
-      ask(true);
-      return () => running.unsubscribe();
-    });

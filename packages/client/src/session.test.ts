@@ -1,65 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createApi } from './api.ts';
-import type { TokenStore } from './session.ts';
-
-type Seen = {
-  readonly path: string;
-  readonly json: Record<string, unknown> | undefined;
-  readonly token: string | null;
-};
-type Answer = { readonly json?: unknown; readonly failure?: { readonly kind: string; readonly code: string } };
-
-/** A server of a few lines: what it is asked is kept, what it answers is given by the test. */
-const scripted = (answer: (seen: Seen) => Answer | 'offline') => {
-  const seen: Seen[] = [];
-  const fake: typeof fetch = async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    const paths = url.pathname.slice('/rpc/'.length).split(',');
-    const isBatch = url.searchParams.get('batch') === '1';
-    const body: unknown =
-      typeof init?.body === 'string' ? JSON.parse(init.body) : JSON.parse(url.searchParams.get('input') ?? '{}');
-    const token = new Headers(init?.headers).get('authorization');
-    const answers = paths.map((path, index) => {
-      const envelope = (isBatch ? (body as Record<string, unknown>)[String(index)] : body) as {
-        json?: Record<string, unknown>;
-      };
-      const one: Seen = { path, json: envelope?.json, token };
-      seen.push(one);
-      const given = answer(one);
-      if (given === 'offline') throw new TypeError('fetch failed');
-      if (given.failure === undefined) return { result: { data: { json: given.json } } };
-      const data = { code: 'X', httpStatus: 401, failure: { field: null, ...given.failure }, requestId: 'r' };
-      return { error: { json: { code: -32001, message: given.failure.code, data } } };
-    });
-    return new Response(JSON.stringify(isBatch ? answers : answers[0]), {
-      headers: { 'content-type': 'application/json' },
-    });
-  };
-  return { fake, seen };
-};
-
-const stored = (first: string | null = null): TokenStore & { value: string | null } => {
-  const store = {
-    value: first,
-    read: async () => store.value,
-    write: async (token: string | null) => {
-      store.value = token;
-    },
-  };
-  return store;
-};
-
-const view = (accessToken: string, refreshToken: string | null) => ({
-  json: {
-    accessToken,
-    accessExpiresAt: '2026-01-01T00:00:00.000Z',
-    refreshToken,
-    user: { id: 'u', email: 'a@b.test', username: null, fullName: 'A' },
-  },
-});
-const ended = { failure: { kind: 'unauthenticated', code: 'session/ended' } };
-const notSignedIn = { failure: { kind: 'unauthenticated', code: 'not-signed-in' } };
-const url = 'http://wash.test/rpc';
+import { failureOf } from './failure-of.ts';
+import { ended, notSignedIn, scripted, stored, url, view } from './scripted.fixture.ts';
+import type { Locks } from './page.ts';
 
 describe('a session', () => {
   it('signs in, sends its token with every call, and signs out', async () => {
@@ -80,7 +23,7 @@ describe('a session', () => {
     expect(changes).toEqual(['signed-in', 'signed-out']);
   });
 
-  it('renews once for many calls that were refused together, and asks each of them again', async () => {
+  it('renews once for twenty calls that were refused together, and asks each of them again', async () => {
     let renewals = 0;
     const { fake, seen } = scripted(({ path, token }) => {
       if (path === 'identity.login') return view('old', 'r1');
@@ -92,10 +35,10 @@ describe('a session', () => {
     });
     const { api, session } = createApi({ url, store: stored(), fetch: fake });
     await session.signIn('a', 'b');
-    const answers = await Promise.all(Array.from({ length: 5 }, () => api.vehicles.list.query({})));
-    expect(answers).toHaveLength(5);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => api.vehicles.list.query({})));
+    expect(answers).toHaveLength(20);
     expect(renewals).toBe(1);
-    expect(seen.filter(({ path }) => path === 'vehicles.list').length).toBeGreaterThan(5);
+    expect(seen.filter(({ path }) => path === 'vehicles.list').length).toBe(40);
   });
 
   it('that has ended is told as it is, and leaves nobody signed in', async () => {
@@ -130,38 +73,129 @@ describe('a session', () => {
     expect(store.value).toBe('r1');
     expect(session.state().status).toBe('signed-in');
   });
-});
 
-describe('a mutation', () => {
-  it('goes out with a key of its own, the same when it is repeated, and keeps one that it was given', async () => {
-    let refuse = true;
-    const { fake, seen } = scripted(({ path }) => {
-      if (path === 'identity.login' || path === 'identity.refresh') return view('t', 'r');
-      if (!refuse) return { json: { done: true } };
-      refuse = false;
+  it('tells who could not renew for want of a connection that they are offline, not signed out', async () => {
+    let online = true;
+    const { fake } = scripted(({ path }) => {
+      if (path === 'identity.login') return view('t', 'r1');
+      if (path === 'identity.refresh' && !online) return 'offline';
+      online = false;
       return notSignedIn;
     });
     const { api, session } = createApi({ url, store: stored(), fetch: fake });
     await session.signIn('a', 'b');
-    await api.vehicles.remove.mutate({ vehicleId: 'v' });
-    await api.vehicles.remove.mutate({ vehicleId: 'v' });
-    await api.vehicles.remove.mutate({ vehicleId: 'v', idempotencyKey: 'mine' });
-    const [first, again, second, given] = seen
-      .filter(({ path }) => path === 'vehicles.remove')
-      .map(({ json }) => json?.['idempotencyKey']);
-    expect(first).toMatch(/^[0-9a-f-]{36}$/u);
-    expect(again).toBe(first);
-    expect(second).not.toBe(first);
-    expect(given).toBe('mine');
+    const error: unknown = await api.vehicles.list.query({}).catch((problem: unknown) => problem);
+    expect(failureOf(error).code).toBe('transport/offline');
   });
 
-  it('without a key in its contract gets none', async () => {
-    const { fake, seen } = scripted(() => ({ json: { done: true } }));
-    await createApi({ url, store: stored(), fetch: fake }).api.identity.register.mutate({
-      email: 'a@b.test',
-      fullName: 'A',
-      password: 'x',
+  it('that starts offline keeps its token, and is picked up when the network is back', async () => {
+    let online = false;
+    let back = (): void => undefined;
+    const { fake } = scripted(() => (online ? view('t', 'r2') : 'offline'));
+    const store = stored('r1');
+    const onForeground = (listener: () => void) => {
+      back = listener;
+      return () => undefined;
+    };
+    const { session } = createApi({ url, store, fetch: fake, onForeground });
+    expect(await session.restore()).toEqual({ status: 'signed-out' });
+    expect(store.value).toBe('r1');
+    online = true;
+    back();
+    await vi.waitFor(() => expect(session.state().status).toBe('signed-in'));
+    expect(store.value).toBe('r2');
+  });
+
+  it('that began meanwhile is left alone when the network is back', async () => {
+    let online = false;
+    let back = (): void => undefined;
+    const { fake, seen } = scripted(() => (online ? view('t', 'r') : 'offline'));
+    const onForeground = (listener: () => void) => {
+      back = listener;
+      return () => undefined;
+    };
+    const { session } = createApi({ url, store: stored('r1'), fetch: fake, onForeground });
+    await session.restore();
+    online = true;
+    await session.signIn('a', 'b');
+    back();
+    await session.signOut();
+    expect(seen.map(({ path }) => path)).toEqual(['identity.refresh', 'identity.login', 'identity.logout']);
+  });
+
+  it('renews in one tab after the other, and each gets a token of its own', async () => {
+    let inside = 0;
+    let most = 0;
+    let last = Promise.resolve<unknown>(undefined);
+    const locks: Locks = {
+      request: (_name, work) => {
+        const mine = last.then(work);
+        last = mine;
+        return mine;
+      },
+    };
+    let tokens = 0;
+    const { fake } = scripted(async () => {
+      inside += 1;
+      most = Math.max(most, inside);
+      await Promise.resolve();
+      inside -= 1;
+      tokens += 1;
+      return view(`t${tokens}`, null);
     });
-    expect(seen[0]?.json).not.toHaveProperty('idempotencyKey');
+    const tabs = [1, 2, 3].map(() => createApi({ url, fetch: fake, locks }).session);
+    expect(await Promise.all(tabs.map(({ renew }) => renew()))).toEqual(['t1', 't2', 't3']);
+    expect(most).toBe(1);
+  });
+
+  it('takes the locks of its page, and none where there is no page', async () => {
+    const asked: string[] = [];
+    const locks = {
+      request: (name: string, work: () => Promise<unknown>) => {
+        asked.push(name);
+        return work();
+      },
+    };
+    vi.stubGlobal('navigator', { locks });
+    const { fake } = scripted(() => view('t', null));
+    expect(await createApi({ url, fetch: fake }).session.renew()).toBe('t');
+    expect(asked).toEqual([]);
+    vi.stubGlobal('document', { addEventListener: () => undefined, removeEventListener: () => undefined });
+    expect(await createApi({ url, fetch: fake }).session.renew()).toBe('t');
+    expect(asked).toEqual([`bling ${url}`]);
+    vi.stubGlobal('navigator', { locks: null });
+    expect(await createApi({ url, fetch: fake }).session.renew()).toBe('t');
+    vi.unstubAllGlobals();
+  });
+
+  it('stays ended when a renewal comes home after the sign-out', async () => {
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { fake } = scripted(async ({ path }) => {
+      if (path === 'identity.refresh') await late;
+      return view('t', 'r');
+    });
+    const store = stored();
+    const { session } = createApi({ url, store, fetch: fake });
+    await session.signIn('a', 'b');
+    const renewal = session.renew();
+    await session.signOut();
+    answer();
+    expect(await renewal).toBeNull();
+    expect([session.state().status, store.value]).toEqual(['signed-out', null]);
+  });
+
+  it('of one client is nothing to another', async () => {
+    const { fake, seen } = scripted(({ path }) =>
+      path === 'identity.login' ? view('t', 'r') : { json: { items: [] } },
+    );
+    const [one, other] = [1, 2].map(() => createApi({ url, store: stored(), fetch: fake }));
+    await one?.session.signIn('a', 'b');
+    await other?.api.vehicles.list.query({});
+    expect(seen.at(-1)?.token).toBeNull();
+    expect(other?.session.state()).toEqual({ status: 'unknown' });
+    expect(other?.live.lastEventAt()).toBeNull();
   });
 });

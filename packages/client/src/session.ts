@@ -1,8 +1,9 @@
-import { createTRPCClient, httpLink } from '@trpc/client';
+import { createTRPCClient, type TRPCLink } from '@trpc/client';
 import type { AppRouter, SessionView } from './contract/index.ts';
-import { failureOf } from './failure.ts';
-import { sameOrigin } from './same-origin.ts';
-import { wire } from './wire.ts';
+import { failureOf } from './failure-of.ts';
+import type { Foreground } from './foreground.ts';
+import { type Locks, pageLocks } from './page.ts';
+import { createSignal } from './signal.ts';
 
 /** Where a client that is no browser keeps its refresh token; browsers keep theirs in a cookie that no script can read. */
 export type TokenStore = {
@@ -10,12 +11,22 @@ export type TokenStore = {
   readonly write: (refreshToken: string | null) => Promise<void>;
 };
 
+/** A store for scripts and tests: gone with the process. */
+export const memoryTokens = (first: string | null = null): TokenStore => {
+  let kept = first;
+  return {
+    read: async () => kept,
+    write: async (refreshToken) => {
+      kept = refreshToken;
+    },
+  };
+};
+
 export type SessionOptions = {
-  /** Where the procedures are: `https://…/rpc`. */
-  readonly url: string;
-  /** Left out in a browser. */
-  readonly store?: TokenStore;
-  readonly fetch?: typeof fetch;
+  /** Left out in a browser, where a cookie keeps the refresh token. */
+  readonly store?: TokenStore | undefined;
+  /** Keeps the tabs of one browser from renewing at once; `navigator.locks` of a page when left out. */
+  readonly locks?: Locks | undefined;
 };
 
 export type Account = SessionView['user'];
@@ -39,22 +50,37 @@ export type Session = {
   readonly renew: () => Promise<string | null>;
 };
 
+export const authorised = ({ token }: Pick<Session, 'token'>): Record<string, string> => {
+  const access = token();
+  return access === null ? {} : { authorization: `Bearer ${access}` };
+};
+
+type Core = SessionOptions & {
+  readonly url: string;
+  readonly link: TRPCLink<AppRouter>;
+  readonly onForeground: Foreground;
+};
+
 /** Signs people in and out and keeps their access token, in memory only. */
-export const createSession = ({ url, store, fetch: fetcher = fetch }: SessionOptions): Session => {
-  const api = createTRPCClient<AppRouter>({
-    links: [httpLink({ url, transformer: wire, fetch: sameOrigin(fetcher) })],
-  });
+export const createSession = ({ url, link, onForeground, store, locks = pageLocks() }: Core): Session => {
+  const api = createTRPCClient<AppRouter>({ links: [link] });
   const keep = store === undefined ? 'cookie' : 'body';
-  const listeners = new Set<() => void>();
+  const changed = createSignal<void>();
   let state: SessionState = { status: 'unknown' };
   let access: string | null = null;
   let renewing: Promise<string | null> | null = null;
+  /** Counts sign-ins and sign-outs: a renewal that one of them overtook is of the past. */
+  let turn = 0;
+
+  const become = (next: SessionState): void => {
+    state = next;
+    changed.tell();
+  };
 
   const settle = async (view: SessionView | null): Promise<void> => {
     access = view?.accessToken ?? null;
-    state = view === null ? { status: 'signed-out' } : { status: 'signed-in', account: view.user };
     await store?.write(view?.refreshToken ?? null);
-    for (const listener of listeners) listener();
+    become(view === null ? { status: 'signed-out' } : { status: 'signed-in', account: view.user });
   };
 
   const kept = async (): Promise<{ refreshToken?: string }> => {
@@ -63,39 +89,53 @@ export const createSession = ({ url, store, fetch: fetcher = fetch }: SessionOpt
   };
 
   const refresh = async (): Promise<string | null> => {
+    const began = turn;
+    const settleInTime = async (view: SessionView | null): Promise<void> => {
+      if (began === turn) await settle(view);
+    };
     try {
-      await settle(await api.identity.refresh.mutate({ keep, ...(await kept()) }));
+      await settleInTime(await api.identity.refresh.mutate({ keep, ...(await kept()) }));
     } catch (error) {
       // Offline is no sign-out: only the server's own word ends the session.
       if (failureOf(error).kind !== 'unauthenticated') throw error;
-      await settle(null);
+      await settleInTime(null);
     }
     return access;
   };
 
   const renew = (): Promise<string | null> => {
-    renewing ??= refresh().finally(() => {
+    // A tab that waited asks as well: its own access token comes of the successor that the first one made.
+    renewing ??= (locks === undefined ? refresh() : locks.request(`bling ${url}`, refresh)).finally(() => {
       renewing = null;
     });
     return renewing;
   };
 
+  const restore = async (): Promise<SessionState> => {
+    await renew().catch(() => {
+      // The store is left as it is: whoever is offline now is still signed in when the network is back.
+      become({ status: 'signed-out' });
+      const began = turn;
+      const stop = onForeground(() => {
+        stop();
+        if (began === turn) void restore();
+      });
+    });
+    return state;
+  };
+
   return {
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    restore: async () => {
-      await renew().catch(() => settle(null));
-      return state;
-    },
+    subscribe: changed.subscribe,
+    restore,
     signIn: async (login, password) => {
       const view = await api.identity.login.mutate({ login, password, keep });
+      turn += 1;
       await settle(view);
       return view.user;
     },
     signOut: async () => {
+      turn += 1;
       const token = await kept();
       await settle(null);
       await api.identity.logout.mutate(token).catch(() => undefined);

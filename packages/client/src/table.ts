@@ -1,12 +1,20 @@
-/** What the client must know of a call to make it. */
+/** What a client must know of a procedure at run time; the rest is types. */
 export type Procedure = {
   readonly kind: 'query' | 'mutation' | 'subscription';
-  /** Takes an idempotency key, which the client fills. */
+  /** Takes an `idempotencyKey`, which the client fills. */
   readonly keyed?: true;
-  /** Queries whose answers it changes, by path or the start of one. */
+  /** Paths, or beginnings of paths, of the queries that it makes stale. */
   readonly touches?: readonly string[];
-  /** The input field that names its entity; it may wait while the device is offline. */
+  /** The field of its input that names the entity; with it, a call may wait for the connection. */
   readonly offline?: string;
-  /** Input fields that the oldest supported server does not know, with the contract that brought them. */
+  /** Fields of its input that are newer than the oldest supported contract, with the version that brought them. */
   readonly added?: Readonly<Record<string, string>>;
 };
+export type Table = Readonly<Record<string, Procedure>>;
+export type TableOf = (path: string) => Procedure | undefined;
+
+/** A lookup that knows no procedure by the name of something every object has. */
+export const tableOf =
+  (table: Table): TableOf =>
+  (path) =>
+    Object.hasOwn(table, path) ? table[path] : undefined;

@@ -1,7 +1,16 @@
-import { createApi, failureOf } from '@bling/client';
+import { createApi, failureOf, type Keep } from '@bling/client';
+import { keepNewest } from '@bling/client/react';
 import { QueryClient } from '@tanstack/react-query';
 
-export const { api, session } = createApi({ url: `${window.location.origin}/rpc` });
+export const client = createApi({ url: `${window.location.origin}/rpc` });
+export const { session, clock } = client;
+
+/** Looked up at each use: a browser may forbid it to a page. */
+export const keep: Keep = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+  removeItem: (key) => localStorage.removeItem(key),
+};
 
 const RETRIES = 2;
 const isWorthAnotherTry = (error: unknown): boolean => {
@@ -13,6 +22,7 @@ export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      structuralSharing: keepNewest,
       // Offline is an answer to show, not a reason to wait in silence.
       networkMode: 'always',
       retry: (count, error) => count < RETRIES && isWorthAnotherTry(error),

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener('online', listener);
@@ -10,16 +10,6 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
-
-/** Epoch milliseconds, renewed every so often; for clocks and countdowns. */
-export const useNow = (everyMs: number): number => {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), everyMs);
-    return () => window.clearInterval(timer);
-  }, [everyMs]);
-  return now;
-};
 
 /** Whether a media query holds. */
 export const useMedia = (query: string): boolean =>

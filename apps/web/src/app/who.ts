@@ -1,11 +1,8 @@
-import type { Me, SessionState } from '@bling/client';
-import { useProcedures } from '@bling/client/react';
+import type { Me } from '@bling/client';
+import { useProcedures, useSession } from '@bling/client/react';
 import { type Actor, type Grant, holds, visitor } from '@bling/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
-import { session } from './api.ts';
-
-export const useSession = (): SessionState => useSyncExternalStore(session.subscribe, session.state);
+import { useMemo } from 'react';
 
 const grantOf = ({ scope, siteIds }: Me['grants'][number]): Grant => (scope === 'site' ? siteIds : scope);
 

@@ -1,4 +1,4 @@
-import type { AppFailure, FailureCode } from '@bling/client';
+import type { FailureCode, Words } from '@bling/client';
 import type { Instant, Money } from '@bling/domain/kernel';
 import { countText, durationText } from './format.ts';
 
@@ -9,8 +9,8 @@ export type Say = {
   readonly money: (money: Money) => string;
 };
 
-type DetailsOf<C extends FailureCode> = Extract<AppFailure, { readonly code: C }>['details'];
-type Words = { readonly [C in FailureCode]: string | ((details: DetailsOf<C>, say: Say) => string) };
+/** All codes, where the client is content with some. */
+type Codes = Pick<Words<Say>['codes'], FailureCode>;
 
 const wait = (seconds: number): string => (seconds < 90 ? 'a minute' : countText(Math.ceil(seconds / 60), 'minute'));
 const nearest = (moments: readonly Instant[], say: Say): string =>
@@ -19,7 +19,7 @@ const nearest = (moments: readonly Instant[], say: Say): string =>
 const GONE = 'It is no longer there. Someone may have removed it.';
 const OFF_THE_MENU = 'That service is no longer on the menu. Choose again.';
 
-export const failureWords: Words = {
+export const failureWords: Required<Codes> = {
   'not-allowed': 'Your account may not do this. Ask a manager.',
   'not-signed-in': 'Your session has ended. Sign in again; nothing you typed is lost.',
   'invalid-input': ({ issues }) => issues[0]?.message ?? 'Something in the form is not right.',

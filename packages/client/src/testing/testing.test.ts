@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { createApi } from '../api.ts';
 import type { BookingDetails } from '../contract/index.ts';
-import { failureOf } from '../failure.ts';
+import { failureOf } from '../failure-of.ts';
 import { contractDocument, fakeApi, fakeServer, make, mswHandlers, sampleOf } from './index.ts';
 
 const ID = '01930000-0000-7000-8000-000000000001';

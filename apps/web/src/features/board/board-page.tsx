@@ -1,7 +1,8 @@
 import { useProcedures } from '@bling/client/react';
-import { Instant, may } from '@bling/domain/kernel';
+import { may } from '@bling/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { clock } from '../../app/api.ts';
 import { usePageTitle } from '../../app/page.tsx';
 import { SignedIn } from '../../app/signed-in.tsx';
 import { useWho } from '../../app/who.ts';
@@ -36,7 +37,7 @@ const Sites = () => {
         <Notice title="You work at no site yet">Ask a manager to add you to one.</Notice>
       </div>
     );
-  const today = localDate(Instant.of(Date.now()), site.zone);
+  const today = localDate(clock.now(), site.zone);
   return (
     <Day
       key={site.id}

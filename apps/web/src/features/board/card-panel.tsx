@@ -1,8 +1,7 @@
 import type { BoardCard } from '@bling/client';
-import { Instant } from '@bling/domain/kernel';
+import { useNow } from '@bling/client/react';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useNow } from '../../app/online.ts';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -62,7 +61,7 @@ export const CardPanel = ({
   isFramed = false,
 }: Props) => {
   const [ask, setAsk] = useState<Ask | null>(null);
-  const now = Instant.of(useNow(1_000));
+  const now = useNow(1_000);
   const { zone, bays } = floor.board;
   const bay = bays.find(({ resourceId }) => resourceId === card.resourceId)?.name ?? '';
   const problem = moves.problem?.id === card.id ? moves.problem.error : null;

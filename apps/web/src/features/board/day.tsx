@@ -1,7 +1,8 @@
 import type { Me, SiteView } from '@bling/client';
-import { type Actor, Instant, may } from '@bling/domain/kernel';
+import { useNow } from '@bling/client/react';
+import { type Actor, may } from '@bling/domain/kernel';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { useMedia, useNow } from '../../app/online.ts';
+import { useMedia } from '../../app/online.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Agenda } from './agenda.tsx';
@@ -34,14 +35,14 @@ type Props = {
 /** One day of one site. */
 export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }: Props) => {
   const ask = useMemo(() => ({ siteId: site.id, ...(date === null ? {} : { date }) }), [site.id, date]);
-  const now = Instant.of(useNow(15_000));
+  const now = useNow(15_000);
   const isWide = useMedia('(width >= 64rem)');
   const [isHeld, setIsHeld] = useState(false);
   const [isBooking, setIsBooking] = useState(false);
   const { data, error, refetch, lostSince, dataUpdatedAt } = useBoard(ask);
   const board = useSteady(data, isHeld);
   const floor = useMemo(() => (board === undefined ? null : { actor, me, site, board }), [actor, me, site, board]);
-  const moves = useMoves(floor, ask);
+  const moves = useMoves(floor);
   const mayBook = may(actor, 'bookings.create', { siteId: site.id });
   const projections = useMemo(() => projectBoard(board?.bookings ?? [], now), [board, now]);
   const select = useCallback((id: string | null) => onSearch({ booking: id ?? undefined }), [onSearch]);

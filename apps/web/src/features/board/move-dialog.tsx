@@ -1,9 +1,8 @@
 import { type BoardCard, failureOf } from '@bling/client';
-import { useApi, useProcedures } from '@bling/client/react';
-import { Instant } from '@bling/domain/kernel';
-import { useQueryClient } from '@tanstack/react-query';
+import { useActions } from '@bling/client/react';
+import type { Instant } from '@bling/domain/kernel';
 import { useState } from 'react';
-import { useActionKey } from '../../app/action-key.ts';
+import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -16,30 +15,22 @@ type Props = { readonly card: BoardCard; readonly floor: Floor; readonly onClose
 
 /** Another time for a car, by the counter's rules: the customer's terms do not harden. */
 export const MoveDialog = ({ card, floor, onClose }: Props) => {
-  const api = useApi();
-  const procedures = useProcedures();
-  const cache = useQueryClient();
-  const { keyFor, settled } = useActionKey();
+  const { run } = useActions();
   const [startsAt, setStartsAt] = useState<Instant | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const { zone } = floor.site;
 
   const move = async (to: Instant): Promise<void> => {
-    const input = { id: card.id, version: card.version, startsAt: to };
     setIsPending(true);
     setError(null);
     try {
-      await api.bookings.reschedule.mutate({ ...input, idempotencyKey: keyFor(input) });
-      settled(null);
-      await cache.invalidateQueries(procedures.bookings.board.queryFilter());
+      await run('bookings.reschedule', { id: card.id, version: card.version, startsAt: to });
       onClose();
     } catch (problem) {
-      settled(problem);
       setIsPending(false);
       setError(problem);
       if (failureOf(problem).code.startsWith('slot/')) setStartsAt(null);
-      void cache.invalidateQueries(procedures.scheduling.slots.queryFilter());
     }
   };
 
@@ -47,7 +38,7 @@ export const MoveDialog = ({ card, floor, onClose }: Props) => {
     <Dialog open onClose={onClose} title={`Move ${card.car?.plate ?? card.customer.name}`} width="wide">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <p className="text-14 text-muted">
-          Now {momentText(card.scheduledAt, zone, Instant.of(Date.now()))}. The customer gets a mail with the new time.
+          Now {momentText(card.scheduledAt, zone, clock.now())}. The customer gets a mail with the new time.
         </p>
         <SlotPicker
           wish={wishOfLines(card)}
@@ -59,7 +50,7 @@ export const MoveDialog = ({ card, floor, onClose }: Props) => {
         {error === null ? null : <ErrorNotice error={error} zone={zone} />}
         {startsAt === null ? null : (
           <Button look="primary" size="large" pending={isPending} onClick={() => void move(startsAt)}>
-            Move to {momentText(startsAt, zone, Instant.of(Date.now()))}
+            Move to {momentText(startsAt, zone, clock.now())}
           </Button>
         )}
       </div>

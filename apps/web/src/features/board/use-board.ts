@@ -1,5 +1,5 @@
 import { useProcedures } from '@bling/client/react';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useOnline } from '../../app/online.ts';
@@ -29,7 +29,6 @@ export const useSteady = <T>(value: T, isHeld: boolean): T => {
 
 export const useBoard = (ask: { readonly siteId: string; readonly date?: string }) => {
   const procedures = useProcedures();
-  const cache = useQueryClient();
   const isOnline = useOnline();
   const query = useQuery({
     ...procedures.bookings.board.queryOptions(ask),
@@ -37,11 +36,11 @@ export const useBoard = (ask: { readonly siteId: string; readonly date?: string 
     refetchInterval: WATCH_MS,
     placeholderData: keepPreviousData,
   });
-  const news = (): void => void cache.invalidateQueries(procedures.bookings.board.queryFilter());
   const { status } = useSubscription(
     procedures.bookings.boardChanges.subscriptionOptions(
       { siteId: ask.siteId },
-      { enabled: ask.siteId !== '', onData: news, onStarted: news },
+      // What its news make stale is asked for by itself.
+      { enabled: ask.siteId !== '' },
     ),
   );
   const lostSince = useLostSince(isOnline && status === 'pending' && query.error === null);

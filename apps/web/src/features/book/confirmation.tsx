@@ -1,7 +1,7 @@
 import type { BookingView, SiteView } from '@bling/client';
-import { Instant } from '@bling/domain/kernel';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { clock } from '../../app/api.ts';
 import { usePageTitle } from '../../app/page.tsx';
 import { useWho } from '../../app/who.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
@@ -48,7 +48,7 @@ export const Confirmation = ({ booking, site, onAgain }: Props) => {
             <Total total={booking.totalPrice} />
           </div>
         </div>
-        <Schedule terms={booking} zone={site.zone} now={Instant.of(Date.now())} />
+        <Schedule terms={booking} zone={site.zone} now={clock.now()} />
       </div>
       <div className="flex flex-wrap gap-2">
         <AddToCalendar booking={booking} place={{ name: site.name, address }} />

@@ -1,6 +1,6 @@
 import type { HoldView } from '@bling/client';
+import { useNow } from '@bling/client/react';
 import { Instant, MINUTE } from '@bling/domain/kernel';
-import { useNow } from '../../app/online.ts';
 import { countdownText, timeText } from '../../words/format.ts';
 
 const MATTERS_MS = 3 * MINUTE;
@@ -8,7 +8,7 @@ const MATTERS_MS = 3 * MINUTE;
 /** How long the time is still kept, once that matters. */
 export const HoldNote = ({ hold, zone }: { readonly hold: HoldView; readonly zone: string }) => {
   const now = useNow(1_000);
-  const left = Instant.ms(hold.expiresAt) - now;
+  const left = Instant.between(now, hold.expiresAt);
   if (left > MATTERS_MS)
     return <p className="text-center text-12 text-muted">{timeText(hold.startsAt, zone)} is kept for you.</p>;
   return (

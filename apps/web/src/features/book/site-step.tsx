@@ -1,6 +1,6 @@
 import type { SiteView } from '@bling/client';
-import { Instant } from '@bling/domain/kernel';
-import { useNow } from '../../app/online.ts';
+import { useNow } from '@bling/client/react';
+import type { Instant } from '@bling/domain/kernel';
 import { Choice, ChoiceList } from '../../ui/choice.tsx';
 import { localDate, readerZone, timeText, zoneName } from '../../words/format.ts';
 import { intervalsOn, isOpenAt } from '../slots/days.ts';
@@ -22,7 +22,7 @@ const openText = (site: SiteView, now: Instant): string => {
 };
 
 const About = ({ site }: { readonly site: SiteView }) => {
-  const now = Instant.of(useNow(60_000));
+  const now = useNow(60_000);
   const elsewhere = site.zone !== readerZone() ? ` · times in ${zoneName(site.zone)}` : '';
   return (
     <>

@@ -1,7 +1,6 @@
-import { Instant } from '@bling/domain/kernel';
+import { useNow } from '@bling/client/react';
 import { ChevronUp } from 'lucide-react';
 import { useState } from 'react';
-import { useNow } from '../../app/online.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -51,7 +50,7 @@ const NextButton = ({ next, submission }: Omit<Props, 'booking'>) => {
 export const Summary = ({ booking, submission, next }: Props) => {
   const { quote, quoteError, retryQuote, site, draft, hold } = booking;
   const [isOpen, setIsOpen] = useState(false);
-  const now = Instant.of(useNow(30_000));
+  const now = useNow(30_000);
   const { startsAt } = draft;
   const zone = site?.zone ?? 'UTC';
   const terms = quote === null || site === null || startsAt === null ? null : termsOf(site, startsAt, quote.total);

@@ -2,7 +2,7 @@ import type { SiteView, VehicleView } from '@bling/client';
 import { useProcedures } from '@bling/client/react';
 import { checkJob } from '@bling/domain/bookings';
 import { jobOf } from '@bling/domain/catalog';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type AppFailure, failureOf, type TransportFailure } from '@bling/client';
 import type { Instant } from '@bling/domain/kernel';
 import { useState } from 'react';
@@ -28,7 +28,6 @@ const siteOf = (sites: readonly SiteView[], siteId: string | null): SiteView | n
 /** Everything that the page knows of the booking in the making: what was chosen, and what follows from it. */
 export const useBooking = () => {
   const procedures = useProcedures();
-  const cache = useQueryClient();
   const who = useWho();
   const draft = useDraft();
   const menu = useMenu('web');
@@ -66,7 +65,6 @@ export const useBooking = () => {
     if (startsAt === null) return;
     setLost({ startsAt, failure: failureOf(error) });
     changeDraft({ startsAt: null });
-    void cache.invalidateQueries(procedures.scheduling.slots.queryFilter());
   };
   const hold = useHold(isBookable ? wish : null, draft.startsAt, lose);
   const chooseTime = (startsAt: Instant | null): void => {

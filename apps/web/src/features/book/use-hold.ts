@@ -2,6 +2,7 @@ import { failureOf, type HoldView } from '@bling/client';
 import { useApi } from '@bling/client/react';
 import { Instant } from '@bling/domain/kernel';
 import { useEffect, useRef, useState } from 'react';
+import { clock } from '../../app/api.ts';
 import type { Wish } from '../slots/wish.ts';
 import { visitorKey } from './draft.ts';
 
@@ -34,7 +35,7 @@ export const useHold = (wish: Wish | null, startsAt: Instant | null, onLost: (er
         const hold = await api.scheduling.holds.place.mutate({ ...JSON.parse(key), visitorKey: visitorKey() });
         if (!isLive) return;
         setHeld({ key, hold });
-        later(Instant.ms(hold.expiresAt) - Date.now());
+        later(Instant.between(clock.now(), hold.expiresAt));
       } catch (error) {
         if (!isLive) return;
         setHeld(null);

@@ -1,9 +1,8 @@
 import { type BookingView, failureOf } from '@bling/client';
-import { useApi, useProcedures } from '@bling/client/react';
+import { useActions, useProcedures } from '@bling/client/react';
 import type { BookingId } from '@bling/domain/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useActionKey } from '../../app/action-key.ts';
 import { finishDraft, visitorKey } from './draft.ts';
 import type { BookingInTheMaking } from './use-booking.ts';
 
@@ -16,10 +15,9 @@ export const useSubmit = (
   { wish, draft, quote, hold, car, lose }: BookingInTheMaking,
   onBooked: (id: BookingId) => void,
 ) => {
-  const api = useApi();
+  const { run } = useActions();
   const procedures = useProcedures();
   const cache = useQueryClient();
-  const { keyFor, settled } = useActionKey();
   const [booked, setBooked] = useState<BookingView | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -36,16 +34,9 @@ export const useSubmit = (
       ...(draft.notes.trim() === '' ? {} : { notes: draft.notes.trim() }),
     };
     const whose = car === null ? { size } : { vehicleId: car.id };
-    const idempotencyKey = keyFor([order, whose, guest]);
     return guest === null
-      ? api.bookings.create.mutate({ ...order, ...whose, idempotencyKey })
-      : api.bookings.createAsGuest.mutate({ ...order, size, guest, idempotencyKey });
-  };
-
-  const settle = (problem: unknown): void => {
-    settled(problem);
-    setIsPending(false);
-    void cache.invalidateQueries(procedures.scheduling.slots.queryFilter());
+      ? run('bookings.create', { ...order, ...whose })
+      : run('bookings.createAsGuest', { ...order, size, guest });
   };
 
   const submit = async (guest: Guest | null): Promise<void> => {
@@ -54,14 +45,13 @@ export const useSubmit = (
     setError(null);
     try {
       const view = await send(guest);
-      settle(null);
+      setIsPending(false);
       setBooked(view);
       onBooked(view.id);
       finishDraft();
-      void cache.invalidateQueries(procedures.bookings.pathFilter());
       window.scrollTo({ top: 0 });
     } catch (problem) {
-      settle(problem);
+      setIsPending(false);
       const { code, field } = failureOf(problem);
       if (isAboutTime(code)) return lose(problem);
       if (code === 'booking/price-changed') void cache.invalidateQueries(procedures.pricing.quote.queryFilter());

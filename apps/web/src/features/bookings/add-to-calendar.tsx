@@ -1,6 +1,6 @@
 import type { BookingView } from '@bling/client';
-import { Instant } from '@bling/domain/kernel';
 import { CalendarPlus } from 'lucide-react';
+import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { listText, moneyText } from '../../words/format.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -20,7 +20,7 @@ const fileOf = ({ booking, place }: Props): string =>
       description: `Booking ${booking.number}. ${listText(booking.lines.map(({ name }) => name))}. ${moneyText(booking.totalPrice)}.\n${window.location.origin}/bookings/${booking.id}`,
       isCancelled: booking.status === 'cancelled',
     },
-    Instant.of(Date.now()),
+    clock.now(),
   );
 
 const save = (text: string, name: string): void => {

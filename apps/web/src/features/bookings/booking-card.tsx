@@ -1,7 +1,7 @@
 import type { BookingDetails } from '@bling/client';
+import { useNow } from '@bling/client/react';
 import { bookingMachine } from '@bling/domain/bookings';
-import { allows, Instant } from '@bling/domain/kernel';
-import { useNow } from '../../app/online.ts';
+import { allows } from '@bling/domain/kernel';
 import { When } from '../../ui/moment.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { moneyText, sizeNames } from '../../words/format.ts';
@@ -26,7 +26,7 @@ const outcomeText = ({ status, charged, cancellation, readyAt }: BookingDetails)
 };
 
 export const BookingCard = ({ booking }: { readonly booking: BookingDetails }) => {
-  const now = Instant.of(useNow(30_000));
+  const now = useNow(30_000);
   const { site, car, bay, charged, totalPrice, status } = booking;
   const isOpen = allows(bookingMachine, status, 'cancelled');
   return (

@@ -1,13 +1,12 @@
 import type { BookingDetails } from '@bling/client';
-import { useProcedures } from '@bling/client/react';
+import { useNow, useProcedures } from '@bling/client/react';
 import { Booking, bookingMachine, ownersOf } from '@bling/domain/bookings';
-import { allows, Instant, may } from '@bling/domain/kernel';
+import { allows, may } from '@bling/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Page } from '../../app/page.tsx';
-import { useNow } from '../../app/online.ts';
 import { SignedIn } from '../../app/signed-in.tsx';
 import { useWho } from '../../app/who.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,7 +25,7 @@ const WATCH_MS = 30_000;
 const Actions = ({ booking }: { readonly booking: BookingDetails }) => {
   const { actor } = useWho();
   const [open, setOpen] = useState<'cancel' | 'move' | null>(null);
-  const now = Instant.of(useNow(30_000));
+  const now = useNow(30_000);
   const canCancel =
     allows(bookingMachine, booking.status, 'cancelled') && may(actor, 'bookings.cancel', ownersOf(booking));
   // The domain is asked to move it to where it is: what it refuses now, it refuses for any other time.

@@ -1,9 +1,8 @@
 import { type BookingDetails, failureOf } from '@bling/client';
-import { useApi, useProcedures } from '@bling/client/react';
+import { useActions, useProcedures } from '@bling/client/react';
 import type { Money } from '@bling/domain/kernel';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useActionKey } from '../../app/action-key.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -18,10 +17,8 @@ const free = (fee: Money): boolean => fee.amount === 0;
 
 /** Says what cancelling costs, and charges exactly that or asks again. */
 export const CancelDialog = ({ booking, onClose }: Props) => {
-  const api = useApi();
+  const { run } = useActions();
   const procedures = useProcedures();
-  const cache = useQueryClient();
-  const { keyFor, settled } = useActionKey();
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [changedTo, setChangedTo] = useState<Money | null>(null);
@@ -32,24 +29,19 @@ export const CancelDialog = ({ booking, onClose }: Props) => {
   });
 
   const cancel = async (expectedFee: Money): Promise<void> => {
-    const input = { id: booking.id, version: booking.version, expectedFee };
     setIsPending(true);
     setError(null);
     try {
-      await api.bookings.cancel.mutate({ ...input, idempotencyKey: keyFor(input) });
-      settled(null);
-      await cache.invalidateQueries(procedures.bookings.pathFilter());
+      await run('bookings.cancel', { id: booking.id, version: booking.version, expectedFee });
       onClose();
     } catch (problem) {
-      settled(problem);
       setIsPending(false);
       const failure = failureOf(problem, 'bookings.cancel');
       setError(problem);
       if (failure.code === 'booking/fee-changed') {
         setError(null);
         setChangedTo(failure.details.fee);
-        void preview.refetch();
-      } else void cache.invalidateQueries(procedures.bookings.get.queryFilter({ id: booking.id }));
+      }
     }
   };
 

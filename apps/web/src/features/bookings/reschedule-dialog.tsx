@@ -1,10 +1,10 @@
 import { type BookingDetails, failureOf } from '@bling/client';
-import { useApi, useProcedures } from '@bling/client/react';
+import { useActions, useProcedures } from '@bling/client/react';
 import { Booking } from '@bling/domain/bookings';
-import { Instant, Money } from '@bling/domain/kernel';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Instant, Money } from '@bling/domain/kernel';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useActionKey } from '../../app/action-key.ts';
+import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -21,17 +21,15 @@ type Props = { readonly booking: BookingDetails; readonly onClose: () => void };
 
 /** Moves a booking: a new time, at today's price, with the terms that follow from moving. */
 export const RescheduleDialog = ({ booking, onClose }: Props) => {
-  const api = useApi();
+  const { run } = useActions();
   const procedures = useProcedures();
-  const cache = useQueryClient();
-  const { keyFor, settled } = useActionKey();
   const [startsAt, setStartsAt] = useState<Instant | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const wish = wishOfLines(booking);
   const site = useQuery(procedures.facilities.sites.get.queryOptions({ siteId: booking.siteId }));
   const quote = useQuery(procedures.pricing.quote.queryOptions(wish));
-  const now = Instant.of(Date.now());
+  const now = clock.now();
   const { zone } = booking.site;
 
   const decided =
@@ -48,17 +46,13 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
     setIsPending(true);
     setError(null);
     try {
-      await api.bookings.reschedule.mutate({ ...input, idempotencyKey: keyFor(input) });
-      settled(null);
-      await cache.invalidateQueries(procedures.bookings.pathFilter());
+      await run('bookings.reschedule', input);
       onClose();
     } catch (problem) {
-      settled(problem);
       setIsPending(false);
       setError(problem);
       const { code } = failureOf(problem);
       if (code.startsWith('slot/')) setStartsAt(null);
-      void cache.invalidateQueries(procedures.scheduling.slots.queryFilter());
       void quote.refetch();
     }
   };

@@ -1,6 +1,6 @@
 import type { SiteView } from '@bling/client';
-import { Instant } from '@bling/domain/kernel';
 import { useRef, useState } from 'react';
+import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -105,7 +105,7 @@ export const PhoneIn = ({ site, onClose, onBooked }: Props) => {
         <Button type="submit" look="primary" size="large" pending={isPending} className="figures">
           {startsAt === null || quote === null || wish === null
             ? 'Book'
-            : `Book ${momentText(startsAt, site.zone, Instant.of(Date.now()))} for ${moneyText(quote.total)}`}
+            : `Book ${momentText(startsAt, site.zone, clock.now())} for ${moneyText(quote.total)}`}
         </Button>
       </form>
     </Dialog>

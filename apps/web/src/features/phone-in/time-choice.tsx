@@ -1,7 +1,8 @@
 import type { SiteView, SlotView } from '@bling/client';
 import { minutesOfDay } from '@bling/domain/facilities';
-import { Instant } from '@bling/domain/kernel';
+import type { Instant } from '@bling/domain/kernel';
 import { useState } from 'react';
+import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { dayAfter, localDate, momentText, timeText } from '../../words/format.ts';
 import { SlotPicker } from '../slots/slot-picker.tsx';
@@ -29,7 +30,7 @@ type Props = {
 };
 
 export const useEarliest = (wish: Wish | null, site: SiteView) => {
-  const today = localDate(Instant.of(Date.now()), site.zone);
+  const today = localDate(clock.now(), site.zone);
   const dates = Array.from({ length: DAYS }, (_, index) => dayAfter(today, index));
   const nothing: Wish = { siteId: site.id, serviceIds: [], addOnIds: [], size: 'standard' };
   const { days, error, refetch, isPlaceholderData } = useSlots(wish ?? nothing, dates, site.zone, {
@@ -48,7 +49,7 @@ export const useEarliest = (wish: Wish | null, site: SiteView) => {
 
 export const TimeChoice = ({ wish, site, value, onChange, times }: Props) => {
   const [isOther, setIsOther] = useState(false);
-  const now = Instant.of(Date.now());
+  const now = clock.now();
   const chosen = value ?? times[0] ?? null;
   if (isOther)
     return <SlotPicker wish={wish} site={site} value={value} onChoose={onChange} asking={{ forCounter: true }} />;

@@ -1,9 +1,8 @@
 import { type BookingView, failureOf, type SiteView } from '@bling/client';
-import { useApi, useProcedures } from '@bling/client/react';
+import { useActions, useProcedures } from '@bling/client/react';
 import type { CustomerId } from '@bling/domain/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useActionKey } from '../../app/action-key.ts';
 import type { PhoneInBooking } from './use-phone-in.ts';
 
 /** What is missing before it can be booked, and the words for it. */
@@ -24,11 +23,9 @@ export const missingOf = ({
 
 /** Makes the customer when they are new, then the booking; a customer who was made is not made twice. */
 export const useTakeDown = (booking: PhoneInBooking, site: SiteView, onBooked: (booked: BookingView) => void) => {
-  const api = useApi();
+  const { run } = useActions();
   const procedures = useProcedures();
   const cache = useQueryClient();
-  const forCustomer = useActionKey();
-  const forBooking = useActionKey();
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -37,7 +34,7 @@ export const useTakeDown = (booking: PhoneInBooking, site: SiteView, onBooked: (
     if (caller === null) throw new Error('Nobody is calling');
     if (caller.kind === 'known') return caller.customerId;
     const details = { name: caller.name.trim(), phone: caller.phone.trim() };
-    const made = await api.customers.create.mutate({ ...details, idempotencyKey: forCustomer.keyFor(details) });
+    const made = await run('customers.create', details);
     booking.setCaller({ kind: 'known', customerId: made.id, name: made.name, phone: made.phone, vehicleId: null });
     return made.id;
   };
@@ -57,16 +54,11 @@ export const useTakeDown = (booking: PhoneInBooking, site: SiteView, onBooked: (
         ...(quote === null ? {} : { expectedTotal: quote.total }),
         ...(car.vehicleId === null ? { size } : { vehicleId: car.vehicleId }),
       };
-      const booked = await api.bookings.create.mutate({ ...order, idempotencyKey: forBooking.keyFor(order) });
-      forBooking.settled(null);
-      void cache.invalidateQueries(procedures.bookings.board.queryFilter());
-      onBooked(booked);
+      onBooked(await run('bookings.create', order));
     } catch (problem) {
-      forBooking.settled(problem);
       setIsPending(false);
       setError(problem);
       if (failureOf(problem).code.startsWith('slot/')) booking.setStartsAt(null);
-      void cache.invalidateQueries(procedures.scheduling.slots.queryFilter());
       void cache.invalidateQueries(procedures.pricing.quote.queryFilter());
     }
   };

@@ -1,7 +1,7 @@
 import type { SiteView } from '@bling/client';
-import { Instant } from '@bling/domain/kernel';
+import { useNow } from '@bling/client/react';
+import type { Instant } from '@bling/domain/kernel';
 import { useState } from 'react';
-import { useNow } from '../../app/online.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { countText, dateText, localDate, timeText } from '../../words/format.ts';
@@ -28,7 +28,7 @@ const intoView = (element: HTMLElement | null): void =>
 /** Days, their free times, and why the others are not free. */
 export const SlotPicker = ({ wish, site, value, onChoose, asking }: Props) => {
   const { zone, settings } = site;
-  const now = Instant.of(useNow(30_000));
+  const now = useNow(30_000);
   const today = localDate(now, zone);
   const [page, setPage] = useState(0);
   const [picked, setPicked] = useState<string | null>(null);

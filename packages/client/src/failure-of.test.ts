@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { failureOf, requestIdOf } from './failure.ts';
+import { failureOf, requestIdOf } from './failure-of.ts';
 
 const answered = (failure: unknown) =>
   new TRPCClientError('no', {
