@@ -41,7 +41,7 @@ const variables = {
 };
 export const environmentKeys = Object.keys(variables) as readonly (keyof typeof variables)[];
 
-const isLoopback = (host: string): boolean =>
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 const schema = z.object(variables);

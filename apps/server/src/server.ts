@@ -14,6 +14,7 @@ import { findDatabase } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
 import type { Environment } from './env.ts';
 import { createHttp, type HttpOptions } from './http/app.ts';
+import { createMetrics } from './metrics.ts';
 import { runsOn } from './runs.ts';
 
 export type ServerOptions = {
@@ -58,9 +59,11 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
   const redis = env.REDIS_URL === undefined ? null : redisLimits(env.REDIS_URL);
   const limits = redis ?? localLimits();
   const liveBoard = databaseLiveBoard(database);
+  const metrics = createMetrics();
   const app = await createHttp({
     log,
     database,
+    metrics,
     publicUrl: env.PUBLIC_URL,
     inbox: demo ? inbox : null,
     web,
@@ -91,6 +94,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
       await app.close();
       await Promise.all(background.map(({ stop }) => stop()));
       await database.close();
+      await metrics.stop();
       redis?.close();
       await place.close();
     },

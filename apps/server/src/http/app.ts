@@ -4,7 +4,11 @@ import type { Database } from '@bling/prisma';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Inbox } from '../adapters/mail.ts';
+import { isLoopback } from '../env.ts';
+import type { Metrics } from '../metrics.ts';
 import { type ContextParts, contextFrom } from './context.ts';
+import { CONTRACT_HEADER, contractDoor } from './contract-door.ts';
+import { contractDocument, releases } from './contract.ts';
 import { mountDocs } from './docs.ts';
 import { closeGently, logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
 import { mountHealth } from './health.ts';
@@ -15,6 +19,7 @@ export type HttpOptions = {
   readonly log: Logger;
   readonly database: Database;
   readonly context: ContextParts;
+  readonly metrics: Metrics;
   readonly publicUrl: string | undefined;
   /** Null when mails are really sent, or nobody may look. */
   readonly inbox: Inbox | null;
@@ -44,10 +49,25 @@ const policy = (isDevelopment: boolean) => ({
   },
 });
 
+/** Before the answer is made, so that a HEAD on anything tells it. */
+const announceContract = (app: FastifyInstance, version: string): void => {
+  app.addHook('onRequest', async (_request, reply) => void reply.header(CONTRACT_HEADER, version));
+};
+
+/** Figures are for the machine that collects them, which asks from beside us. */
+const mountMetrics = (app: FastifyInstance, metrics: Metrics): void => {
+  app.get('/metrics', async (request, reply) => {
+    if (!isLoopback(request.ip)) return reply.code(404).send({ error: { code: 'not-found', requestId: request.id } });
+    metrics.answer(request.raw, reply.hijack().raw);
+    return reply;
+  });
+};
+
 /** Everything that answers at one address: procedures, health, the web app, and the inbox of a demo. */
 export const createHttp = async ({
   log,
   database,
+  metrics,
   context,
   publicUrl,
   inbox,
@@ -83,7 +103,10 @@ export const createHttp = async ({
     contentSecurityPolicy: policy(isDevelopment),
     strictTransportSecurity: publicUrl?.startsWith('https://') === true,
   });
-  handlePath = await mountRpc(app, { createContext: contextFrom(context), verify });
+  const door = contractDoor(contractDocument, releases, metrics.late);
+  announceContract(app, door.version);
+  handlePath = await mountRpc(app, { createContext: contextFrom(context), verify, door });
+  mountMetrics(app, metrics);
   mountHealth(app, database);
   mountDocs(app);
   if (inbox !== null) mountInbox(app, inbox);

@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import contract from '@bling/client/contract.json' with { type: 'json' };
-import type { ContractDocument } from '@bling/client/document';
 import Fastify, { type FastifyInstance } from 'fastify';
 import examples from '../docs/examples.json' with { type: 'json' };
 import { openapiOf } from '../docs/openapi.ts';
+import { contractDocument } from './contract.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -46,7 +45,7 @@ export const mountDocs = (app: FastifyInstance): void => {
   app.get('/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
   app.get('/docs/boot.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(BOOT));
   app.get('/docs/openapi.json', async (_request, reply) => {
-    document ??= JSON.stringify(openapiOf(contract as unknown as ContractDocument, examples));
+    document ??= JSON.stringify(openapiOf(contractDocument, examples));
     return reply.type('application/json').send(document);
   });
   app.get('/docs/scalar.js', async (_request, reply) => {

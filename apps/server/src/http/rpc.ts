@@ -1,9 +1,11 @@
 import { appRouter } from '@bling/api';
 import { failureFrom } from '@bling/api/kernel';
 import type { Context, Outside, Ports } from '@bling/api/ports';
+import type { Deprecation } from '@bling/client/document';
 import { mountRpc as mountTransport } from '@bling/rpc-http/fastify';
 import type { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CONTRACT_HEADER, type ContractDoor } from './contract-door.ts';
 
 /** Calls that one request may hold. */
 export const MOST_IN_BATCH = 20;
@@ -17,18 +19,11 @@ type CreateContext = (
   signal: () => AbortSignal,
 ) => Promise<Context<Ports, Outside>>;
 
-export type RpcHeaders = (call: {
-  readonly paths: readonly string[];
-  readonly errors: readonly TRPCError[];
-  readonly ctx: Context<Ports, Outside> | undefined;
-}) => Readonly<Record<string, string>>;
-
 export type RpcMount = {
   readonly createContext: CreateContext;
   /** Parses every output whole, for development and tests. */
   readonly verify: boolean;
-  /** Headers of one answer, by the calls that it holds. Streams get theirs before their first byte. */
-  readonly headersOf?: RpcHeaders;
+  readonly door: ContractDoor;
 };
 
 const retryAfter = (error: TRPCError): number | null => {
@@ -43,11 +38,20 @@ const waitOf = (errors: readonly TRPCError[]): Readonly<Record<string, string>> 
 };
 
 /** The procedures at `/rpc`. */
-export const mountRpc = (app: FastifyInstance, { createContext, verify, headersOf }: RpcMount) =>
-  mountTransport(app, {
+export const mountRpc = (app: FastifyInstance, { createContext, verify, door }: RpcMount) => {
+  const used = new WeakMap<object, readonly Deprecation[]>();
+  const headersOf = (ctx: object | undefined) => door.headersFor((ctx === undefined ? undefined : used.get(ctx)) ?? []);
+  return mountTransport(app, {
     at: '/rpc',
     router: appRouter,
-    createContext: ({ req, res, info }) => createContext(req, res, () => info.signal),
+    createContext: async ({ req, res, info }) => {
+      const announced = req.headers[CONTRACT_HEADER];
+      const refused = door.refuses(announced);
+      if (refused !== null) throw refused;
+      const ctx = await createContext(req, res, () => info.signal);
+      used.set(ctx, await door.notice(info.calls, announced));
+      return ctx;
+    },
     limits: { batch: MOST_IN_BATCH, deadlineMs: DEADLINE_MS },
     outputs: { verify },
     inputs: { types: [] },
@@ -58,7 +62,6 @@ export const mountRpc = (app: FastifyInstance, { createContext, verify, headersO
         'a procedure broke',
       );
     },
-    responseMeta: ({ errors, paths = [], ctx }) => ({
-      headers: { ...waitOf(errors), ...headersOf?.({ errors, paths, ctx }) },
-    }),
+    responseMeta: ({ errors, ctx }) => ({ headers: { ...waitOf(errors), ...headersOf(ctx) } }),
   });
+};

@@ -24,6 +24,7 @@ export const failureWords: Required<Codes> = {
   'not-signed-in': 'Your session has ended. Sign in again; nothing you typed is lost.',
   'invalid-input': ({ issues }) => issues[0]?.message ?? 'Something in the form is not right.',
   'unknown-procedure': 'This page is older than the service. Reload it.',
+  'client/unsupported': 'This page is too old to go on. Reload it; nothing you typed is lost.',
   'too-many-requests': ({ retryAfterSeconds }) => `That was a lot at once. Try again in ${wait(retryAfterSeconds)}.`,
   'too-busy': 'We are very busy right now. Try again in a moment.',
   stale: 'Someone changed this meanwhile. Here is how it stands now.',

@@ -57,6 +57,8 @@ export const commonFailures = {
   'not-signed-in': unauthenticated(),
   'invalid-input': invalid<{ readonly issues: readonly { readonly path: string; readonly message: string }[] }>(),
   'unknown-procedure': missing(),
+  /** The app was written for a contract that the server does not answer any more. */
+  'client/unsupported': refused<{ readonly oldest: string; readonly yours: string }>(),
   'too-many-requests': limited<{ readonly retryAfterSeconds: number }>(),
   'too-busy': busy<{ readonly retryAfterSeconds: number }>(),
   stale: conflict<{ readonly version: number }>('version'),
