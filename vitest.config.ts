@@ -51,7 +51,18 @@ export default defineConfig({
       { test: { name: 'rpc-http', include: ['packages/rpc-http/src/**/*.test.ts'] } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
       { test: { name: 'cli', include: ['apps/cli/src/**/*.test.ts'] } },
-      { test: { name: 'architecture', include: ['tools/**/*.test.ts'], setupFiles: [temporal], testTimeout: 60_000 } },
+      {
+        test: { name: 'outside', include: ['tools/outside/**/*.test.ts'], hookTimeout: 120_000, testTimeout: 240_000 },
+      },
+      {
+        test: {
+          name: 'architecture',
+          include: ['tools/**/*.test.ts'],
+          exclude: ['tools/outside/**'],
+          setupFiles: [temporal],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'adapters', include: ['prisma/**/*.test.ts'], ...withDatabase } },
       { test: { name: 'server', include: ['apps/server/**/*.test.ts'], ...withDatabase } },
       {

@@ -43,12 +43,19 @@ const emit = (folder: string, out: string, more: ts.CompilerOptions = {}): void 
 
 const SPECIFIER = /(\bfrom |\bimport |\bimport\()(['"])([^'"\n]+)\2/gu;
 
+const relativeTo = (file: string, target: string): string => {
+  const path = relative(dirname(file), target).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+};
+
 /** Imports of the domain go to its copy inside the package; source endings become emitted ones. */
 const shippedSpecifier = (specifier: string, file: string): string => {
+  // A type that the compiler wrote out by itself, seen from the source.
+  const inferred = /\/dist\/(domain\/.+)$/u.exec(specifier)?.[1];
+  if (inferred !== undefined) return relativeTo(file, join(dist, `${inferred}.js`));
   const within = /^@bling\/domain\/(.+)$/u.exec(specifier)?.[1];
   if (within === undefined) return specifier.startsWith('.') ? specifier.replace(/\.tsx?$/u, '.js') : specifier;
-  const path = relative(dirname(file), join(dist, 'domain', within, 'index.js')).replaceAll('\\', '/');
-  return path.startsWith('.') ? path : `./${path}`;
+  return relativeTo(file, join(dist, 'domain', within, 'index.js'));
 };
 
 const rewrite = (file: string): void => {

@@ -1,7 +1,7 @@
 import { createTRPCClient, type TRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '../contract/index.ts';
-import type { AppFailure } from '../failure.ts';
+import type { AppFailure, ErrorShape } from '../failure.ts';
 import { type Answers, type FakeServer, fakeServer, Offline, Scripted } from './fake-server.ts';
 
 /** Answers a call without a network: `(path, input) => …`. */
@@ -19,7 +19,7 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /** What the server would put into the error of an answer. */
-export const errorShapeOf = (thrown: unknown, path: string) => {
+export const errorShapeOf = (thrown: unknown, path: string): ErrorShape => {
   const failure = thrown instanceof Scripted ? thrown.failure : null;
   const httpStatus = STATUS[failure?.kind ?? ''] ?? 500;
   const data = {

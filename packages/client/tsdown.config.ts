@@ -1,9 +1,0 @@
-import { defineConfig } from 'tsdown';
-
-export default defineConfig({
-  entry: ['src/index.ts', 'src/react.ts'],
-  platform: 'neutral',
-  target: 'es2022',
-  dts: true,
-  clean: true,
-});

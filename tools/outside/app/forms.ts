@@ -1,0 +1,3 @@
+import { create } from '@bling/client/schemas/bookings';
+
+export const createBookingForm = create;
