@@ -93,7 +93,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|generated|coverage|\\.tmp|node_modules/\\.cache)/' },
+    exclude: { path: '^tools/outside/app/|(^|/)(dist|generated|coverage|\\.tmp|node_modules/\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     moduleSystems: ['es6'],

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -25,10 +26,20 @@ const BROWSERS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const ANSWERS_WITHIN_MS = 15_000;
+
+/** Whether packages can be fetched: apps outside the workspace install ours from a file, and theirs from there. */
+const reachesRegistry = (): boolean =>
+  spawnSync('npm', ['view', 'zod', 'version'], {
+    timeout: ANSWERS_WITHIN_MS,
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
+  }).status === 0;
+
 export type Part = { readonly name: string; readonly found: string | null; readonly how: string };
 
 /** What some tests need and a machine may lack. */
-export const machineParts = (): { readonly browser: Part; readonly redis: Part } => ({
+export const machineParts = (): { readonly browser: Part; readonly redis: Part; readonly registry: Part } => ({
   browser: {
     name: 'Chromium',
     found: first(BROWSERS),
@@ -38,5 +49,10 @@ export const machineParts = (): { readonly browser: Part; readonly redis: Part }
     name: 'Redis',
     found: first(['redis-server']),
     how: 'apt-get install redis-server, or brew install redis',
+  },
+  registry: {
+    name: 'The package registry',
+    found: reachesRegistry() ? 'npm' : null,
+    how: 'connect to it; its tests install the packed client into folders of their own',
   },
 });

