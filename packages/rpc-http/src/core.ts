@@ -91,5 +91,5 @@ export const createCore = <R extends AnyTRPCRouter, Req, Res>(options: RpcOption
     }
   };
 
-  return { answer, router, limits };
+  return { answer, router: setup.official, limits };
 };

@@ -233,6 +233,22 @@ describe('rich values', () => {
     await expect(other.since.query({ at: new Date(5) })).rejects.toThrow('not allowed: Date');
   });
 
+  it('that are not allowed are refused of streams and subscriptions too', async () => {
+    const url = await listening(
+      createRpcHandler({ router: reports, createContext: () => ({}), inputs: { types: [] }, limits: { members: 100 } }),
+    );
+    const ask = async (input: unknown): Promise<string> => {
+      const query = encodeURIComponent(JSON.stringify({ 0: input }));
+      const headers = { 'trpc-accept': 'application/jsonl' };
+      return (await fetch(`${url}/since?batch=1&input=${query}`, { headers })).text();
+    };
+    const bomb = { json: { at: 1e9 }, meta: { values: { at: [['typed-array', 'Float64Array']] } } };
+    expect(await ask(bomb)).toContain('not allowed: typed-array');
+    expect(await ask({ json: JSON.parse('['.repeat(99) + ']'.repeat(99)) })).toContain('nested too deeply');
+    expect(await ask({ json: { constructor: 1 } })).toContain('key that no input may have');
+    expect(await ask({ json: Array.from({ length: 101 }, () => 0) })).toContain('too many members');
+  });
+
   it('need a transformer', () => {
     const plain = t.router({ now: t.procedure.output(z.date()).query(() => new Date()) });
     const createContext = () => ({ signal: () => new AbortController().signal });

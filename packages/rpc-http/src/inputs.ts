@@ -1,4 +1,4 @@
-import { TRPCError } from '@trpc/server';
+import { type AnyTRPCRouter, TRPCError } from '@trpc/server';
 import { type Limits, measureJson } from './limits.ts';
 import { checkTypes, type SuperjsonType } from './superjson.ts';
 
@@ -30,6 +30,38 @@ export const parseJson = (text: string, limits: Limits): unknown => {
   const value: unknown = JSON.parse(text);
   if (MAYBE_UNSAFE.test(text) && hasUnsafeKey(value)) throw refused('The input has a key that no input may have');
   return value;
+};
+
+/** The same limits for a value that somebody else parsed: the official handler, for streams. */
+const checkValue = (value: unknown, { depth, members }: Limits): void => {
+  let left = members;
+  const walk = (inner: unknown, level: number): void => {
+    if (typeof inner !== 'object' || inner === null) return;
+    if (level >= depth) throw refused('The input is nested too deeply');
+    for (const [key, next] of Object.entries(inner)) {
+      left -= 1;
+      if (left < 0) throw refused('The input has too many members');
+      if (UNSAFE.has(key)) throw refused('The input has a key that no input may have');
+      walk(next, level + 1);
+    }
+  };
+  walk(value, 0);
+};
+
+/** A router whose inputs are checked as ours are, for the requests that the official handler reads. */
+export const guarded = <R extends AnyTRPCRouter>(router: R, limits: Limits, options: InputOptions): R => {
+  const { _config: config } = router._def;
+  const { input, output } = config.transformer;
+  const deserialize = (sent: unknown): unknown => {
+    checkValue(sent, limits);
+    checkEnvelope(sent, options);
+    return input.deserialize(sent);
+  };
+  const transformer = {
+    input: { serialize: (value: unknown): unknown => input.serialize(value), deserialize },
+    output,
+  };
+  return { ...router, _def: { ...router._def, _config: { ...config, transformer } } };
 };
 
 /** Checks an input in superjson's envelope; anything else is the transformer's business. */

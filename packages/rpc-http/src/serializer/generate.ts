@@ -227,7 +227,7 @@ const compile = (shape: Shape, place: string, isHopeful: boolean): ((value: unkn
 /**
  * Compiles a shape that holds only JSON into a function that writes it. Throws Mismatch for a value of another shape.
  *
- * Most strings need no escaping. So all go in as they are, and are then looked through together, which costs a third of
+ * Most strings need no escaping. So all go in as they are, and are then looked through together, which costs half of
  * looking at each; when one does need it, everything is written again with care.
  */
 export const compileJson = (shape: Shape, place: string): ((value: unknown) => string) => {
