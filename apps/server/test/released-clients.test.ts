@@ -24,9 +24,9 @@ it('the client of today lives its story against the server of today', async () =
 });
 
 it.each(supported.supported)('the client of %s, as it was released, still does', async (version) => {
-  expect(existsSync(join(contracts, version, 'client.mjs'))).toBe(true);
+  expect(existsSync(join(contracts, version, 'client.js'))).toBe(true);
   const [client, { story }] = await Promise.all([
-    load<Client>(version, 'client.mjs'),
+    load<Client>(version, 'client.js'),
     load<Story>(version, 'story.mjs'),
   ]);
   expect(await story(client, `${product.url}/rpc`)).toBeGreaterThan(15);
