@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm';
 import { createApi, failureOf, procedures } from '@bling/client';
 import type { ContractDocument } from '@bling/client/document';
 import { answerRequest, Scripted, fullSampleOf, sampleOf } from '@bling/client/testing';
@@ -14,7 +15,7 @@ const URL_OF_RPC = 'https://wash.test/rpc';
 const serverOf = ({ procedures: known, types, version }: ContractDocument): typeof fetch => {
   const schemas = new Map<string, z.ZodType>();
   const schemaFor = (path: string): z.ZodType => {
-    const made = schemas.get(path) ?? new Function('z', `return ${schemaOf(known[path]?.input ?? {}, types)}`)(z);
+    const made = schemas.get(path) ?? runInThisContext(`(z) => ${schemaOf(known[path]?.input ?? {}, types)}`)(z);
     schemas.set(path, made);
     return made;
   };
