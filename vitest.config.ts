@@ -50,7 +50,7 @@ export default defineConfig({
       { test: { name: 'client', include: ['packages/client/src/**/*.test.ts'] } },
       { test: { name: 'rpc-http', include: ['packages/rpc-http/src/**/*.test.ts'] } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'cli', include: ['apps/cli/src/**/*.test.ts'] } },
+      { test: { name: 'cli', include: ['apps/cli/src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
       {
         test: { name: 'outside', include: ['tools/outside/**/*.test.ts'], hookTimeout: 120_000, testTimeout: 240_000 },
       },

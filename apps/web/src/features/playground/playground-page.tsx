@@ -17,8 +17,8 @@ const FIRST = 'facilities.sites.list';
 const Loaded = ({ playground }: { readonly playground: Playground }) => {
   const [role, setRole] = useState(VISITOR);
   const [path, setPath] = useState(FIRST);
-  const held = playground.accounts.map((account) => account.role);
-  const order = [VISITOR, ...roles.filter((role) => held.includes(role))];
+  const held = new Set(playground.accounts.map((account) => account.role));
+  const order = [VISITOR, ...roles.filter((role) => held.has(role))];
   return (
     <>
       <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
