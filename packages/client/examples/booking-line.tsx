@@ -6,7 +6,7 @@ import { useAction, useProcedures } from '../src/react.ts';
 export const BookingLine = ({ id }: { readonly id: string }) => {
   const { data, error, isPending } = useQuery(useProcedures().bookings.get.queryOptions({ id }));
   const start = useAction('bookings.start');
-  if (isPending) return <p role="status">Looking</p>;
+  if (isPending) return <output>Looking</output>;
   if (error !== null) {
     const failure = failureOf(error, 'bookings.get');
     return <p role="alert">{failure.code === 'booking/unknown' ? 'It is no longer there.' : failure.kind}</p>;
