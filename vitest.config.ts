@@ -58,7 +58,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           include: ['tools/**/*.test.ts'],
-          exclude: ['tools/outside/**'],
+          exclude: ['**/node_modules/**', 'tools/outside/**'],
           setupFiles: [temporal],
           testTimeout: 60_000,
         },

@@ -1,6 +1,7 @@
 import { runInThisContext } from 'node:vm';
 import { createApi, failureOf, procedures } from '@bling/client';
 import type { ContractDocument } from '@bling/client/document';
+import { byPath } from '@bling/client/script';
 import { answerRequest, Scripted, fullSampleOf, sampleOf } from '@bling/client/testing';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -34,21 +35,14 @@ const serverOf = ({ procedures: known, types, version }: ContractDocument): type
   };
 };
 
-type Leaf = {
-  readonly query: (input: unknown) => Promise<unknown>;
-  readonly mutate: (input: unknown) => Promise<unknown>;
-};
-const leafOf = (api: object, path: string): Leaf =>
-  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], api) as Leaf;
-
 const refusedBy = async (document: ContractDocument, table = procedures) => {
   const { api } = createApi({ url: URL_OF_RPC, fetch: serverOf(document), table });
   const refused: unknown[] = [];
   for (const [path, { kind, input }] of Object.entries(current.procedures)) {
     if (kind === 'subscription' || document.procedures[path] === undefined) continue;
-    const leaf = leafOf(api, path);
+    const client = byPath(api);
     const sent = fullSampleOf(input, current.types);
-    await (kind === 'query' ? leaf.query(sent) : leaf.mutate(sent)).catch((error: unknown) =>
+    await (kind === 'query' ? client.query(path, sent) : client.mutation(path, sent)).catch((error: unknown) =>
       refused.push([path, failureOf(error)]),
     );
   }

@@ -1,8 +1,9 @@
+import { holdersOf } from '@bling/client/document';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field, inputLook } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { holdersOf, inputFor, mayAsk, type Playground } from './playground.ts';
+import { inputFor, mayAsk, type Playground } from './playground.ts';
 import { type Outcome, useSeat } from './use-seat.ts';
 
 const Result = ({

@@ -1,6 +1,6 @@
 import type { ProcedureNode } from '@bling/client/document';
 import { describe, expect, it } from 'vitest';
-import { holdersOf, inputFor, matching, mayAsk } from './playground.ts';
+import { inputFor, matching, mayAsk } from './playground.ts';
 
 const guarded = { access: { washer: 'site', admin: 'all' } } as unknown as ProcedureNode;
 const open = { access: 'public' } as unknown as ProcedureNode;
@@ -13,10 +13,6 @@ describe('the playground', () => {
     [guarded, 'client', false],
   ])('knows who may ask', (procedure, role, expected) => {
     expect(mayAsk(procedure, role)).toBe(expected);
-  });
-
-  it('says who holds a permission', () => {
-    expect([holdersOf(open), holdersOf(guarded)]).toEqual(['anyone', 'washer (site), admin (all)']);
   });
 
   it('starts from a real call, without its key', () => {

@@ -22,13 +22,6 @@ export const VISITOR = 'visitor';
 export const mayAsk = ({ access }: ProcedureNode, role: string): boolean =>
   access === 'public' || (role !== VISITOR && access[role] !== undefined);
 
-export const holdersOf = ({ access }: ProcedureNode): string =>
-  access === 'public'
-    ? 'anyone'
-    : Object.entries(access)
-        .map(([role, scope]) => `${role} (${scope})`)
-        .join(', ');
-
 /** The input to start from: that of a real call, without the key, which the client makes. */
 export const inputFor = ({ examples }: Playground, path: string): string => {
   const given = examples[path]?.input ?? {};

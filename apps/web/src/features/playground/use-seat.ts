@@ -1,4 +1,5 @@
 import { type Api, createApi, failureOf, memoryTokens, requestIdOf } from '@bling/client';
+import { byPath } from '@bling/client/script';
 import { useRef, useState } from 'react';
 import { type Playground, VISITOR } from './playground.ts';
 
@@ -10,16 +11,6 @@ export type Outcome = {
   readonly shown: unknown;
   readonly requestId: string | null;
 };
-
-type Leaf = {
-  readonly query: (input: unknown) => Promise<unknown>;
-  readonly mutate: (input: unknown) => Promise<unknown>;
-  readonly subscribe: (input: unknown, on: Listener) => { readonly unsubscribe: () => void };
-};
-type Listener = { readonly onData: (data: unknown) => void; readonly onError: (error: unknown) => void };
-
-const leafOf = (api: object, path: string): Leaf =>
-  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], api) as Leaf;
 
 /** A seat of its own for each role, so that trying something out signs nobody out of the app. */
 export const useSeat = (playground: Playground) => {
@@ -53,11 +44,11 @@ export const useSeat = (playground: Playground) => {
     const onError = (error: unknown): void => tell(failureOf(error), true, requestIdOf(error));
     try {
       const { api } = await seatOf(role);
-      const leaf = leafOf(api, path);
+      const client = byPath(api);
       const kind = playground.document.procedures[path]?.kind;
       if (kind !== 'subscription')
-        return tell(await (kind === 'query' ? leaf.query(input) : leaf.mutate(input)), false);
-      listening.current = leaf.subscribe(input, { onData: (data) => tell(data, false), onError });
+        return tell(await (kind === 'query' ? client.query(path, input) : client.mutation(path, input)), false);
+      listening.current = client.subscription(path, input, { onData: (data) => tell(data, false), onError });
       setIsPending(false);
     } catch (error) {
       onError(error);
