@@ -52,7 +52,14 @@ export default defineConfig({
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
       { test: { name: 'cli', include: ['apps/cli/src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
       {
-        test: { name: 'outside', include: ['tools/outside/**/*.test.ts'], hookTimeout: 120_000, testTimeout: 240_000 },
+        test: {
+          name: 'outside',
+          include: ['tools/outside/**/*.test.ts'],
+          // Each packs the client anew, into the same folder.
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          testTimeout: 240_000,
+        },
       },
       {
         test: {

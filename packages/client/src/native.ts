@@ -53,7 +53,7 @@ const has = (name: string) => ({ name, has: (globals: Globals) => isFunction(glo
 const needs: readonly Need[] = [
   { ...has('fetch'), bring: 'expo/fetch' },
   { ...has('AbortController'), bring: 'abortcontroller-polyfill' },
-  { ...has('TextDecoder'), bring: '@bacons/text-decoder' },
+  { ...has('TextDecoder'), bring: '@bacons/text-decoder/install' },
   {
     name: 'crypto.getRandomValues',
     has: ({ crypto }) => isFunction((crypto as Partial<Crypto> | undefined)?.getRandomValues),
@@ -65,7 +65,8 @@ export type Missing = { readonly name: string; readonly bring: string };
 
 /**
  * What this engine lacks, by name. `Temporal`, `EventSource`, `URL` and `crypto.randomUUID` are not needed; live
- * subscriptions need a `fetch` whose answers can be read as they come, like that of `expo/fetch`.
+ * subscriptions need a `fetch` whose answers can be read as they come, like that of `expo/fetch` on a `ReadableStream`, and
+ * a `TextDecoder` that takes its input in parts, which `fast-text-encoding` does not.
  */
 export const missingPolyfills = (globals: object = globalThis): readonly Missing[] =>
   needs.filter(({ has }) => !has(globals as Globals)).map(({ name, bring }) => ({ name, bring }));

@@ -28,9 +28,10 @@ const openStream = async ({ ask, session }: StreamOptions, address: string, sign
 };
 
 const read = async ({ body }: Response, feed: (text: string) => void): Promise<void> => {
-  const reader = body?.getReader();
+  if (body == null) throw new Error('This `fetch` does not stream its answers: live news needs one like `expo/fetch`');
+  const reader = body.getReader();
   const decoder = new TextDecoder();
-  for (let part = await reader?.read(); part?.done === false; part = await reader?.read())
+  for (let part = await reader.read(); !part.done; part = await reader.read())
     feed(decoder.decode(part.value, { stream: true }));
 };
 

@@ -1,0 +1,2 @@
+exports.polyfillGlobal = (name, getValue) =>
+  Object.defineProperty(globalThis, name, { configurable: true, get: getValue });

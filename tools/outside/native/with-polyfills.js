@@ -1,0 +1,3 @@
+import './react-native/core.js';
+import './polyfills.js';
+import './app.js';

@@ -1,0 +1,2 @@
+import './react-native/core.js';
+import './app.js';
