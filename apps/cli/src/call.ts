@@ -14,6 +14,8 @@ export type Terminal = {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly isInteractive: boolean;
+  /** In characters; endless where nobody looks. */
+  readonly width: number;
   readonly profile: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
@@ -94,7 +96,7 @@ const withProgress = async <T>(words: string, isShown: boolean, work: () => Prom
 export const callProcedure = async (asked: Asked, document: ContractDocument, terminal: Terminal): Promise<number> => {
   const { path, procedure, options } = asked;
   const isJson = options.json === true;
-  const say = (answer: unknown): void => terminal.out(isJson ? JSON.stringify(answer) : shown(answer));
+  const say = (answer: unknown): void => terminal.out(isJson ? JSON.stringify(answer) : shown(answer, terminal.width));
   const url = urlOf(terminal, options.url);
   const input = await completed(asked, document.types, terminal);
   const { api, session } = connect(terminal, url);
