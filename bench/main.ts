@@ -1,9 +1,11 @@
 import 'temporal-polyfill/global';
 import { book } from './book.ts';
+import { client } from './client.ts';
 import { rpc } from './rpc.ts';
 import { rpcHeap } from './rpc-heap.ts';
 import { slots } from './slots.ts';
 import { start } from './start.ts';
+import { typecheck } from './typecheck.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   slots,
@@ -11,6 +13,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   start,
   rpc,
   'rpc-heap': rpcHeap,
+  typecheck,
+  client,
 };
 
 const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));

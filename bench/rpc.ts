@@ -1,9 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { repositoryRoot } from '@bling/prisma';
 import { median, paired, report } from './figure.ts';
 import { bundleServers } from './rpc/bundle.ts';
 import { type Server, serverOf } from './rpc/server.ts';
+import { writeTable } from './speed-page.ts';
 
 const ROUNDS = 11;
 const PEER_ROUNDS = 5;
@@ -71,42 +69,16 @@ const compare = async (bundle: string, peer: string, bare: Server): Promise<Line
   };
 };
 
-const START = '<!-- rpc: written by `pnpm bench rpc` -->';
-const END = '<!-- /rpc -->';
-
-const table = (lines: readonly Line[]): string => {
-  const rows = lines.map(
+const table = (lines: readonly Line[]): readonly string[] => [
+  `Node ${process.versions.node}, 32 connections, medians of ${PEER_ROUNDS} rounds, each beside bare \`node:http\` with \`JSON.stringify\`.`,
+  '',
+  '| server | trivial call, µs CPU | × bare | 20 rows, µs CPU | × bare | 20 rows, p50 ms |',
+  '|---|---|---|---|---|---|',
+  ...lines.map(
     ({ peer, ping, pingRatio, rows, rowsRatio, p50 }) =>
       `| ${peer} | ${ping.toFixed(1)} | ${pingRatio.toFixed(2)} | ${rows.toFixed(1)} | ${rowsRatio.toFixed(2)} | ${p50.toFixed(1)} |`,
-  );
-  return [
-    START,
-    `Node ${process.versions.node}, 32 connections, medians of ${PEER_ROUNDS} rounds, each beside bare \`node:http\` with \`JSON.stringify\`.`,
-    '',
-    '| server | trivial call, µs CPU | × bare | 20 rows, µs CPU | × bare | 20 rows, p50 ms |',
-    '|---|---|---|---|---|---|',
-    ...rows,
-    END,
-  ].join('\n');
-};
-
-const FILE = join(repositoryRoot, 'docs/reference/speed.md');
-
-const read = (): string => {
-  try {
-    return readFileSync(FILE, 'utf8');
-  } catch {
-    return `# Speed\n\n${START}\n${END}\n`;
-  }
-};
-
-const write = (lines: readonly Line[]): void => {
-  const text = read();
-  const [before = ''] = text.split(START, 1);
-  const after = text.slice(text.indexOf(END) + END.length);
-  mkdirSync(join(repositoryRoot, 'docs/reference'), { recursive: true });
-  writeFileSync(FILE, `${before}${table(lines)}${after}`);
-};
+  ),
+];
 
 /** CPU of the server for one call, beside bare Node, ten lone calls, and the peers. */
 export const rpc = async (): Promise<void> => {
@@ -131,5 +103,5 @@ export const rpc = async (): Promise<void> => {
   for (const peer of PEERS) lines.push(await compare(bundle, peer, bare));
   bare.stop();
   console.table(lines);
-  write(lines);
+  writeTable('rpc', table(lines));
 };
