@@ -72,7 +72,7 @@ module.exports = {
     {
       name: 'apps-know-client-and-domain',
       severity: 'error',
-      from: { path: '^apps/(web|cli)/src/' },
+      from: { path: '^(apps/(web|cli)/src|scripts)/' },
       to: { path: '^(packages/api|prisma|apps/server|tools)/' },
     },
     {

@@ -47,10 +47,10 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['packages/domain/src/**/*.test.ts'], setupFiles: [temporal] } },
       { test: { name: 'api', include: ['packages/api/src/**/*.test.ts'], setupFiles: [temporal] } },
-      { test: { name: 'client', include: ['packages/client/src/**/*.test.ts'] } },
+      { test: { name: 'client', include: ['packages/client/{src,examples}/**/*.test.{ts,tsx}'] } },
       { test: { name: 'rpc-http', include: ['packages/rpc-http/src/**/*.test.ts'] } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'cli', include: ['apps/cli/src/**/*.test.ts'] } },
+      { test: { name: 'cli', include: ['apps/cli/src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
       {
         test: {
           name: 'outside',
@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           include: ['tools/**/*.test.ts'],
-          exclude: ['tools/outside/**'],
+          exclude: ['**/node_modules/**', 'tools/outside/**'],
           setupFiles: [temporal],
           testTimeout: 60_000,
         },

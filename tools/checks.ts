@@ -14,6 +14,7 @@ const projects = [
   'apps/cli',
   'tools',
   'bench',
+  'scripts',
 ];
 const TSC = join(root, 'node_modules/typescript-7/bin/tsc');
 
@@ -36,6 +37,7 @@ const layers = [
   'apps',
   'tools',
   'bench',
+  'scripts',
 ];
 
 /** Everything that can be said of the code without running it. */

@@ -1,5 +1,5 @@
 import type { ContractDocument, ProcedureNode } from '@bling/client/document';
-import { resolveNode } from '@bling/client/document';
+import { deprecationOf, holdersOf, resolveNode } from '@bling/client/document';
 import { sampleOf } from '../../packages/client/src/testing/sample.ts';
 import { pascal } from './names.ts';
 import { declarationOf, docOf, type Imports, typeOf } from './types.ts';
@@ -9,14 +9,6 @@ const PROCEDURE = { query: 'Query', mutation: 'Mutation', subscription: 'Subscri
 const CALL = { query: 'query', mutation: 'mutate', subscription: 'subscribe' } as const;
 
 export type Entry = readonly [path: string, procedure: ProcedureNode];
-
-/** Who holds the permission, in words: `client (own), cashier (site)`. */
-const holders = ({ access }: ProcedureNode): string =>
-  access === 'public'
-    ? 'anyone'
-    : Object.entries(access)
-        .map(([role, scope]) => `${role} (${scope})`)
-        .join(', ');
 
 /** A call that would pass its contract, without the key, which the client fills. */
 const exampleOf = ([path, { kind, input }]: Entry, { types }: ContractDocument): readonly string[] => {
@@ -37,14 +29,11 @@ const exampleOf = ([path, { kind, input }]: Entry, { types }: ContractDocument):
 const procedureDoc = (entry: Entry, document: ContractDocument): string => {
   const [, { does, permission, since, failures, deprecated }] = entry;
   const fails = failures.length === 0 ? [] : [`Fails with ${failures.map((code) => `\`${code}\``).join(', ')}.`];
-  const gone =
-    deprecated === undefined
-      ? []
-      : [`@deprecated Since ${deprecated.since}: ${deprecated.use}. Gone after ${deprecated.removeAfter}.`];
+  const gone = deprecated === undefined ? [] : [`@deprecated Since${deprecationOf(deprecated).slice('since'.length)}`];
   return docOf([
     does,
     '',
-    `Permission \`${permission}\`: ${holders(entry[1])}. Since ${since}.`,
+    `Permission \`${permission}\`: ${holdersOf(entry[1])}. Since ${since}.`,
     ...(fails.length === 0 ? [] : ['', ...fails]),
     ...gone,
     '',

@@ -2,8 +2,9 @@ import 'temporal-polyfill/global';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApi, failureOf } from '@bling/client';
+import { type Api, createApi, failureOf } from '@bling/client';
 import type { ContractDocument } from '@bling/client/document';
+import { byPath } from '@bling/client/script';
 import { sampleOf } from '@bling/client/testing';
 import { readEnvironment } from '@bling/server/env';
 import { createLog } from '../../apps/server/src/log.ts';
@@ -20,13 +21,6 @@ const SECRET = /token$/iu;
 /** Secrets of an answer are said to be there, and not shown. */
 const masked = (key: string, value: unknown): unknown => (SECRET.test(key) && typeof value === 'string' ? '…' : value);
 
-type Leaf = {
-  readonly query: (input: unknown) => Promise<unknown>;
-  readonly mutate: (input: unknown) => Promise<unknown>;
-};
-const leafOf = (api: object, path: string): Leaf =>
-  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], api) as Leaf;
-
 /** The person who most often has this in hand. */
 const roleFor = (access: ContractDocument['procedures'][string]['access']): Role =>
   access === 'public' ? 'visitor' : access['manager'] === undefined ? 'admin' : 'manager';
@@ -42,7 +36,7 @@ const record = async (url: string, document: ContractDocument): Promise<Record<s
     answer: (path) => (answers.get(path) ?? {}) as Record<string, unknown>,
   };
   const visitor = createApi({ url, store: { read: async () => null, write: async () => undefined } });
-  const seats = new Map<Role, object>([['visitor', visitor.api]]);
+  const seats = new Map<Role, Api['api']>([['visitor', visitor.api]]);
   for (const role of ['client', 'washer', 'cashier', 'manager', 'admin'] as const) {
     const { api, session } = createApi({ url, store: { read: async () => null, write: async () => undefined } });
     await session.signIn(`${role}@demo.test`, PASSWORD);
@@ -60,10 +54,10 @@ const record = async (url: string, document: ContractDocument): Promise<Record<s
       string,
       unknown
     >;
-    const leaf = leafOf(seats.get(role) ?? {}, path);
+    const client = byPath(seats.get(role) ?? visitor.api);
     const shown = JSON.parse(JSON.stringify(input, masked));
     try {
-      const output = await (procedure.kind === 'query' ? leaf.query(input) : leaf.mutate(input));
+      const output = await (procedure.kind === 'query' ? client.query(path, input) : client.mutation(path, input));
       gather(pool, types, [procedure.output, output]);
       answers.set(path, output);
       return { as: role, input: shown, output: JSON.parse(JSON.stringify(output, masked)) };

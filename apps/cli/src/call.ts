@@ -1,5 +1,6 @@
 import { type AppFailure, createApi, failureOf, requestIdOf, type TransportFailure } from '@bling/client';
 import type { ContractDocument } from '@bling/client/document';
+import { byPath } from '@bling/client/script';
 import * as prompts from '@clack/prompts';
 import { ask } from './ask.ts';
 import type { Asked, Input } from './commands.ts';
@@ -13,6 +14,8 @@ export type Terminal = {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly isInteractive: boolean;
+  /** In characters; endless where nobody looks. */
+  readonly width: number;
   readonly profile: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
@@ -25,19 +28,7 @@ export const urlOf = ({ profile, env }: Terminal, said: string | undefined): str
 
 export const connect = (terminal: Terminal, url: string) => createApi({ url, store: storeIn(terminal.profile, url) });
 
-type Leaf = {
-  readonly query: (input: unknown) => Promise<unknown>;
-  readonly mutate: (input: unknown) => Promise<unknown>;
-  readonly subscribe: (input: unknown, on: Listener) => { readonly unsubscribe: () => void };
-};
-type Listener = {
-  readonly onData: (data: unknown) => void;
-  readonly onError: (error: unknown) => void;
-  readonly onComplete: () => void;
-};
-
-const leafOf = (api: object, path: string): Leaf =>
-  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], api) as Leaf;
+type Client = ReturnType<typeof byPath>;
 
 /** What is required and was not said is asked for; where nobody sits, it is left for the server to refuse. */
 const completed = async (
@@ -73,11 +64,19 @@ export const failed = (error: unknown, isJson: boolean, terminal: Terminal): num
   return exitCodeOf(failure.kind);
 };
 
-const listen = (leaf: Leaf, input: Input, say: (data: unknown) => void): Promise<void> =>
+const listen = (
+  client: Client,
+  { path }: Asked,
+  on: { readonly input: Input; readonly say: (data: unknown) => void },
+): Promise<void> =>
   new Promise((resolve, reject) => {
-    const { unsubscribe } = leaf.subscribe(input, { onData: say, onError: reject, onComplete: resolve });
+    const listening = client.subscription(path, on.input, {
+      onData: (data: unknown) => on.say(data),
+      onError: reject,
+      onComplete: resolve,
+    });
     process.once('SIGINT', () => {
-      unsubscribe();
+      listening.unsubscribe();
       resolve();
     });
   });
@@ -97,7 +96,7 @@ const withProgress = async <T>(words: string, isShown: boolean, work: () => Prom
 export const callProcedure = async (asked: Asked, document: ContractDocument, terminal: Terminal): Promise<number> => {
   const { path, procedure, options } = asked;
   const isJson = options.json === true;
-  const say = (answer: unknown): void => terminal.out(isJson ? JSON.stringify(answer) : shown(answer));
+  const say = (answer: unknown): void => terminal.out(isJson ? JSON.stringify(answer) : shown(answer, terminal.width));
   const url = urlOf(terminal, options.url);
   const input = await completed(asked, document.types, terminal);
   const { api, session } = connect(terminal, url);
@@ -105,9 +104,9 @@ export const callProcedure = async (asked: Asked, document: ContractDocument, te
   try {
     const answer = await withProgress(procedure.does, terminal.isInteractive && !isJson, async () => {
       if (isKnown) await session.restore();
-      const leaf = leafOf(api, path);
-      if (procedure.kind === 'subscription') return listen(leaf, input, say);
-      return procedure.kind === 'query' ? leaf.query(input) : leaf.mutate(input);
+      const client = byPath(api);
+      if (procedure.kind === 'subscription') return listen(client, asked, { input, say });
+      return procedure.kind === 'query' ? client.query(path, input) : client.mutation(path, input);
     });
     if (procedure.kind !== 'subscription') say(answer);
     return EXIT.done;

@@ -44,6 +44,7 @@ const bling = async (...words: readonly string[]) => {
     out: (line: string) => void out.push(line),
     err: (line: string) => void err.push(line),
     isInteractive: false,
+    width: 400,
     profile: join(folder, 'bling', 'profile.json'),
     env: { BLING_URL: url },
   };
@@ -190,18 +191,25 @@ describe('on paper', () => {
       { number: 'B-1', total: { amount: 2500, currency: 'EUR' }, lines: [{}], note: null },
       { number: 'B-22', total: { amount: 900, currency: 'JPY' }, lines: [], note: null },
     ];
-    expect(shown({ items, nextCursor: 'c' })).toBe(
+    expect(shown({ items, nextCursor: 'c' }, 80)).toBe(
       'number  total      lines\nB-1     25.00 EUR  1 ×\nB-22    900 JPY\n\nThere is more: --cursor c',
     );
-    expect(shown({ items: [] })).toBe('Nothing.');
-    expect(table([{ a: 'x'.repeat(60) }])).toContain('…');
+    expect(shown({ items: [] }, 80)).toBe('Nothing.');
+    expect(table([{ a: 'x'.repeat(60) }], 80)).toContain('…');
+  });
+
+  it('a table is as wide as there is room, and names what it leaves out', () => {
+    const wide = [{ id: 'x'.repeat(20), name: 'y'.repeat(20), note: 'z'.repeat(20) }];
+    expect(table(wide, 45).split('\n').at(-1)).toBe('not shown, for want of room: note (--json has all)');
+    expect(table(wide, 10).split('\n').at(-1)).toContain('name, note');
+    expect(table(wide, 80)).not.toContain('not shown');
   });
 
   it('one thing is its facts, its lists as tables', () => {
-    expect(shown({ id: 1, site: { name: 'Harbour' }, lines: [{ name: 'Wash' }] })).toBe(
+    expect(shown({ id: 1, site: { name: 'Harbour' }, lines: [{ name: 'Wash' }] }, 80)).toBe(
       'id: 1\nsite.name: Harbour\nlines:\n  name\n  Wash',
     );
-    expect(shown('done')).toBe('done');
+    expect(shown('done', 80)).toBe('done');
   });
 
   it.each([

@@ -1,6 +1,6 @@
-import type { ContractDocument, ProcedureNode } from '@bling/client/document';
+import { type ContractDocument, deprecationOf, holdersOf, type ProcedureNode } from '@bling/client/document';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Flag, flagsOf, NotAValue, placed, valueFrom } from './flags.ts';
+import { type Flag, flagsOf, kebab, NotAValue, placed, valueFrom } from './flags.ts';
 
 type Types = ContractDocument['types'];
 export type Input = Readonly<Record<string, unknown>>;
@@ -16,8 +16,6 @@ export type Shared = { readonly json?: boolean; readonly url?: string; readonly 
 export type Run = (asked: Asked) => Promise<void>;
 
 type Entry = readonly [path: string, procedure: ProcedureNode];
-
-const kebab = (key: string): string => key.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 const parser =
   ({ node }: Flag, types: Types) =>
@@ -53,20 +51,13 @@ const optionOf = (flag: Flag, types: Types): Option => {
   });
 };
 
-const help = ({ permission, access, failures, deprecated }: ProcedureNode): string => {
-  const who =
-    access === 'public'
-      ? 'anyone'
-      : Object.entries(access)
-          .map(([role, scope]) => `${role} (${scope})`)
-          .join(', ');
+const help = (procedure: ProcedureNode): string => {
+  const { permission, failures, deprecated } = procedure;
   return [
     '',
-    `Permission ${permission}: ${who}`,
+    `Permission ${permission}: ${holdersOf(procedure)}`,
     ...(failures.length === 0 ? [] : [`Fails with ${failures.join(', ')}`]),
-    ...(deprecated === undefined
-      ? []
-      : [`Deprecated since ${deprecated.since}: ${deprecated.use}. Gone after ${deprecated.removeAfter}.`]),
+    ...(deprecated === undefined ? [] : [`Deprecated ${deprecationOf(deprecated)}`]),
   ].join('\n');
 };
 

@@ -13,7 +13,7 @@ export type Flag = {
   readonly choices: readonly string[] | null;
 };
 
-const kebab = (key: string): string => key.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+export const kebab = (key: string): string => key.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 /** What a node is when null is left out: nobody types null. */
 export const given = (node: Node, types: Types): Node => {

@@ -8,6 +8,7 @@ import { createProgram } from './program.ts';
 const terminal = {
   out: (line: string) => void process.stdout.write(`${line}\n`),
   err: (line: string) => void process.stderr.write(`${line}\n`),
+  width: process.stdout.columns ?? Number.POSITIVE_INFINITY,
   isInteractive: process.stdin.isTTY && process.stdout.isTTY,
   profile: profileFile(process.env, process.platform),
   env: process.env,

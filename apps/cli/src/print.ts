@@ -33,34 +33,52 @@ const columnsOf = (rows: readonly Row[]): readonly string[] =>
 const MOST = 40;
 const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
 
-export const table = (rows: readonly Row[]): string => {
+const GAP = 2;
+
+/** How many columns fit, the first always. */
+const fitting = (widths: readonly number[], room: number): number => {
+  let used = 0;
+  const over = widths.findIndex((width, at) => {
+    used += width + (at === 0 ? 0 : GAP);
+    return at > 0 && used > room;
+  });
+  return over < 0 ? widths.length : over;
+};
+
+/** Rows under their names, as many columns as there is room for; the rest are named below. */
+export const table = (rows: readonly Row[], room: number): string => {
   const columns = columnsOf(rows);
   const lines = [columns, ...rows.map((row) => columns.map((key) => cut(cell(row[key]).replaceAll('\n', ' '))))];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((text, at) => text.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const count = fitting(widths, room);
+  const text = lines.map((line) =>
+    line
+      .slice(0, count)
+      .map((word, at) => word.padEnd(widths[at] ?? 0))
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
+  const left = columns.slice(count);
+  return [
+    ...text,
+    ...(left.length === 0 ? [] : ['', `not shown, for want of room: ${left.join(', ')} (--json has all)`]),
+  ].join('\n');
 };
 
-const facts = (value: Row, prefix = ''): readonly string[] =>
+const facts = (value: Row, room: number, prefix = ''): readonly string[] =>
   Object.entries(value).flatMap(([key, inner]) => {
-    if (isObject(inner) && !isMoney(inner)) return facts(inner, `${prefix}${key}.`);
+    if (isObject(inner) && !isMoney(inner)) return facts(inner, room, `${prefix}${key}.`);
     if (Array.isArray(inner) && inner.some(isObject))
-      return [`${prefix}${key}:`, table(inner.filter(isObject)).replaceAll(/^/gmu, '  ')];
+      return [`${prefix}${key}:`, table(inner.filter(isObject), room - 2).replaceAll(/^/gmu, '  ')];
     return [`${prefix}${key}: ${cell(inner)}`];
   });
 
-/** An answer for people: lists as tables, one thing as its facts. */
-export const shown = (answer: unknown): string => {
+/** An answer for people: lists as tables, one thing as its facts. `room` is the width of the terminal, in characters. */
+export const shown = (answer: unknown, room: number): string => {
   if (!isObject(answer)) return cell(answer);
   const { items, nextCursor } = answer;
-  if (!Array.isArray(items)) return facts(answer).join('\n');
+  if (!Array.isArray(items)) return facts(answer, room).join('\n');
   const rows = items.filter(isObject);
   const more = typeof nextCursor === 'string' ? `\n\nThere is more: --cursor ${nextCursor}` : '';
-  return rows.length === 0 ? 'Nothing.' : `${table(rows)}${more}`;
+  return rows.length === 0 ? 'Nothing.' : `${table(rows, room)}${more}`;
 };

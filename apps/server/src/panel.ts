@@ -16,6 +16,8 @@ export const panel = ({ env, url, embedded, demo }: Told): string =>
     '',
     row('BlingAuto', url),
     row('Procedures', `${url}/rpc`),
+    row('Reference', `${url}/docs`),
+    ...(demo ? [row('Playground', `${url}/playground`)] : []),
     row('Health', `${url}/health`),
     ...(demo && env.SMTP_URL === undefined ? [row('Inbox', `${url}/dev/inbox`)] : []),
     '',

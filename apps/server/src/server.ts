@@ -66,6 +66,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     metrics,
     publicUrl: env.PUBLIC_URL,
     inbox: demo ? inbox : null,
+    isDemo: demo,
     web,
     verify: demo,
     context: {

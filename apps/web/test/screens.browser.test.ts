@@ -17,6 +17,7 @@ const screens = {
   bookings: { path: '/bookings', as: 'client@demo.test', settled: 'My bookings' },
   garage: { path: '/garage', as: 'client@demo.test', settled: '308 SW' },
   board: { path: '/board', as: 'manager@demo.test', settled: 'Bay 1' },
+  playground: { path: '/playground', as: 'client@demo.test', settled: 'Send as visitor' },
 } as const;
 
 let browser: Browser;

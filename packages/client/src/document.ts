@@ -106,3 +106,15 @@ export const resolveNode = (node: Node, types: ContractDocument['types']): Node 
 
 /** The alternatives of a node: itself, when it has none. */
 export const optionsOf = (node: Node): readonly Node[] => node.anyOf ?? node.oneOf ?? [node];
+
+/** Who holds a procedure's permission, in words: `client (own), cashier (site)`, or `anyone`. */
+export const holdersOf = ({ access }: Pick<ProcedureNode, 'access'>): string =>
+  access === 'public'
+    ? 'anyone'
+    : Object.entries(access)
+        .map(([role, scope]) => `${role} (${scope})`)
+        .join(', ');
+
+/** What is deprecated, in words. */
+export const deprecationOf = ({ since, use, removeAfter }: Deprecation): string =>
+  `since ${since}: ${use}. Gone after ${removeAfter}.`;

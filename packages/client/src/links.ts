@@ -13,7 +13,8 @@ export const keyLink =
   ({ op, next }) => {
     const { input } = op;
     if (procedure(op.path)?.keyed !== true || typeof input !== 'object' || input === null) return next(op);
-    return next({ ...op, input: { idempotencyKey: newKey(), ...input } });
+    const given = 'idempotencyKey' in input ? input.idempotencyKey : undefined;
+    return next({ ...op, input: { ...input, idempotencyKey: given ?? newKey() } });
   };
 
 /** A procedure did, or told of, something that makes queries stale. */

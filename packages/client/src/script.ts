@@ -1,6 +1,7 @@
-import { getUntypedClient, type TRPCClient, TRPCClientError } from '@trpc/client';
+import { type TRPCClient, TRPCClientError } from '@trpc/client';
 import type { Result } from '@bling/domain/kernel';
 import { type Api, type ApiOptions, createApi } from './api.ts';
+import { byPath } from './by-path.ts';
 import type { AppRouter } from './contract/index.ts';
 import type { Calls, Path } from './contract/calls.ts';
 import { procedures } from './contract/procedures.ts';
@@ -9,6 +10,8 @@ import { failureOf } from './failure-of.ts';
 import type { InputOf, OutputOf } from './paths.ts';
 import { memoryTokens } from './session.ts';
 import { type TableOf, tableOf } from './table.ts';
+
+export { byPath } from './by-path.ts';
 
 type Called = { [P in Path]: Calls[P]['kind'] extends 'subscription' ? never : P }[Path];
 type Answer<P extends Path> = (input: InputOf<P>) => Promise<Result<OutputOf<P>, FailureOf<P>>>;
@@ -39,7 +42,7 @@ const resultOf = async (asked: Promise<unknown>): Promise<Result<unknown, unknow
 
 /** The same procedures, with no as a value. */
 export const resultsOf = (api: TRPCClient<AppRouter>, procedure: TableOf = tableOf(procedures)): Results => {
-  const client = getUntypedClient(api);
+  const client = byPath(api);
   const call = (path: string, input: unknown): Promise<unknown> => {
     const { kind } = procedure(path) ?? {};
     if (kind === 'mutation') return resultOf(client.mutation(path, input));

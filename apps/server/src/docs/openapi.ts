@@ -1,4 +1,11 @@
-import type { ContractDocument, FailureNode, Node, ProcedureNode } from '@bling/client/document';
+import {
+  type ContractDocument,
+  deprecationOf,
+  type FailureNode,
+  holdersOf,
+  type Node,
+  type ProcedureNode,
+} from '@bling/client/document';
 
 /** A real call of the seeded server, and what it answered. */
 export type Example = {
@@ -116,20 +123,13 @@ const outputOf = ({ kind, output }: ProcedureNode, example: Example | undefined)
   return { description: 'Done.', content: json(answer(moved(output)), exampled(example?.as ?? '', real)) };
 };
 
-const wordsOf = ({ does, permission, access, since, deprecated, keyed }: ProcedureNode): string => {
-  const who =
-    access === 'public'
-      ? 'Anyone'
-      : Object.entries(access)
-          .map(([role, scope]) => `${role} (${scope})`)
-          .join(', ');
+const wordsOf = (procedure: ProcedureNode): string => {
+  const { does, permission, since, deprecated, keyed } = procedure;
   return [
     does,
-    `**Permission** \`${permission}\`: ${who}. **Since** ${since}.`,
+    `**Permission** \`${permission}\`: ${holdersOf(procedure)}. **Since** ${since}.`,
     ...(keyed === true ? ['Safe to send twice: an `idempotencyKey` belongs to one action of a person.'] : []),
-    ...(deprecated === undefined
-      ? []
-      : [`**Deprecated** since ${deprecated.since}: ${deprecated.use}. Gone after ${deprecated.removeAfter}.`]),
+    ...(deprecated === undefined ? [] : [`**Deprecated** ${deprecationOf(deprecated)}`]),
   ].join('\n\n');
 };
 

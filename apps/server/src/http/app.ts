@@ -12,7 +12,7 @@ import { contractDocument, releases } from './contract.ts';
 import { mountDocs } from './docs.ts';
 import { closeGently, logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
 import { mountHealth } from './health.ts';
-import { handToVite, mountInbox, serveBuiltApp } from './pages.ts';
+import { handToVite, mountInbox, mountPlayground, serveBuiltApp } from './pages.ts';
 import { mountRpc } from './rpc.ts';
 
 export type HttpOptions = {
@@ -23,6 +23,8 @@ export type HttpOptions = {
   readonly publicUrl: string | undefined;
   /** Null when mails are really sent, or nobody may look. */
   readonly inbox: Inbox | null;
+  /** Demo accounts work here, on this machine only. */
+  readonly isDemo: boolean;
   /** A folder with the built app, or the address of the development server. */
   readonly web: { readonly folder: string } | { readonly vite: string } | null;
   /** Parses every answer of a procedure whole before it is sent. */
@@ -71,6 +73,7 @@ export const createHttp = async ({
   context,
   publicUrl,
   inbox,
+  isDemo,
   web,
   verify,
 }: HttpOptions): Promise<FastifyInstance> => {
@@ -109,6 +112,7 @@ export const createHttp = async ({
   mountMetrics(app, metrics);
   mountHealth(app, database);
   mountDocs(app);
+  if (isDemo) mountPlayground(app);
   if (inbox !== null) mountInbox(app, inbox);
   if (web !== null) await ('vite' in web ? handToVite(app, web.vite) : serveBuiltApp(app, web.folder));
   return app;

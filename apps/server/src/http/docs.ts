@@ -24,7 +24,7 @@ const BOOT = `Scalar.createApiReference('#reference', {
   hideClientButton: true,
   showDeveloperTools: 'never',
   defaultOpenAllTags: false,
-  operationTitleSource: 'path',
+  operationTitleSource: 'summary',
   metaData: { title: 'BlingAuto: the procedures' },
 });`;
 

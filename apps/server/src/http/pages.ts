@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import fastifyProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
 import { html } from '@bling/api/html';
+import { DEMO_PASSWORD, demoAccounts } from '@bling/prisma';
 import type { FastifyInstance } from 'fastify';
 import type { Inbox } from '../adapters/mail.ts';
+import examples from '../docs/examples.json' with { type: 'json' };
+import { contractDocument } from './contract.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
@@ -44,4 +47,15 @@ export const mountInbox = (app: FastifyInstance, inbox: Inbox): void => {
     const page = html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Inbox</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:720px;margin:32px auto;padding:0 16px;color:#1c2733;background:#f4f7f9}article{background:#fff;border:1px solid #dde4ea;border-radius:10px;padding:16px;margin:16px 0}h1{font-size:28px}h2{font-size:18px;margin:0}p{color:#56616d;margin:4px 0 12px}iframe{border:0;width:100%;height:320px}</style><h1>Inbox</h1><p>Mails that this machine keeps instead of sending. Reload to see new ones.</p>${mails.length === 0 ? html`<p>Nothing yet.</p>` : mails}</html>`;
     return reply.type('text/html; charset=utf-8').send(page.markup);
   });
+};
+
+/** What the playground of a demo needs: the contract, calls to start from, and people to be. */
+export const mountPlayground = (app: FastifyInstance): void => {
+  const accounts = demoAccounts.map(({ role, email }) => ({ role, email }));
+  app.get('/dev/playground.json', async () => ({
+    document: contractDocument,
+    examples,
+    accounts,
+    password: DEMO_PASSWORD,
+  }));
 };

@@ -70,8 +70,14 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
 });
 
+const playground = createRoute({
+  getParentRoute: () => root,
+  path: '/playground',
+  component: lazyRouteComponent(() => import('../features/playground/playground-page.tsx'), 'PlaygroundPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, signUp, verify, garage, bookings, booking, board]),
+  routeTree: root.addChildren([home, signIn, signUp, verify, garage, bookings, booking, board, playground]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Crash,
