@@ -141,6 +141,15 @@ describe('a subscription', () => {
     expect(states).toEqual(['connecting', 'pending']);
   });
 
+  it('says what is wrong when the fetch of an app does not stream', async () => {
+    const { api } = setUp(() => new Response(null));
+    const said: (string | undefined)[] = [];
+    const onConnectionStateChange = ({ error }: { readonly error: Error | null }) => said.push(error?.message);
+    const subscription = api.bookings.boardChanges.subscribe({ siteId: 's' }, { onConnectionStateChange });
+    await vi.waitFor(() => expect(said.join()).toContain('expo/fetch'));
+    subscription.unsubscribe();
+  });
+
   it('says when news came last, and what they make stale; also when it opens, for what was missed', async () => {
     const { open, nth, live, onTouched, clock, got } = setUp();
     const touched: string[] = [];

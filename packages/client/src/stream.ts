@@ -28,7 +28,8 @@ const openStream = async ({ ask, session }: StreamOptions, address: string, sign
 };
 
 const read = async ({ body }: Response, feed: (text: string) => void): Promise<void> => {
-  if (body == null) throw new Error('This `fetch` does not stream its answers: live news needs one like `expo/fetch`');
+  if (body == null)
+    throw new Error('The answer cannot be read as it comes: live news needs a `fetch` like `expo/fetch`');
   const reader = body.getReader();
   const decoder = new TextDecoder();
   for (let part = await reader.read(); !part.done; part = await reader.read())
