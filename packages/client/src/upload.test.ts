@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Window } from 'happy-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CONTRACT_VERSION } from './contract/version.ts';
 import { failureOf } from './failure-of.ts';
 import type { Session } from './session.ts';
 import { type Progress, upload, type Xhr } from './upload.ts';
@@ -72,7 +73,7 @@ describe('an upload', () => {
     const { url, got } = await serve(() => ok);
     const sent = await upload({ url, file: file(), fields: { why: 'damage' }, session: session(['t']) });
     expect(sent).toEqual({ fileId: 'f' });
-    expect(got[0]?.headers).toMatchObject({ authorization: 'Bearer t', 'x-bling-contract': '0.1.0' });
+    expect(got[0]?.headers).toMatchObject({ authorization: 'Bearer t', 'x-bling-contract': CONTRACT_VERSION });
     expect(got[0]?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/u);
     expect(got[0]?.body).toMatch(/name="why"[\s\S]*damage[\s\S]*filename="car\.png"[\s\S]*the picture/u);
   });
