@@ -91,6 +91,8 @@ export const createHttp = async ({
     routerOptions: { maxParamLength: 4_000 },
     trustProxy: publicUrl !== undefined,
     forceCloseConnections: false,
+    // Calls that got in before the end are answered: nobody can know whether to repeat them otherwise.
+    return503OnClosing: false,
     // A path that is no URL gets to no route, and is refused in the procedures' own words.
     frameworkErrors: (error, request, reply) => {
       if (handlePath !== undefined && request.raw.url?.startsWith('/rpc/') === true) void handlePath(request, reply);

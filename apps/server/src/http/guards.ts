@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const REQUEST_ID = /^[\w-]{8,64}$/u;
@@ -41,11 +42,21 @@ export const logRequests = (app: FastifyInstance): void => {
   });
 };
 
-/** Once we end, each answer is its connection's last: browsers would keep theirs open for longer than we wait. */
+/** Once round the event loop, and again: by then whatever had reached a connection has been read. */
+const readArrived = async (): Promise<void> => {
+  await setImmediate();
+  await setImmediate();
+};
+
+/**
+ * Once we end, each answer is its connection's last: browsers would keep theirs open for longer than we wait. Calls that
+ * have reached a connection by then are answered; connections without one are closed.
+ */
 export const closeGently = (app: FastifyInstance): void => {
   let isEnding = false;
   app.addHook('preClose', async () => {
     isEnding = true;
+    await readArrived();
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isEnding) reply.header('connection', 'close');

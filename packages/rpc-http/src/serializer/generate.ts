@@ -1,6 +1,7 @@
-import { flatten, joined } from './fast.ts';
+import { fastSource, type Place } from './fast.ts';
+import { scratch } from './scratch.ts';
 import type { Field, Option, Shape } from './shape.ts';
-import { isClean, Mismatch, quoted } from './text.ts';
+import { Mismatch, quoted } from './text.ts';
 
 /** The source of one serializer while it is written. Every name in it is ours; of a contract come only quoted texts. */
 type Source = {
@@ -8,8 +9,6 @@ type Source = {
   readonly named: Map<Shape, string>;
   readonly places: string[];
   readonly constants: unknown[];
-  /** Strings are taken as they are and looked through at the end; else each is quoted by itself. */
-  readonly isHopeful: boolean;
 };
 
 type Here = { readonly source: Source; readonly place: string };
@@ -45,21 +44,6 @@ const fieldStatements = (fields: readonly Field[], isFirstSure: boolean, here: H
   }
   flush();
   return statements;
-};
-
-const hopefulBody = (shape: Shape, here: Here): string | null => {
-  const flat = here.source.isHopeful
-    ? flatten(
-        { shape, name: 'v', step: '', depth: 0 },
-        {
-          fail: (step) => `fail(${at(below(here, step))})`,
-          expression: (inner, name, step) => expression(inner, name, below(here, step)),
-        },
-      )
-    : null;
-  if (flat === null) return null;
-  const probe = flat.probes.length === 0 ? '' : `probe = probe + ${flat.probes.join(' + ')};`;
-  return `${flat.reads.join(' ')} ${probe} return ${joined(flat.pieces)};`;
 };
 
 const objectBody = (fields: readonly Field[], isStrict: boolean, here: Here): string => {
@@ -142,7 +126,7 @@ const choiceBody = (options: readonly Option[], here: Here): string => {
 const bodyOf = (shape: Shape, here: Here): string => {
   switch (shape.kind) {
     case 'object':
-      return hopefulBody(shape, here) ?? objectBody(shape.fields, shape.isStrict, here);
+      return objectBody(shape.fields, shape.isStrict, here);
     case 'list':
       return listBody(shape.inner, here);
     case 'tuple':
@@ -182,7 +166,7 @@ const valuesExpression = (values: readonly unknown[], name: string, here: Here):
 const expression = (shape: Shape, name: string, here: Here): string => {
   switch (shape.kind) {
     case 'string':
-      return `(typeof ${name} === 'string' ? ${here.source.isHopeful ? 'hoped' : 'quoted'}(${name}) : fail(${at(here)}))`;
+      return `(typeof ${name} === 'string' ? quoted(${name}) : fail(${at(here)}))`;
     case 'number':
       return `(typeof ${name} === 'number' && ${name} - ${name} === 0 ? '' + ${name} : fail(${at(here)}))`;
     case 'int':
@@ -207,31 +191,35 @@ const isPlain = (value: object): boolean => {
   return prototype === null || prototype === Object.prototype;
 };
 
-const compile = (shape: Shape, place: string, isHopeful: boolean): ((value: unknown) => string | null) => {
-  const source: Source = { functions: [], named: new Map(), places: [], constants: [], isHopeful };
-  const whole = expression(shape, 'v', { source, place });
+const placeOf = (here: Here): Place => ({
+  fail: () => `fail(${at(here)})`,
+  expression: (shape, name) => expression(shape, name, here),
+  below: (step) => placeOf(below(here, step)),
+});
+
+// oxlint-disable-next-line no-control-regex -- ASCII is what the scratch takes four bytes at a time
+const isAscii = (code: string): boolean => /^[\u0000-\u007f]*$/u.test(code);
+
+type Writers = { readonly fast: (value: unknown) => string | null; readonly nested: (value: unknown) => string };
+
+/** Compiles a shape that holds only JSON into a function that writes it. Throws Mismatch for a value of another shape. */
+export const compileJson = (shape: Shape, place: string): ((value: unknown) => string) => {
+  const source: Source = { functions: [], named: new Map(), places: [], constants: [] };
+  const here: Here = { source, place };
   const fail = (index: number): never => {
     throw new Mismatch(source.places[index] ?? place);
   };
-  const code = `'use strict'; let probe = '';
-    function hoped(s) { probe += s; return '"' + s + '"'; }
+  const whole = expression(shape, 'v', here);
+  const { body, functions } = fastSource(shape, placeOf(here));
+  const code = `'use strict'; const { view, flush, string, json, int, written } = scratch;
     ${source.functions.join('\n')}
-    return function (v) { probe = ''; const text = ${whole}; const seen = probe; probe = ''; return clean(seen) ? text : null; };`;
+    ${functions}
+    const put = (v, p) => { ${body} return p; };
+    return { fast: (v) => written(put, v), nested: (v) => ${whole} };`;
   // oxlint-disable-next-line typescript/no-implied-eval -- written above from our own words; a contract's keys and values are quoted
-  const make = new Function('c', 'fail', 'quoted', 'plain', 'clean', code) as (
+  const make = new Function('c', 'fail', 'quoted', 'plain', 'scratch', code) as (
     ...given: readonly unknown[]
-  ) => (value: unknown) => string | null;
-  return make(source.constants, fail, quoted, isPlain, isClean);
-};
-
-/**
- * Compiles a shape that holds only JSON into a function that writes it. Throws Mismatch for a value of another shape.
- *
- * Most strings need no escaping. So all go in as they are, and are then looked through together, which costs half of
- * looking at each; when one does need it, everything is written again with care.
- */
-export const compileJson = (shape: Shape, place: string): ((value: unknown) => string) => {
-  const hopeful = compile(shape, place, true);
-  const careful = compile(shape, place, false);
-  return (value) => hopeful(value) ?? careful(value) ?? '';
+  ) => Writers;
+  const { fast, nested } = make(source.constants, fail, quoted, isPlain, scratch);
+  return isAscii(code) ? (value) => fast(value) ?? nested(value) : nested;
 };

@@ -51,6 +51,53 @@ describe('what is written', () => {
     expect(writerOf(z.object({}))({ a: 1 })).toBe('{}');
   });
 
+  it('has each string and each number of a list as JSON has it, however much there is of them', () => {
+    const schema = z.array(z.object({ text: z.string(), maybe: z.string().nullable(), n: z.number(), int: z.int() }));
+    const write = writerOf(schema);
+    const strings = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.string({ maxLength: 80 }),
+      fc.constantFrom('São João', '€', '"', '\\', '\u{1f697}', '\ud800', '\u00ff', '\u0100', '\u0122', '\u4e5c'),
+      fc.integer({ min: 30_000, max: 70_000 }).map((length) => 'x'.repeat(length)),
+    );
+    const ints = fc.oneof(fc.maxSafeInteger(), fc.constantFrom(0, -0, 9, 10, 999_999_999, 1_000_000_000, -1));
+    const numbers = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const rows = fc.array(fc.record({ text: strings, maybe: fc.option(strings), n: numbers, int: ints }));
+    fc.assert(fc.property(rows, (value) => write(value) === JSON.stringify(value)));
+  });
+
+  it('is whole wherever the room that it is put together in comes to its end', () => {
+    const write = writerOf(z.array(z.object({ name: z.string(), n: z.int(), in: z.enum(['aé', 'b']).nullable() })));
+    const row = { name: '', n: 123_456_789, in: 'aé' as const };
+    for (let length = 65_400; length < 65_560; length++) {
+      const value = [{ ...row, name: 'x'.repeat(length) }, row, { ...row, in: null }];
+      expect(write(value)).toBe(JSON.stringify(value));
+    }
+  });
+
+  it('is whole when writing a value has another one written', () => {
+    const write = writerOf(z.array(z.object({ a: z.string() })));
+    const inner = [{ a: 'inner' }];
+    let seen = '';
+    const second = {
+      get a() {
+        seen = write(inner);
+        return 'two';
+      },
+    };
+    expect(write([{ a: 'one' }, second, { a: 'three' }])).toBe('[{"a":"one"},{"a":"two"},{"a":"three"}]');
+    expect(seen).toBe(JSON.stringify(inner));
+  });
+
+  it('has keys as they are, long ones and those beyond ASCII', () => {
+    const long = 'k'.repeat(70_000);
+    const alone = z.object({ [long]: z.int() });
+    expect(writerOf(alone)({ [long]: 1 })).toBe(`{"${long}":1}`);
+    const value = { größe: 'XL', '\ud800': [{ 'ключ "': 1 }] };
+    const write = writerOf(z.object({ größe: z.string(), '\ud800': z.array(z.object({ 'ключ "': z.int() })) }));
+    expect(write(value)).toBe(JSON.stringify(value));
+  });
+
   it('takes the first option of a plain union that fits by its checks', () => {
     const write = writerOf(
       z.union([

@@ -11,9 +11,6 @@ export class Mismatch extends Error {
 const ESCAPED = /[\u0000-\u001f"\\\ud800-\udfff]/;
 const SHORT = 42;
 
-/** Whether nothing in a text needs escaping. */
-export const isClean = (text: string): boolean => !ESCAPED.test(text);
-
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
