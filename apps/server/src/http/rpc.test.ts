@@ -18,7 +18,7 @@ const opened = async () => {
     ...contractDocument,
     procedures: { ...contractDocument.procedures, [PATH]: { ...listed, deprecated: told } },
   };
-  const releases = { supported: [], released: { '0.1.0': '2026-11-21' } };
+  const releases = { supported: ['0.1.0'], released: { '0.1.0': '2026-11-21' } };
   const app = Fastify();
   await mountRpc(app, {
     createContext: async () => createWorld().contextOf(visitor),

@@ -138,9 +138,11 @@ export const resourceOf = (bay: WashBay): Resource => {
 };
 
 export const exampleClosure = ({ newId, now }: Clock, siteId: string, changes: Partial<Closure> = {}) => {
-  const span = { start: now(), end: Instant.plus(now(), 3 * HOUR) };
+  // Asked once: a real clock moves on between two questions.
+  const start = now();
+  const span = { start, end: Instant.plus(start, 3 * HOUR) };
   return valueOf(
-    Closure.create({ id: newId(), siteId, bayId: null, span, reason: 'Storm', kind: 'closure', ...changes }, now()),
+    Closure.create({ id: newId(), siteId, bayId: null, span, reason: 'Storm', kind: 'closure', ...changes }, start),
   );
 };
 
