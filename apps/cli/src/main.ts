@@ -1,5 +1,4 @@
-import contract from '@bling/client/contract.json' with { type: 'json' };
-import type { ContractDocument } from '@bling/client/document';
+import { contractDocument } from '@bling/client/contract';
 import { CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
 import { profileFile } from './profile.ts';
@@ -19,7 +18,7 @@ const finish = (code: number): void => {
 };
 
 try {
-  await createProgram(contract as unknown as ContractDocument, terminal, finish).parseAsync();
+  await createProgram(contractDocument, terminal, finish).parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   finish(error.exitCode === 0 ? EXIT.done : EXIT.usage);

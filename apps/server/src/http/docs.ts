@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import examples from '../docs/examples.json' with { type: 'json' };
 import { openapiOf } from '../docs/openapi.ts';
-import { contractDocument } from './contract.ts';
+import { contractDocument } from '@bling/client/contract';
 
 const PAGE = `<!doctype html>
 <html lang="en">

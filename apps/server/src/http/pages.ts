@@ -7,7 +7,7 @@ import { DEMO_PASSWORD, demoAccounts } from '@bling/prisma';
 import type { FastifyInstance } from 'fastify';
 import type { Inbox } from '../adapters/mail.ts';
 import examples from '../docs/examples.json' with { type: 'json' };
-import { contractDocument } from './contract.ts';
+import { contractDocument } from '@bling/client/contract';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 

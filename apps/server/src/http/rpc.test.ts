@@ -2,7 +2,7 @@ import { createWorld } from '@bling/api/testing';
 import { visitor } from '@bling/domain/kernel';
 import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { contractDocument } from './contract.ts';
+import { contractDocument } from '@bling/client/contract';
 import { contractDoor, type LateCall } from './contract-door.ts';
 import { mountRpc } from './rpc.ts';
 

@@ -1,6 +1,6 @@
 import type { Views } from '../contract/views.ts';
 import { refTo } from '../document.ts';
-import { contractDocument } from './document.ts';
+import { contractDocument } from '../contract-document.ts';
 import { fullSampleOf } from './sample.ts';
 
 /**

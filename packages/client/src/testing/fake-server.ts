@@ -1,6 +1,6 @@
 import type { Calls, Path } from '../contract/calls.ts';
 import type { AppFailure, FailureOf, TransportFailure } from '../failure.ts';
-import { contractDocument } from './document.ts';
+import { contractDocument } from '../contract-document.ts';
 
 /** What a test says instead of a server; a procedure that it does not name is answered by an error that names it. */
 export type Answers = {

@@ -1,4 +1,4 @@
-export { contractDocument } from './document.ts';
+export { contractDocument } from '../contract-document.ts';
 export { make } from './factory.ts';
 export {
   type Answers,

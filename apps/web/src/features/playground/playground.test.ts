@@ -1,9 +1,14 @@
-import type { ProcedureNode } from '@bling/client/document';
+import { contractDocument } from '@bling/client/contract';
 import { describe, expect, it } from 'vitest';
 import { inputFor, matching, mayAsk } from './playground.ts';
 
-const guarded = { access: { washer: 'site', admin: 'all' } } as unknown as ProcedureNode;
-const open = { access: 'public' } as unknown as ProcedureNode;
+const procedureOf = (path: string) => {
+  const found = contractDocument.procedures[path];
+  if (found === undefined) throw new Error(`${path} is gone`);
+  return found;
+};
+const guarded = procedureOf('bookings.start');
+const open = procedureOf('facilities.sites.list');
 
 describe('the playground', () => {
   it.each([
@@ -17,7 +22,7 @@ describe('the playground', () => {
 
   it('starts from a real call, without its key', () => {
     const examples = { 'a.b': { as: 'admin', input: { id: 1, idempotencyKey: 'k' } } };
-    const playground = { examples } as unknown as Parameters<typeof inputFor>[0];
+    const playground = { document: contractDocument, examples, accounts: [], password: '' };
     expect([inputFor(playground, 'a.b'), inputFor(playground, 'c.d')]).toEqual(['{\n  "id": 1\n}', '{}']);
   });
 
