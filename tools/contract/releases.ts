@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContractDocument, type Node, resolveNode } from '@bling/client/document';
+import { byVersion, type ContractDocument, type Node, resolveNode } from '@bling/client/document';
 import { root } from '../run.ts';
 import type { Added } from './write.ts';
 
@@ -11,12 +11,6 @@ export type Release = { readonly version: string; readonly document: ContractDoc
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 const figures = (version: string): readonly number[] => version.split('.').map(Number);
-
-/** Semantic versions in their order, without pre-releases: contracts have none. */
-export const byVersion = (a: string, b: string): number => {
-  const [left, right] = [figures(a), figures(b)];
-  return [0, 1, 2].map((at) => (left[at] ?? 0) - (right[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
-};
 
 /** Whether `to` may break what `from` promised: another major, or before 1.0 another minor (semver.org, 4). */
 export const mayBreak = (from: string, to: string): boolean => {

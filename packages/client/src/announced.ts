@@ -2,9 +2,7 @@ import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from './contract/index.ts';
 import type { TableOf } from './table.ts';
-
-/** Both sides say in it which version of the contract they speak. */
-export const CONTRACT_HEADER = 'x-bling-contract';
+import { byVersion } from './versions.ts';
 
 /** Which contract the server speaks. */
 export type Announced = {
@@ -34,12 +32,7 @@ export const createAnnounced = (probe: () => Promise<unknown>): Announced => {
   };
 };
 
-const isOlder = (version: string | null, than: string): boolean => {
-  if (version === null) return true;
-  const [mine, other] = [version.split('.').map(Number), than.split('.').map(Number)];
-  const at = other.findIndex((part, index) => part !== (mine[index] ?? 0));
-  return at !== -1 && (mine[at] ?? 0) < (other[at] ?? 0);
-};
+const isOlder = (version: string | null, than: string): boolean => version === null || byVersion(version, than) < 0;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -1,4 +1,4 @@
-import { CONTRACT_HEADER } from './announced.ts';
+import { CONTRACT_HEADER } from './versions.ts';
 import type { httpLink } from '@trpc/client';
 import type { Heard } from './clock.ts';
 

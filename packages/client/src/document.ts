@@ -1,3 +1,5 @@
+export { byVersion, CONTRACT_HEADER } from './versions.ts';
+
 /**
  * The contract as data: what `contract.json` holds. Types, run-time table, OpenAPI, command line and test doubles are
  * derived from it, and two of them are compared before a release.

@@ -3,7 +3,7 @@ import type { catalogFailures } from '@bling/domain/catalog';
 import type { customerFailures } from '@bling/domain/customers';
 import type { facilitiesFailures } from '@bling/domain/facilities';
 import type { identityFailures } from '@bling/domain/identity';
-import type { commonFailures, Failure, FailureKind } from '@bling/domain/kernel';
+import type { commonFailures, Failure } from '@bling/domain/kernel';
 import type { pricingFailures } from '@bling/domain/pricing';
 import type { schedulingFailures } from '@bling/domain/scheduling';
 import type { vehicleFailures } from '@bling/domain/vehicles';
@@ -36,13 +36,6 @@ export type TransportFailure = {
     readonly details?: K extends 'unsupported' ? { readonly oldest: string; readonly yours: string | null } : undefined;
   };
 }[TransportKind];
-/** A code of a newer server than this client: words go by its kind. */
-export type NewerFailure = {
-  readonly kind: FailureKind;
-  readonly code: `newer/${string}`;
-  readonly field: string | null;
-};
-
 export type ErrorShape = {
   readonly code: number;
   readonly message: string;

@@ -5,7 +5,7 @@ export type { Clock } from './clock.ts';
 export type * from './contract/index.ts';
 export { procedures } from './contract/procedures.ts';
 export { CONTRACT_VERSION } from './contract/version.ts';
-export type { AppFailure, FailureCode, FailureOf, NewerFailure, TransportFailure } from './failure.ts';
+export type { AppFailure, FailureCode, FailureOf, TransportFailure } from './failure.ts';
 export { failureOf, isUnanswered, requestIdOf } from './failure-of.ts';
 export type { Foreground } from './foreground.ts';
 export { type Keep, memoryKeep } from './keep.ts';

@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
-import { CONTRACT_HEADER } from './announced.ts';
+import { CONTRACT_HEADER } from './versions.ts';
 import type { AppRouter } from './contract/index.ts';
 import { CONTRACT_VERSION } from './contract/version.ts';
 import { failureOf } from './failure-of.ts';

@@ -1,8 +1,8 @@
-import type { ContractDocument, ProcedureNode } from '@bling/client/document';
+import { byVersion, type ContractDocument, type ProcedureNode } from '@bling/client/document';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Names, nodeOf } from '../nodes.ts';
-import { addedSince, byVersion, mayBreak } from '../releases.ts';
+import { addedSince, mayBreak } from '../releases.ts';
 import { compare } from './compare.ts';
 import { judge, report, reused } from './verdict.ts';
 

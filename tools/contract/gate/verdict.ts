@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContractDocument } from '@bling/client/document';
-import { byVersion, contractsFolder, mayBreak, type Release } from '../releases.ts';
+import { byVersion, type ContractDocument } from '@bling/client/document';
+import { contractsFolder, mayBreak, type Release } from '../releases.ts';
 import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 

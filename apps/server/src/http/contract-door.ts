@@ -1,21 +1,13 @@
 import { refusal } from '@bling/api/kernel';
 import type { ContractDocument, Deprecation, Node } from '@bling/client/document';
-import { resolveNode } from '@bling/client/document';
+import { byVersion, resolveNode } from '@bling/client/document';
 import { commonFailures, refusing } from '@bling/domain/kernel';
 import type { TRPCError } from '@trpc/server';
 
-/** Which contract a client speaks, and which one the server does: semantic versions. */
-export const CONTRACT_HEADER = 'x-bling-contract';
-
 const refuse = refusing(commonFailures);
-const VERSION = /^(\d{1,5})\.(\d{1,5})\.(\d{1,5})$/u;
+const VERSION = /^\d{1,5}\.\d{1,5}\.\d{1,5}$/u;
 
-const figures = (version: string): readonly number[] => VERSION.exec(version)?.slice(1).map(Number) ?? [];
-const isOlder = (version: string, than: string): boolean => {
-  const [left, right] = [figures(version), figures(than)];
-  const at = left.findIndex((figure, index) => figure !== right[index]);
-  return at >= 0 && (left[at] ?? 0) < (right[at] ?? 0);
-};
+const isOlder = (version: string, than: string): boolean => byVersion(version, than) < 0;
 
 export type Releases = {
   /** Contracts whose clients are answered, beside the current one. */

@@ -1,11 +1,11 @@
 import { appRouter } from '@bling/api';
 import { failureFrom } from '@bling/api/kernel';
 import type { Context, Outside, Ports } from '@bling/api/ports';
-import type { Deprecation } from '@bling/client/document';
+import { CONTRACT_HEADER, type Deprecation } from '@bling/client/document';
 import { mountRpc as mountTransport } from '@bling/rpc-http/fastify';
 import type { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CONTRACT_HEADER, type ContractDoor } from './contract-door.ts';
+import type { ContractDoor } from './contract-door.ts';
 
 /** Calls that one request may hold. */
 export const MOST_IN_BATCH = 20;
