@@ -31,6 +31,9 @@ const manager: Actor = {
   customerId: null,
   staffId: null,
   grants: grantsOf([{ grants: roleGrants(access, 'manager'), siteId: null }]),
+  provedAt: null,
+  onBehalf: null,
+  approvals: [],
 };
 const key = () => ({ idempotencyKey: randomUUID() });
 const as = (actor: Actor) =>

@@ -34,6 +34,9 @@ const manager: Actor = {
   customerId: null,
   staffId: null,
   grants: grantsOf([{ grants: roleGrants(access, 'manager'), siteId: null }]),
+  provedAt: null,
+  onBehalf: null,
+  approvals: [],
 };
 
 /** The product itself, used by the manager, at any moment of the day. */

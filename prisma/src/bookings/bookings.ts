@@ -15,9 +15,9 @@ const COUNT_PENDING = `select count(*) as n from bookings.booking where status =
 const TURN = `select pg_advisory_xact_lock(hashtextextended(way, 6)) from unnest($1::text[]) as way`;
 const NEXT_NUMBER = `select nextval('bookings.booking_number') as n`;
 const LIST = `${from}
-  where ($1::uuid[] is null or site_id = any($1)) and ($2::uuid is null or customer_id = $2)
+  where ($1::uuid[] is null or site_id = any($1) or customer_id = $9) and ($2::uuid is null or customer_id = $2)
     and ($3::timestamptz is null or scheduled_at >= $3) and ($4::timestamptz is null or scheduled_at < $4)
-    and ($5::text[] is null or status = any($5))`;
+    and ($5::text[] is null or status = any($5)) and ($10::uuid is null or site_id = $10)`;
 const SOONEST = `${LIST} and ($6::timestamptz is null or (scheduled_at, id) > ($6, $7::uuid))
   order by scheduled_at, id limit $8`;
 const LATEST = `${LIST} and ($6::timestamptz is null or (scheduled_at, id) < ($6, $7::uuid))
@@ -27,18 +27,26 @@ const BOARD = `${from}
   order by scheduled_at, id limit 1000`;
 const PENDING = `${from} where status = 'pending' and (created_at < $1 or scheduled_at < $2) order by created_at limit 500`;
 
-/** The sites and the customer that a list is bound to; null for a scope that reaches nothing. */
-const boundsOf = (scope: ActorScope, { siteId, customerId }: BookingSearch) => {
+type Bounds = {
+  /** Null for all. */
+  readonly sites: readonly string[] | null;
+  /** Whose rows are shown beside those of the sites. */
+  readonly own: string | null;
+  readonly customerId: string | null;
+};
+
+/** What a list is bound to; null for a scope that reaches nothing. */
+const boundsOf = (scope: ActorScope, { customerId }: BookingSearch): Bounds | null => {
   switch (scope.reach) {
     case 'nothing':
       return null;
     case 'all':
-      return { sites: siteId === null ? null : [siteId], customerId };
+      return { sites: null, own: null, customerId };
     case 'sites':
-      return { sites: siteId === null ? scope.siteIds : scope.siteIds.filter((id) => id === siteId), customerId };
+      return { sites: scope.siteIds, own: scope.customerId, customerId };
     case 'customer':
       return customerId === null || customerId === scope.customerId
-        ? { sites: siteId === null ? null : [siteId], customerId: scope.customerId }
+        ? { sites: null, own: null, customerId: scope.customerId }
         : null;
     default:
       return scope satisfies never;
@@ -74,6 +82,8 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
       ...values,
       ...readCursor(cursor),
       limit + 1,
+      bounds.own,
+      search.siteId,
     ]);
     const page = found.slice(0, limit);
     const last = page.at(-1);

@@ -65,7 +65,9 @@ const inScope = (scope: ActorScope): Prisma.CustomerWhereInput => {
       return {};
     case 'customer':
       return { id: scope.customerId };
-    // A customer belongs to no site: a grant by site reaches none.
+    // A customer belongs to no site: of a grant by site only one's own is left.
+    case 'sites':
+      return { id: { in: scope.customerId === null ? [] : [scope.customerId] } };
     default:
       return { id: { in: [] } };
   }

@@ -23,5 +23,15 @@ export const actorOf = async ({ sql }: Connection, sessionId: SessionId, now: In
   const [row] = await sql<Row>('actor', ACTOR, [sessionId, now]);
   if (row === undefined) return null;
   const { userId, customerId, roles } = row;
-  return { kind: 'user', userId, sessionId, customerId, staffId: null, grants: grantsOf(roles) };
+  return {
+    kind: 'user',
+    userId,
+    sessionId,
+    customerId,
+    staffId: null,
+    grants: grantsOf(roles),
+    provedAt: null,
+    onBehalf: null,
+    approvals: [],
+  };
 };

@@ -1,10 +1,19 @@
 import type { Me } from '@bling/client';
 import { useProcedures, useSession } from '@bling/client/react';
-import { type Actor, type Grant, holds, visitor } from '@bling/domain/kernel';
+import { type Actor, Grant, type Grants, holds, visitor } from '@bling/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-const grantOf = ({ scope, siteIds }: Me['grants'][number]): Grant => (scope === 'site' ? siteIds : scope);
+const grantOf = ({ scope, siteIds }: Me['grants'][number]): Grant => {
+  if (scope === 'site') return Grant.at(...siteIds);
+  return scope === 'own' ? Grant.own : Grant.all;
+};
+/** Whoever has their own and a site's has two entries. */
+const grantsOf = (given: Me['grants']): Grants => {
+  const grants: Record<string, Grant> = {};
+  for (const one of given) grants[one.permission] = Grant.with(grants[one.permission], grantOf(one));
+  return grants;
+};
 
 /** The person as the domain's `may` knows them. */
 export const actorOf = ({ user, customerId, staffId, grants }: Me): Actor => ({
@@ -13,7 +22,10 @@ export const actorOf = ({ user, customerId, staffId, grants }: Me): Actor => ({
   sessionId: '',
   customerId,
   staffId,
-  grants: Object.fromEntries(grants.map((grant) => [grant.permission, grantOf(grant)])),
+  grants: grantsOf(grants),
+  provedAt: null,
+  onBehalf: null,
+  approvals: [],
 });
 
 export type Who = {

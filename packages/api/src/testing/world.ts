@@ -31,6 +31,9 @@ const actorIn = (store: Store, userId: UserId, sessionId: SessionId): Actor => {
     customerId: store.customerOfUser.get(userId) ?? null,
     staffId: null,
     grants: grantsOf(held.map(({ role, siteId }) => ({ grants: roleGrants(access, role), siteId }))),
+    provedAt: null,
+    onBehalf: null,
+    approvals: [],
   };
 };
 

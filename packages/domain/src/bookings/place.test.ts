@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { may, type SignedIn } from '../kernel/index.ts';
+import { Grant, may, type SignedIn } from '../kernel/index.ts';
 import { about, after, before, eur, now, pending, placement, quoteLine, quoteOf, start } from './booking.fixture.ts';
 import { Booking, checkJob, expiresAt, ownersOf } from './index.ts';
 
@@ -74,7 +74,10 @@ describe('a new booking', () => {
       sessionId: 'session-1',
       customerId: 'customer-2',
       staffId: null,
-      grants: { 'bookings.get': ['site-1'], 'bookings.cancel': 'own' },
+      grants: { 'bookings.get': Grant.at('site-1'), 'bookings.cancel': Grant.own },
+      provedAt: null,
+      onBehalf: null,
+      approvals: [],
     };
     expect(may(actor, 'bookings.get', ownersOf(pending))).toBe(true);
     expect(may(actor, 'bookings.cancel', ownersOf(pending))).toBe(false);

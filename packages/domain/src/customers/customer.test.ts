@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { may, type SignedIn } from '../kernel/index.ts';
+import { Grant, may, type SignedIn } from '../kernel/index.ts';
 import { type Address, Customer, ownersOfCustomer } from './index.ts';
 
 const now = '2026-11-21T10:00:00.000Z';
@@ -84,7 +84,10 @@ describe('a customer', () => {
       sessionId: 'session-1',
       customerId: 'customer-1',
       staffId: null,
-      grants: { 'customers.get': 'own' },
+      grants: { 'customers.get': Grant.own },
+      provedAt: null,
+      onBehalf: null,
+      approvals: [],
     };
     expect(may(me, 'customers.get', ownersOfCustomer('customer-1'))).toBe(true);
     expect(may(me, 'customers.get', ownersOfCustomer('customer-2'))).toBe(false);

@@ -4,18 +4,21 @@ import {
   type AccessTable,
   type Actor,
   actorScope,
-  type Grant,
+  Grant,
   type Grants,
   grantsOf,
   type HeldRole,
+  hasProof,
   holds,
   may,
+  mayForHouse,
   type Owned,
   roleGrants,
   roles,
   type SignedIn,
   system,
   visitor,
+  within,
 } from './index.ts';
 
 const table = {
@@ -32,6 +35,17 @@ const person = (grants: Grants, customerId: string | null = 'me'): SignedIn => (
   customerId,
   staffId: null,
   grants,
+  provedAt: null,
+  onBehalf: null,
+  approvals: [],
+});
+
+const partner = (grant: Grant): Actor => ({
+  kind: 'partner',
+  keyId: 'key-1',
+  name: 'Fleet',
+  grants: { 'car.wash': grant },
+  ratePerMinute: 60,
 });
 
 const rows: Record<string, Owned> = {
@@ -40,21 +54,29 @@ const rows: Record<string, Owned> = {
   another: { customerId: 'you', siteId: 'here' },
   elsewhere: { customerId: 'you', siteId: 'there' },
   ownerless: { customerId: null, siteId: null },
+  account: { userId: 'user-1' },
 };
 
 describe('may', () => {
   const wash = (grant: Grant, customerId: string | null = 'me') => person({ 'car.wash': grant }, customerId);
 
   it.each<[string, readonly string[], Actor]>([
-    ['the system', ['nobody', 'mine', 'another', 'elsewhere', 'ownerless'], system('sweep')],
+    ['the system', ['nobody', 'mine', 'another', 'elsewhere', 'ownerless', 'account'], system('sweep')],
     ['a visitor', [], visitor],
-    ['a person without the permission', [], person({ 'car.sell': 'all' })],
-    ['one who may do it to all', ['nobody', 'mine', 'another', 'elsewhere', 'ownerless'], wash('all')],
-    ['one who may do it to their own', ['mine'], wash('own')],
-    ['one who has no customer yet', [], wash('own', null)],
-    ['one who may do it at a site', ['mine', 'another'], wash(['here'])],
-    ['one who may do it at several sites', ['mine', 'another', 'elsewhere'], wash(['there', 'here'])],
-    ['one who may do it at no site', [], wash([])],
+    ['a person without the permission', [], person({ 'car.sell': Grant.all })],
+    ['one who may do it to all', ['nobody', 'mine', 'another', 'elsewhere', 'ownerless', 'account'], wash(Grant.all)],
+    ['one who may do it to their own', ['mine', 'account'], wash(Grant.own)],
+    ['one who has no customer yet', ['account'], wash(Grant.own, null)],
+    ['a key of a site', ['mine', 'another'], partner(Grant.at('here'))],
+    ['a key, for their own', [], partner(Grant.own)],
+    ['one who may do it at a site', ['mine', 'another'], wash(Grant.at('here'))],
+    ['one who may do it at several sites', ['mine', 'another', 'elsewhere'], wash(Grant.at('there', 'here'))],
+    ['one who may do it at no site', [], wash(Grant.at())],
+    [
+      'one who may do it to their own and at a site',
+      ['mine', 'elsewhere', 'account'],
+      wash(Grant.with(Grant.own, Grant.at('there'))),
+    ],
   ])('%s: exactly %j', (_, allowed, actor) => {
     expect(Object.keys(rows).filter((row) => may(actor, 'car.wash', rows[row] ?? {}))).toEqual(allowed);
   });
@@ -67,8 +89,8 @@ describe('may', () => {
 
   it('agrees with the rows that a list shows', () => {
     const anyGrant = fc.oneof(
-      fc.constantFrom<Grant>('own', 'all'),
-      fc.uniqueArray(fc.constantFrom('here', 'there', 'beyond')),
+      fc.constant(Grant.all),
+      fc.record({ own: fc.boolean(), sites: fc.uniqueArray(fc.constantFrom('here', 'there', 'beyond')) }),
     );
     const anyId = (...ids: readonly string[]) => fc.constantFrom(...ids, null);
     const anyActor = fc.oneof(
@@ -81,7 +103,7 @@ describe('may', () => {
         const scope = actorScope(actor, 'car.wash');
         const listed =
           scope.reach === 'all' ||
-          (scope.reach === 'customer' && row.customerId === scope.customerId) ||
+          ('customerId' in scope && scope.customerId !== null && row.customerId === scope.customerId) ||
           (scope.reach === 'sites' && row.siteId !== null && scope.siteIds.includes(row.siteId));
         expect(listed).toBe(may(actor, 'car.wash', row));
         if (listed) expect(holds(actor, 'car.wash')).toBe(true);
@@ -95,8 +117,8 @@ describe('holds', () => {
   it.each<[string, boolean, Actor]>([
     ['the system', true, system('sweep')],
     ['a visitor', false, visitor],
-    ['a person with it, however far', true, person({ 'car.wash': [] })],
-    ['a person without it', false, person({ 'car.sell': 'all' })],
+    ['a person with it, however far', true, person({ 'car.wash': Grant.at() })],
+    ['a person without it', false, person({ 'car.sell': Grant.all })],
   ])('%s: %s', (_, expected, actor) => {
     expect(holds(actor, 'car.wash')).toBe(expected);
   });
@@ -107,10 +129,21 @@ describe('the scope of a list', () => {
     ['the system', { reach: 'all' }, system('sweep')],
     ['a visitor', { reach: 'nothing' }, visitor],
     ['a person without the permission', { reach: 'nothing' }, person({})],
-    ['all', { reach: 'all' }, person({ 'car.wash': 'all' })],
-    ['own', { reach: 'customer', customerId: 'me' }, person({ 'car.wash': 'own' })],
-    ['own, before there is a customer', { reach: 'nothing' }, person({ 'car.wash': 'own' }, null)],
-    ['sites', { reach: 'sites', siteIds: ['here'] }, person({ 'car.wash': ['here'] })],
+    ['all', { reach: 'all' }, person({ 'car.wash': Grant.all })],
+    ['own', { reach: 'customer', customerId: 'me' }, person({ 'car.wash': Grant.own })],
+    ['own, before there is a customer', { reach: 'nothing' }, person({ 'car.wash': Grant.own }, null)],
+    ['sites', { reach: 'sites', siteIds: ['here'], customerId: null }, person({ 'car.wash': Grant.at('here') })],
+    [
+      'own and sites',
+      { reach: 'sites', siteIds: ['here'], customerId: 'me' },
+      person({ 'car.wash': Grant.with(Grant.own, Grant.at('here')) }),
+    ],
+    [
+      'a key of a site',
+      { reach: 'sites', siteIds: ['here'], customerId: null },
+      partner(Grant.with(Grant.own, Grant.at('here'))),
+    ],
+    ['a key of nobody', { reach: 'nothing' }, partner(Grant.own)],
   ])('of %s is %j', (_, scope, actor) => {
     expect(actorScope(actor, 'car.wash')).toEqual(scope);
   });
@@ -143,18 +176,18 @@ describe('what roles add up to', () => {
 
   it.each<[string, readonly HeldRole[], Grant | undefined]>([
     ['no role', [], undefined],
-    ['own', [held('own')], 'own'],
-    ['a site', [held('site', 'here')], ['here']],
-    ['the same at all sites', [held('site')], 'all'],
-    ['two sites', [held('site', 'here'), held('site', 'there')], ['here', 'there']],
-    ['one site twice', [held('site', 'here'), held('site', 'here')], ['here']],
-    ['own and a site', [held('own'), held('site', 'here')], ['here']],
-    ['a site and own', [held('site', 'here'), held('own')], ['here']],
-    ['a site and all', [held('site', 'here'), held('all')], 'all'],
-    ['all and a site', [held('all'), held('site', 'here')], 'all'],
-    ['all and own', [held('all'), held('own')], 'all'],
-    ['own twice', [held('own'), held('own')], 'own'],
-    ['own, held at a site', [held('own', 'here')], 'own'],
+    ['own', [held('own')], Grant.own],
+    ['a site', [held('site', 'here')], Grant.at('here')],
+    ['the same at all sites', [held('site')], Grant.all],
+    ['two sites', [held('site', 'here'), held('site', 'there')], Grant.at('here', 'there')],
+    ['one site twice', [held('site', 'here'), held('site', 'here')], Grant.at('here')],
+    ['own and a site', [held('own'), held('site', 'here')], { own: true, sites: ['here'] }],
+    ['a site and own', [held('site', 'here'), held('own')], { own: true, sites: ['here'] }],
+    ['a site and all', [held('site', 'here'), held('all')], Grant.all],
+    ['all and a site', [held('all'), held('site', 'here')], Grant.all],
+    ['all and own', [held('all'), held('own')], { own: true, sites: 'all' }],
+    ['own twice', [held('own'), held('own')], Grant.own],
+    ['own, held at a site', [held('own', 'here')], Grant.own],
   ])('%s', (_, given, grant) => {
     expect(grantsOf(given)['car.wash']).toEqual(grant);
   });
@@ -171,5 +204,57 @@ describe('what roles add up to', () => {
           for (const row of Object.values(rows)) expect(may(one, permission, row)).toBe(may(other, permission, row));
       }),
     );
+  });
+});
+
+describe('who hands on what they have', () => {
+  const both = Grant.with(Grant.own, Grant.at('here'));
+  it.each<[Grant | undefined, Grant, boolean]>([
+    [undefined, Grant.at(), false],
+    [Grant.all, Grant.own, true],
+    [Grant.all, Grant.all, true],
+    [Grant.own, Grant.own, true],
+    [Grant.own, Grant.at('here'), false],
+    [Grant.own, Grant.all, false],
+    [Grant.at('here'), Grant.own, false],
+    [Grant.at('here'), Grant.at('here'), true],
+    [Grant.at('here'), Grant.at('here', 'there'), false],
+    [both, Grant.own, true],
+    [both, both, true],
+  ])('%j covers %j: %s', (a, b, expected) => {
+    expect(Grant.covers(a, b)).toBe(expected);
+    expect(within({ 'car.wash': b }, a === undefined ? {} : { 'car.wash': a })).toBe(expected);
+  });
+
+  it('gives no permission that they lack, not even one that objects have from birth', () => {
+    expect(within({ toString: Grant.at() }, {})).toBe(false);
+    expect(within({}, {})).toBe(true);
+  });
+});
+
+describe('one of the house', () => {
+  const both = person({ 'car.wash': Grant.with(Grant.own, Grant.at('here')) });
+  it.each<[string, boolean, Actor, string]>([
+    ['at their site', true, both, 'another'],
+    ['with a car of their own elsewhere', false, both, 'elsewhere'],
+    ['with only their own', false, person({ 'car.wash': Grant.own }), 'mine'],
+    ['a visitor', false, visitor, 'mine'],
+    ['the system', true, system('sweep'), 'mine'],
+  ])('%s: %s', (_, expected, actor, row) => {
+    expect(mayForHouse(actor, 'car.wash', rows[row] ?? {})).toBe(expected);
+  });
+});
+
+describe('a proof of who sits there', () => {
+  const at = (provedAt: string | null): Actor => ({ ...person({}), provedAt });
+  const now = '2026-11-21T10:10:00.000Z';
+  it.each<[string, boolean, Actor]>([
+    ['ten minutes old', true, at('2026-11-21T10:00:00.000Z')],
+    ['older', false, at('2026-11-21T09:59:59.999Z')],
+    ['that cannot be', false, at(null)],
+    ['of a visitor', false, visitor],
+    ['of the system', true, system('sweep')],
+  ])('%s: %s', (_, expected, actor) => {
+    expect(hasProof(actor, now)).toBe(expected);
   });
 });

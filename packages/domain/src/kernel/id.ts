@@ -14,3 +14,8 @@ export type HoldId = Id<'Hold'>;
 export type CategoryId = Id<'Category'>;
 export type ServiceId = Id<'Service'>;
 export type AddOnId = Id<'AddOn'>;
+export type ApiKeyId = Id<'ApiKey'>;
+export type ApprovalId = Id<'Approval'>;
+export type DeviceId = Id<'Device'>;
+/** Roles are data: the five seeded names and whatever the owner adds. */
+export type RoleName = string & { readonly __role?: 'RoleName' };

@@ -2,6 +2,7 @@ export * from './actor.ts';
 export * from './bay-kind.ts';
 export * from './change.ts';
 export * from './failure.ts';
+export * from './grants.ts';
 export * from './id.ts';
 export * from './instant.ts';
 export * from './machine.ts';

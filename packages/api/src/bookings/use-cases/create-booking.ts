@@ -1,6 +1,15 @@
 import { bookingFailures } from '@bling/domain/bookings';
 import { customerFailures } from '@bling/domain/customers';
-import { type Actor, commonFailures, type CustomerId, may, ok, refusing, type SignedIn } from '@bling/domain/kernel';
+import {
+  type Actor,
+  commonFailures,
+  type CustomerId,
+  may,
+  mayForHouse,
+  ok,
+  refusing,
+  type SignedIn,
+} from '@bling/domain/kernel';
 import { Driver, Vehicle } from '@bling/domain/vehicles';
 import type * as z from 'zod';
 import { book } from '../book.ts';
@@ -38,14 +47,14 @@ export const createBooking = (ports: BookingPorts) => async (input: Input, actor
   const size = await sizeOf(ports, input, customerId);
   if (!size.ok) return size;
 
-  const own = actor.grants['bookings.create'] === 'own';
+  const byHouse = mayForHouse(actor, 'bookings.create', { siteId: input.siteId });
   const booked = await book(
     ports,
     { ...input, size: size.value },
     {
       customerId,
       vehicleId: input.vehicleId ?? null,
-      channel: own ? 'web' : (input.channel ?? 'counter'),
+      channel: byHouse ? (input.channel ?? 'counter') : 'web',
       createdBy: actor.userId,
       pendingOf: { customerId },
       verified: customer.userId !== null,

@@ -1,5 +1,5 @@
-import { Booking } from '@bling/domain/bookings';
-import { type Actor, ok } from '@bling/domain/kernel';
+import { Booking, ownersOf } from '@bling/domain/bookings';
+import { type Actor, mayForHouse, ok } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import { searchFor, takeSlot } from '../../scheduling/index.ts';
 import { priced } from '../book.ts';
@@ -15,7 +15,7 @@ export const rescheduleBooking =
     const found = await findBooking(ports, ref, { actor, permission: 'bookings.reschedule' });
     if (!found.ok) return found;
     const booking = found.value;
-    const byStaff = actor.kind === 'user' && actor.grants['bookings.reschedule'] !== 'own';
+    const byStaff = mayForHouse(actor, 'bookings.reschedule', ownersOf(booking));
     const search = await searchFor(ports, wishOf(booking), byStaff ? 'staff' : 'web');
     if (!search.ok) return search;
     const quote = await priced(ports, search.value, expectedTotal);

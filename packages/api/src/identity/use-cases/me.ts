@@ -1,11 +1,16 @@
 import { identityFailures } from '@bling/domain/identity';
-import { type Actor, type Grant, holds, ok, refusing, type Scope } from '@bling/domain/kernel';
+import { type Actor, type Grant, holds, ok, refusing, type Scope, type SiteId } from '@bling/domain/kernel';
 import type { IdentityPorts } from '../ports.ts';
 
 const refuse = refusing(identityFailures);
 
-const scopeOf = (grant: Grant): Scope => (typeof grant === 'string' ? grant : 'site');
-const sitesOf = (grant: Grant) => (typeof grant === 'string' ? [] : grant);
+type Reach = { readonly scope: Scope; readonly siteIds: readonly SiteId[] };
+/** Own and a site's are two entries, so that each says one reach. */
+const reachesOf = ({ own, sites }: Grant): readonly Reach[] => {
+  if (sites === 'all') return [{ scope: 'all', siteIds: [] }];
+  const atSites: readonly Reach[] = own && sites.length === 0 ? [] : [{ scope: 'site', siteIds: sites }];
+  return [...(own ? [{ scope: 'own', siteIds: [] } as const] : []), ...atSites];
+};
 
 /** Who is signed in, and what they may do: the app asks `may` of the domain with it. */
 export const me =
@@ -15,11 +20,9 @@ export const me =
     if (actor.kind !== 'user' || !holds(actor, 'identity.me')) return refuse('session/ended');
     const user = await users.find(actor.userId);
     if (user === null) return refuse('session/ended');
-    const grants = Object.entries(actor.grants).map(([permission, grant]) => ({
-      permission,
-      scope: scopeOf(grant),
-      siteIds: sitesOf(grant),
-    }));
+    const grants = Object.entries(actor.grants).flatMap(([permission, grant]) =>
+      reachesOf(grant).map((reach) => ({ permission, ...reach })),
+    );
     const roles = await users.rolesOf(user.id);
     return ok({ user, roles, customerId: actor.customerId, staffId: actor.staffId, grants });
   };

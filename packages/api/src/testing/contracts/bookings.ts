@@ -57,13 +57,22 @@ export const bookingListContract = (opened: Opened): void => {
 
     it.each<[string, () => ActorScope, readonly string[]]>([
       ['all', () => ({ reach: 'all' }), ['first', 'second', 'third', 'fourth', 'elsewhere']],
-      ['a site', () => ({ reach: 'sites', siteIds: [known().here] }), ['first', 'second', 'third', 'fourth']],
+      [
+        'a site',
+        () => ({ reach: 'sites', siteIds: [known().here], customerId: null }),
+        ['first', 'second', 'third', 'fourth'],
+      ],
       [
         'several sites',
-        () => ({ reach: 'sites', siteIds: [known().there, known().here] }),
+        () => ({ reach: 'sites', siteIds: [known().there, known().here], customerId: null }),
         ['first', 'second', 'third', 'fourth', 'elsewhere'],
       ],
-      ['no site', () => ({ reach: 'sites', siteIds: [] }), []],
+      [
+        'a site and their own',
+        () => ({ reach: 'sites', siteIds: [known().there], customerId: known().rui }),
+        ['second', 'elsewhere'],
+      ],
+      ['no site', () => ({ reach: 'sites', siteIds: [], customerId: null }), []],
       ['a customer', () => ({ reach: 'customer', customerId: known().rui }), ['second']],
       ['nothing', () => ({ reach: 'nothing' }), []],
     ])('shows whoever may see %s exactly that', async (_, scope, expected) => {

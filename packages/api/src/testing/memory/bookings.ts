@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
 
 const inScope = (scope: ActorScope, { siteId, customerId }: Booking): boolean => {
-  if (scope.reach === 'sites') return scope.siteIds.includes(siteId);
+  if (scope.reach === 'sites') return scope.siteIds.includes(siteId) || customerId === scope.customerId;
   return scope.reach === 'all' || (scope.reach === 'customer' && scope.customerId === customerId);
 };
 

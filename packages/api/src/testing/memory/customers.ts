@@ -5,9 +5,9 @@ import { inOrderOf, pageOf } from './order.ts';
 import { saving } from './saving.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A customer belongs to no site: a grant by site reaches none. */
+/** A customer belongs to no site: of a grant by site only one's own is left. */
 const inScope = (scope: ActorScope, { id }: Customer): boolean =>
-  scope.reach === 'all' || (scope.reach === 'customer' && scope.customerId === id);
+  scope.reach === 'all' || ('customerId' in scope && scope.customerId === id);
 
 const matches = (search: string | null, { name, phone, email }: Customer): boolean => {
   if (search === null) return true;
