@@ -143,5 +143,22 @@ export const targets: Readonly<Record<string, Target>> = {
   'bookings.list': { input: all, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
   'bookings.listByCustomer': { input: ofCustomer, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
   'bookings.board': { input: ofSite, owned: ofSite },
+  'audit.search': {
+    input: ({ closureId: targetId }) => ({ targetId }),
+    owned: ofSite,
+    idShown: ({ closureId }) => closureId,
+  },
+  'audit.timeline': {
+    input: ({ closureId: id }) => ({ kind: 'closure', id }),
+    owned: ofSite,
+    idShown: ({ closureId }) => closureId,
+  },
+  'audit.verifyChain': menu(all),
+  'audit.parked': menu(all),
+  'audit.replay': menu(({ bookingId: aggregateId }) => ({
+    subscriber: 'customers.welcome',
+    aggregate: 'booking',
+    aggregateId,
+  })),
   'bookings.boardChanges': { input: ofSite, owned: ofSite },
 };

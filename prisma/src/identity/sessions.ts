@@ -1,6 +1,6 @@
 import type { LoginAttempts, OneTimeTokens, Sessions } from '@bling/api/ports';
-import type { Attempts, OneTimeToken, Session, SessionFact } from '@bling/domain/identity';
-import { saving, type Transaction } from '../transaction.ts';
+import { type Attempts, type OneTimeToken, type Session, type SessionFact, sessionShown } from '@bling/domain/identity';
+import { knowing, saving, type Transaction } from '../transaction.ts';
 
 const SESSION = `
   select id, version, user_id as "userId", generation, kept, created_at as "createdAt", rotated_at as "rotatedAt",
@@ -15,10 +15,12 @@ const CHANGE = `
 
 export const sqlSessions = (transaction: Transaction): Sessions => {
   const { sql } = transaction;
+  const known = knowing(transaction, 'session');
   return {
-    lock: async (id) => (await sql<Session>('session.lock', SESSION, [id]))[0] ?? null,
+    lock: async (id) => known((await sql<Session>('session.lock', SESSION, [id]))[0] ?? null),
     save: saving<Session, SessionFact>(transaction, {
       kind: 'session',
+      shown: sessionShown,
       create: ({ id, version, userId, generation, kept, createdAt, rotatedAt, expiresAt, endedAt }) =>
         sql('session.open', OPEN, [id, version, userId, generation, kept, createdAt, rotatedAt, expiresAt, endedAt]),
       update: async ({ id, version, generation, rotatedAt, expiresAt, endedAt }, before) =>

@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnList, AddOnView, AddressList, AddressView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ClosureList, ClosureView, CustomerDetails, CustomerPage, CustomerView, ExplanationView, FeePreview, FoundVehicles, HoldView, Me, QuoteView, ServiceList, ServiceView, SessionView, SiteList, SiteView, SlotList, SlotView, UserView, VehicleList, VehicleView } from './index.ts';
+import type { AddOnList, AddOnView, AddressList, AddressView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClosureList, ClosureView, CustomerDetails, CustomerPage, CustomerView, EntryPage, EntryView, ExplanationView, FeePreview, FoundVehicles, HoldView, Me, ParkedList, QuoteView, ServiceList, ServiceView, SessionView, SiteList, SiteView, SlotList, SlotView, UserView, VehicleList, VehicleView } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -19,16 +19,20 @@ export interface Views {
   readonly BookingView: BookingView;
   readonly CategoryList: CategoryList;
   readonly CategoryView: CategoryView;
+  readonly ChainView: ChainView;
   readonly ClosureList: ClosureList;
   readonly ClosureView: ClosureView;
   readonly CustomerDetails: CustomerDetails;
   readonly CustomerPage: CustomerPage;
   readonly CustomerView: CustomerView;
+  readonly EntryPage: EntryPage;
+  readonly EntryView: EntryView;
   readonly ExplanationView: ExplanationView;
   readonly FeePreview: FeePreview;
   readonly FoundVehicles: FoundVehicles;
   readonly HoldView: HoldView;
   readonly Me: Me;
+  readonly ParkedList: ParkedList;
   readonly QuoteView: QuoteView;
   readonly ServiceList: ServiceList;
   readonly ServiceView: ServiceView;

@@ -13,3 +13,4 @@ export {
   type SessionFact,
 } from './session.ts';
 export { User, type UserChange, type UserFact, type UserSecret, type UserStatus, userMachine } from './user.ts';
+export { userShown, sessionShown } from './shown.ts';

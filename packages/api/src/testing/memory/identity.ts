@@ -1,4 +1,4 @@
-import type { User, UserFact } from '@bling/domain/identity';
+import { type User, type UserFact, sessionShown, userShown } from '@bling/domain/identity';
 import { versionBefore } from '@bling/domain/kernel';
 import type { IdentityPorts } from '../../identity/ports.ts';
 import { saving } from './saving.ts';
@@ -10,7 +10,12 @@ const known = ({ email, username, status }: User): readonly string[] =>
 const usersIn = (transaction: Transaction): IdentityPorts['users'] => {
   const { store, put, newId } = transaction;
   const all = () => [...store.users.values()].filter(({ status }) => status !== 'deleted');
-  const save = saving<User, UserFact>(transaction, { kind: 'user', rows: store.users, unique: known });
+  const save = saving<User, UserFact>(transaction, {
+    kind: 'user',
+    shown: userShown,
+    rows: store.users,
+    unique: known,
+  });
   return {
     find: async (id) => store.users.get(id) ?? null,
     byLogin: async (login) => all().find((user) => known(user).includes(login.toLowerCase())) ?? null,
@@ -45,7 +50,7 @@ export const identityIn = (transaction: Transaction): Omit<IdentityPorts, 'now' 
     users: usersIn(transaction),
     sessions: {
       lock: async (id) => store.sessions.get(id) ?? null,
-      save: saving(transaction, { kind: 'session', rows: store.sessions, unique: () => [] }),
+      save: saving(transaction, { kind: 'session', shown: sessionShown, rows: store.sessions, unique: () => [] }),
     },
     loginAttempts: {
       lock: async (key) => store.attempts.get(key) ?? null,
