@@ -32,6 +32,9 @@ describe('the environment', () => {
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://wash.test' }, /HOST/u],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test', DEMO: 'true' }, /DEMO: demo accounts/u],
     [{ PUBLIC_URL: 'https://wash.test', DEMO: '1' }, /DEMO/u],
+    [{ JWT_KEYS: `a:${key},a:${key}` }, /JWT_KEYS: names a key twice/u],
+    [{ ACCESS_MINUTES: '61' }, /ACCESS_MINUTES/u],
+    [{ ACCESS_MINUTES: '4' }, /ACCESS_MINUTES/u],
     [{ DATABASE_URL: 'postgresql://u:p@db/x' }, /JWT_KEYS: is required with DATABASE_URL/u],
   ])('refuses %o with words', (variables, words) => {
     expect(() => readEnvironment(variables)).toThrow(words);

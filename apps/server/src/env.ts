@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { repositoryRoot } from '@bling/prisma/root';
+import { ACCESS_MS } from '@bling/domain/identity';
+import { MINUTE } from '@bling/domain/kernel';
 import * as z from 'zod';
 
 /** An unset variable and an empty one are the same. */
@@ -21,7 +23,8 @@ const keyRing = z
           z.string().regex(/^[\w-]{43,}$/u, 'needs at least 32 bytes in base64url after each colon'),
         ]),
       )
-      .min(1),
+      .min(1)
+      .refine((pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length, 'names a key twice'),
   )
   .transform((pairs) => pairs.map(([id, secret]) => ({ id, secret: Buffer.from(secret, 'base64url') })));
 
@@ -35,6 +38,14 @@ const variables = {
   LOG_LEVEL: given(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')),
   ROLE: given(z.enum(roles).default('all')),
   JWT_KEYS: given(keyRing.optional()),
+  ACCESS_MINUTES: given(
+    z.coerce
+      .number()
+      .int()
+      .min(5)
+      .max(60)
+      .default(ACCESS_MS / MINUTE),
+  ),
   SMTP_URL: given(z.url({ protocol: /^smtps?$/u }).optional()),
   MAIL_FROM: given(z.string().min(3).max(254).default('BlingAuto <no-reply@localhost>')),
   DEMO: given(flag.optional()),

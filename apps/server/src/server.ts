@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
+import { MINUTE } from '@bling/domain/kernel';
 import { actorOf, openDatabase, seedDatabase } from '@bling/prisma';
 import type { Logger } from 'pino';
+import { publicKeys } from './adapters/access-tokens.ts';
 import { argon2Hashing } from './adapters/hashing.ts';
 import { signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
@@ -43,7 +45,8 @@ const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox |
 
 /** Starts one process of the product, as the roles it was given, on whatever its environment names. */
 export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: ServerOptions): Promise<Server> => {
-  const tokens = sealedTokens(signingKeys(env));
+  const keys = signingKeys(env);
+  const tokens = sealedTokens(keys, env.ACCESS_MINUTES * MINUTE);
   const place = await findDatabase(env, databaseOwnedByTask);
   const database = openDatabase({
     url: place.url,
@@ -69,6 +72,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     isDemo: demo,
     web,
     verify: demo,
+    jwks: publicKeys(keys),
     context: {
       runsFor,
       tokens,

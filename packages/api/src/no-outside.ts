@@ -8,7 +8,14 @@ const unused = (): never => {
 export const noOutside: Outside = {
   address: '127.0.0.1',
   hashing: { hash: unused, verify: unused },
-  tokens: { access: unused, refresh: unused, readRefresh: unused, verification: unused, readVerification: unused },
+  tokens: {
+    accessMs: 0,
+    access: unused,
+    refresh: unused,
+    readRefresh: unused,
+    verification: unused,
+    readVerification: unused,
+  },
   cookies: { refreshToken: unused, keep: unused },
   limits: { take: unused },
   liveBoard: { changes: unused },

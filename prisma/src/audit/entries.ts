@@ -10,6 +10,12 @@ const APPEND = `
   )
   insert into audit.waiting (entry_id) values ($1)`;
 
+/** JSON that a column takes: it has no half characters and no NUL, which people's texts may have. */
+const storable = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'string' ? Buffer.from(inner).toString().replaceAll('\u0000', '\uFFFD') : inner,
+  );
+
 /** Adds an entry in the transaction of what it tells of. The product's role can never change or remove it. */
 export const append = async ({ sql }: Connection, entry: Omit<AuditEntry, 'id'>): Promise<void> => {
   const { at, actor, action, outcome, failureCode, requestId, siteId, targets } = entry;
@@ -28,7 +34,7 @@ export const append = async ({ sql }: Connection, entry: Omit<AuditEntry, 'id'>)
     requestId,
     siteId,
     JSON.stringify(targets.map(({ kind, id }) => ({ kind, id }))),
-    JSON.stringify(targets.map(({ changes }) => changes)),
+    storable(targets.map(({ changes }) => changes)),
   ]);
 };
 

@@ -13,6 +13,7 @@ import { releases } from './releases.ts';
 import { contractDocument } from '@bling/client/contract';
 import { mountDocs } from './docs.ts';
 import { closeGently, logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
+import { mountKeys } from './keys.ts';
 import { mountHealth } from './health.ts';
 import { handToVite, mountInbox, mountPlayground, serveBuiltApp } from './pages.ts';
 import { mountRpc } from './rpc.ts';
@@ -31,6 +32,8 @@ export type HttpOptions = {
   readonly web: { readonly folder: string } | { readonly vite: string } | null;
   /** Parses every answer of a procedure whole before it is sent. */
   readonly verify: boolean;
+  /** The public halves of the signing keys. */
+  readonly jwks: object;
 };
 
 const BODY_BYTES = 256 * 1024;
@@ -78,6 +81,7 @@ export const createHttp = async ({
   isDemo,
   web,
   verify,
+  jwks,
 }: HttpOptions): Promise<FastifyInstance> => {
   let handlePath: Awaited<ReturnType<typeof mountRpc>> | undefined;
   const loggerInstance: FastifyBaseLogger = log;
@@ -115,6 +119,7 @@ export const createHttp = async ({
   handlePath = await mountRpc(app, { createContext: contextFrom(context), verify, door });
   mountMetrics(app, metrics);
   mountHealth(app, database);
+  mountKeys(app, jwks);
   mountDocs(app);
   if (isDemo) mountPlayground(app);
   if (inbox !== null) mountInbox(app, inbox);

@@ -65,6 +65,8 @@ export interface Hashing {
 }
 
 export interface Tokens {
+  /** How long an access token is good. */
+  readonly accessMs: number;
   readonly access: (session: Session, user: User, roles: readonly Role[]) => Promise<string>;
   readonly refresh: (session: Session) => string;
   readonly readRefresh: (text: string) => { readonly sessionId: SessionId; readonly generation: number } | null;

@@ -51,12 +51,19 @@ const lookAtEntries = async (seals: Seals, afterId: string): Promise<Looked> => 
   };
 };
 
+const CURSOR = /^(?:seal:(?<seq>\d{1,12})|entry:(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|))$/u;
+
+/** From the beginning for a cursor that is none. */
+const lookFrom = (seals: Seals, cursor: string | undefined): Promise<Looked> => {
+  const { seq = '0', id } = CURSOR.exec(cursor ?? '')?.groups ?? {};
+  return id === undefined ? lookAtSeals(seals, Number(seq)) : lookAtEntries(seals, id);
+};
+
 export const verifyChain =
   ({ seals }: Pick<AuditPorts, 'seals'>) =>
-  async ({ cursor = 'seal:0' }: z.output<typeof VerifyChain>, actor: Actor) => {
+  async ({ cursor }: z.output<typeof VerifyChain>, actor: Actor) => {
     if (!may(actor, 'audit.verifyChain', {})) return refuse('not-allowed');
-    const [phase, place = ''] = cursor.split(':');
-    const looked = await (phase === 'seal' ? lookAtSeals(seals, Number(place)) : lookAtEntries(seals, place));
+    const looked = await lookFrom(seals, cursor);
     const head = await seals.last();
     return ok({
       ...looked,
