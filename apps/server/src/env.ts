@@ -28,10 +28,35 @@ const keyRing = z
   )
   .transform((pairs) => pairs.map(([id, secret]) => ({ id, secret: Buffer.from(secret, 'base64url') })));
 
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= most));
+};
+
+/** `10.0.0.0/8,::1`, or how many proxies every request passes. Without it nobody is believed. */
+const proxies = z.union([
+  z
+    .string()
+    .regex(/^[1-9]$/u)
+    .transform(Number),
+  z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine(
+      (list) => list.every(isNetwork),
+      'needs addresses and networks with commas between, or a number of proxies',
+    ),
+]);
+const perMinute = (calls: number) => given(z.coerce.number().int().min(1).max(1_000_000).default(calls));
+
 const variables = {
   PORT: given(z.coerce.number().int().min(0).max(65_535).default(8000)),
   HOST: given(z.string().default('127.0.0.1')),
   PUBLIC_URL: given(z.url({ protocol: /^https?$/u }).optional()),
+  TRUSTED_PROXIES: given(proxies.optional()).transform((trusted) => trusted ?? false),
+  USER_CALLS_A_MINUTE: perMinute(600),
+  ADDRESS_CALLS_A_MINUTE: perMinute(300),
   DATA_DIR: given(z.string().default('.data')).transform((path) => resolve(repositoryRoot, path)),
   DATABASE_URL: given(z.url({ protocol: /^postgres(ql)?$/u }).optional()),
   REDIS_URL: given(z.url({ protocol: /^rediss?$/u }).optional()),

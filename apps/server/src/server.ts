@@ -16,6 +16,7 @@ import { findDatabase } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
 import type { Environment } from './env.ts';
 import { createHttp, type HttpOptions } from './http/app.ts';
+import { countingCalls } from './http/rates.ts';
 import { createMetrics } from './metrics.ts';
 import { runsOn } from './runs.ts';
 
@@ -58,9 +59,10 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
   await seedDatabase(database, { env: demo ? 'development' : 'essential' });
   await setDemoAccounts(runsFor('start'), demo);
 
+  if (env.PUBLIC_URL !== undefined && env.TRUSTED_PROXIES === false)
+    log.warn({ event: 'proxies/unknown' }, 'without TRUSTED_PROXIES everybody behind a proxy is counted as one');
   const { inbox, mailer } = mailOf(env);
-  const redis = env.REDIS_URL === undefined ? null : redisLimits(env.REDIS_URL);
-  const limits = redis ?? localLimits();
+  const limits = env.REDIS_URL === undefined ? localLimits() : redisLimits(env.REDIS_URL);
   const liveBoard = databaseLiveBoard(database);
   const metrics = createMetrics();
   const app = await createHttp({
@@ -68,6 +70,8 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     database,
     metrics,
     publicUrl: env.PUBLIC_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
+    countCalls: countingCalls(limits.count, { user: env.USER_CALLS_A_MINUTE, address: env.ADDRESS_CALLS_A_MINUTE }),
     inbox: demo ? inbox : null,
     isDemo: demo,
     web,
@@ -100,7 +104,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
       await Promise.all(background.map(({ stop }) => stop()));
       await database.close();
       await metrics.stop();
-      redis?.close();
+      limits.close();
       await place.close();
     },
   };

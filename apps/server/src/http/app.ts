@@ -16,7 +16,7 @@ import { closeGently, logRequests, refuseForeignOrigins, requestIdOf } from './g
 import { mountKeys } from './keys.ts';
 import { mountHealth } from './health.ts';
 import { handToVite, mountInbox, mountPlayground, serveBuiltApp } from './pages.ts';
-import { mountRpc } from './rpc.ts';
+import { mountRpc, type RpcMount } from './rpc.ts';
 
 export type HttpOptions = {
   readonly log: Logger;
@@ -24,6 +24,9 @@ export type HttpOptions = {
   readonly context: ContextParts;
   readonly metrics: Metrics;
   readonly publicUrl: string | undefined;
+  /** Whose word on where a request comes from is taken: addresses and networks, or how many stand in front of us. */
+  readonly trustedProxies: string[] | number | false;
+  readonly countCalls: RpcMount['countCalls'];
   /** Null when mails are really sent, or nobody may look. */
   readonly inbox: Inbox | null;
   /** Demo accounts work here, on this machine only. */
@@ -77,6 +80,8 @@ export const createHttp = async ({
   metrics,
   context,
   publicUrl,
+  trustedProxies,
+  countCalls,
   inbox,
   isDemo,
   web,
@@ -95,7 +100,7 @@ export const createHttp = async ({
     http: { headersTimeout: HEADERS_MS },
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 4_000 },
-    trustProxy: publicUrl !== undefined,
+    trustProxy: typeof trustedProxies === 'number' ? (_, hop) => hop < trustedProxies : trustedProxies,
     forceCloseConnections: false,
     // Calls that got in before the end are answered: nobody can know whether to repeat them otherwise.
     return503OnClosing: false,
@@ -116,7 +121,7 @@ export const createHttp = async ({
   });
   const door = contractDoor(contractDocument, releases, metrics.late);
   announceContract(app, door.version);
-  handlePath = await mountRpc(app, { createContext: contextFrom(context), verify, door });
+  handlePath = await mountRpc(app, { createContext: contextFrom(context), verify, door, countCalls });
   mountMetrics(app, metrics);
   mountHealth(app, database);
   mountKeys(app, jwks);

@@ -2,6 +2,7 @@ import type { Context, CookieJar, Limits, Outside, Ports } from '@bling/api/port
 import { type Actor, Instant, type SessionId, visitor } from '@bling/domain/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessTokens } from '../adapters/tokens.ts';
+import { networkOf } from './rates.ts';
 import type { RunsFor } from '../runs.ts';
 
 /** `__Host-` binds it to this very origin: https, no domain, whole path (RFC 6265bis, 4.1.3.2). */
@@ -63,7 +64,7 @@ export const contextFrom = (parts: ContextParts) => {
       ...runsFor(requestId, signal),
       requestId,
       actor: actor ?? visitor,
-      outside: { ...outside, tokens, limits, cookies: jarOf(request, reply), address: request.ip },
+      outside: { ...outside, tokens, limits, cookies: jarOf(request, reply), address: networkOf(request.ip) },
     };
   };
 };
