@@ -1,18 +1,18 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import type { Database } from '@bling/prisma';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Inbox } from '../adapters/mail.ts';
 import { isLoopback } from '../env.ts';
 import type { Metrics } from '../metrics.ts';
+import { protectPages, refuseForeignNames, refuseForeignOrigins } from './browsers.ts';
 import { type ContextParts, contextFrom } from './context.ts';
 import { CONTRACT_HEADER } from '@bling/client/document';
 import { contractDoor } from './contract-door.ts';
 import { releases } from './releases.ts';
 import { contractDocument } from '@bling/client/contract';
 import { mountDocs } from './docs.ts';
-import { closeGently, logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
+import { closeGently, logRequests, requestIdOf } from './guards.ts';
 import { mountKeys } from './keys.ts';
 import { mountHealth } from './health.ts';
 import { handToVite, mountInbox, mountPlayground, serveBuiltApp } from './pages.ts';
@@ -42,22 +42,6 @@ export type HttpOptions = {
 const BODY_BYTES = 256 * 1024;
 const REQUEST_MS = 15_000;
 const HEADERS_MS = 10_000;
-
-const policy = (isDevelopment: boolean) => ({
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    connectSrc: ["'self'", ...(isDevelopment ? ['ws:'] : [])],
-    frameAncestors: ["'none'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'self'"],
-    formAction: ["'self'"],
-    // Browsers would turn http://127.0.0.1 into https.
-    upgradeInsecureRequests: null,
-  },
-});
 
 /** Before the answer is made, so that a HEAD on anything tells it. */
 const announceContract = (app: FastifyInstance, version: string): void => {
@@ -111,14 +95,12 @@ export const createHttp = async ({
     },
   });
   const isDevelopment = web !== null && 'vite' in web;
+  refuseForeignNames(app, publicUrl);
   refuseForeignOrigins(app, publicUrl);
   logRequests(app);
   closeGently(app);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: policy(isDevelopment),
-    strictTransportSecurity: publicUrl?.startsWith('https://') === true,
-  });
+  await protectPages(app, { isDevelopment, publicUrl });
   const door = contractDoor(contractDocument, releases, metrics.late);
   announceContract(app, door.version);
   handlePath = await mountRpc(app, { createContext: contextFrom(context), verify, door, countCalls });
