@@ -79,7 +79,7 @@ const record = async (url: string, document: ContractDocument): Promise<Record<s
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'bling-examples-'));
-const env = readEnvironment({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
+const env = readEnvironment({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ADDRESS_CALLS_A_MINUTE: '100000' });
 const server = await startServer({ env, log: createLog(env), demo: true, web: null, databaseOwnedByTask: false });
 try {
   const examples = await record(`${server.url}/rpc`, await currentDocument());

@@ -1,8 +1,8 @@
 import type { Accounts, CustomerSearch, Customers, Guests } from '@bling/api/ports';
-import { type Address, type Customer, type CustomerFact, phoneSought } from '@bling/domain/customers';
+import { type Address, type Customer, type CustomerFact, phoneSought, customerShown } from '@bling/domain/customers';
 import type { ActorScope, CustomerId } from '@bling/domain/kernel';
 import type { Address as AddressRow, Customer as Row, Prisma } from '../../generated/client.ts';
-import { instantOf, saving, type Transaction } from '../transaction.ts';
+import { instantOf, knowing, saving, type Transaction } from '../transaction.ts';
 
 const toAddress = ({
   id,
@@ -111,7 +111,8 @@ export type CustomersAdapter = Customers &
 
 export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
   const { prisma } = transaction;
-  const found = (row: (Row & { readonly addresses: readonly AddressRow[] }) | null) => row && toCustomer(row);
+  const known = knowing(transaction, 'customer');
+  const found = (row: (Row & { readonly addresses: readonly AddressRow[] }) | null) => known(row && toCustomer(row));
   const list = async ({ scope, search, cursor, limit }: CustomerSearch) => {
     const rows = await prisma.customer.findMany({
       where: { AND: [{ deletedAt: null }, inScope(scope), matching(search), after(cursor)] },
@@ -131,6 +132,7 @@ export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
   };
   const save = saving<Customer, CustomerFact>(transaction, {
     kind: 'customer',
+    shown: customerShown,
     create: (next) => prisma.customer.create({ data: toRow(next) }),
     update: async (next, version) =>
       (await prisma.customer.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,

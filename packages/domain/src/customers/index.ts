@@ -10,3 +10,4 @@ export {
 export { type CustomerFailure, customerFailures } from './failures.ts';
 export { normalisePhone, phoneSought } from './phone.ts';
 export { ownersOfCustomer } from './policy.ts';
+export { customerShown } from './shown.ts';

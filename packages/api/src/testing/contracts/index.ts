@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { auditContracts } from './audit.ts';
 import { bookingQuestionsContract } from './booking-questions.ts';
 import { bookingListContract } from './bookings.ts';
 import { garageContracts } from './garage.ts';
@@ -33,4 +34,5 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   schedulingContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);
+  auditContracts(opened);
 };

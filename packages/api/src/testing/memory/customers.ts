@@ -1,4 +1,4 @@
-import { type Customer, type CustomerFact, phoneSought } from '@bling/domain/customers';
+import { type Customer, type CustomerFact, phoneSought, customerShown } from '@bling/domain/customers';
 import type { ActorScope } from '@bling/domain/kernel';
 import type { Accounts, Customers } from '../../customers/ports.ts';
 import { inOrderOf, pageOf } from './order.ts';
@@ -29,6 +29,7 @@ export const customersIn = (transaction: Transaction): Customers => {
     },
     save: saving<Customer, CustomerFact>(transaction, {
       kind: 'customer',
+      shown: customerShown,
       rows: customers,
       unique: ({ userId }) => (userId === null ? [] : [userId]),
     }),

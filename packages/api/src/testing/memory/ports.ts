@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports.ts';
+import { auditIn } from './audit.ts';
 import { bookingsIn, engagementsIn } from './bookings.ts';
 import { catalogIn, taxRatesIn } from './catalog.ts';
 import { accountsIn, customersIn } from './customers.ts';
@@ -24,4 +25,5 @@ export const portsIn = (transaction: Transaction): Ports => ({
   ...schedulingIn(transaction),
   bookings: bookingsIn(transaction),
   ...notificationsIn(transaction),
+  ...auditIn(transaction),
 });
