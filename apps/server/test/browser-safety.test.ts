@@ -184,9 +184,14 @@ describe('every answer', () => {
 describe('the cookie', () => {
   it('is this origin’s alone, for no script, and for no request of another site', async () => {
     const { headers, text } = await ask(login());
-    const [pair = '', ...attributes] = (headers['set-cookie'] ?? '').split('; ');
-    expect(pair).toMatch(/^__Host-bling-refresh=[^;]+$/u);
-    expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=604800', 'Path=/', 'SameSite=Strict', 'Secure']);
+    const cookies = (headers['set-cookie'] ?? '').split(/, ?(?=__Host-)/u).map((cookie) => cookie.split('; '));
+    expect(cookies.map(([pair = '']) => pair.split('=')[0])).toEqual(['__Host-bling-refresh', '__Host-bling-browser']);
+    for (const [, ...attributes] of cookies) {
+      const mine = attributes.filter((attribute) => !attribute.startsWith('Max-Age='));
+      expect(mine.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
+    }
+    const [[pair = '', age] = []] = cookies;
+    expect(age).toBe('Max-Age=604800');
     expect(text).not.toContain(decodeURIComponent(pair.split('=')[1] ?? ''));
     expect(JSON.parse(text).result.data.json.refreshToken).toBeNull();
   });
