@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Api, createApi, type TokenStore } from '@bling/client';
 import { cloneDatabase, type TestDatabase } from '@bling/prisma/testing';
+import { argon2Hashing } from '../src/adapters/hashing.ts';
 import { readEnvironment } from '../src/env.ts';
 import { createLog } from '../src/log.ts';
 import { type Server, startServer } from '../src/server.ts';
@@ -38,7 +39,15 @@ export const startProduct = async (variables: Readonly<Record<string, string>> =
     ...readEnvironment({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...unlimited, ...variables }),
     DATABASE_URL: database.superuserUrl,
   };
-  const server = await startServer({ env, log: createLog(env), demo: true, web: null, databaseOwnedByTask: false });
+  const hashing = { ...argon2Hashing(), close: () => undefined };
+  const server = await startServer({
+    env,
+    log: createLog(env),
+    demo: true,
+    web: null,
+    databaseOwnedByTask: false,
+    hashing,
+  });
   const visit = () => createApi({ url: `${server.url}/rpc`, store: memory() });
   return {
     ...server,
