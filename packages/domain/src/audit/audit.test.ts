@@ -238,6 +238,17 @@ describe('the chain', () => {
       { seq: 2, entryId: null, reason: 'seal-changed' },
     ],
     [
+      'an entry changed together with its digest',
+      changed(chain, 2, (seal) => ({
+        ...seal,
+        sealed: seal.sealed.map((one) => {
+          const other = { ...entry(one.entryId), action: 'x' };
+          return { ...one, entry: other, digest: sha256(canonical(other)) };
+        }),
+      })),
+      { seq: 2, entryId: null, reason: 'seal-changed' },
+    ],
+    [
       'two entries swapped',
       changed(chain, 2, (seal) => ({ ...seal, sealed: seal.sealed.toReversed() })),
       { seq: 2, reason: 'seal-changed' },
