@@ -11,7 +11,8 @@ import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalo
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
 import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
 import { claim, remember } from './idempotency.ts';
-import { sqlLoginAttempts, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
+import { spendApprovals, sqlIdentityHouse } from './identity/house.ts';
+import { sqlLoginAttempts, sqlMailRequests, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
 import { prismaUsers } from './identity/users.ts';
 import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
 import type { SubscribersOf } from './outbox.ts';
@@ -32,7 +33,9 @@ export type Wiring = {
 const claimedOf = (claimed: Awaited<ReturnType<typeof claim>>): Claimed =>
   typeof claimed === 'string' ? { state: claimed } : { state: 'done', remembered: claimed.answer };
 
-const kernelOn = (transaction: Transaction): Pick<Ports, 'now' | 'newId' | 'audit' | 'hasSaved' | 'idempotency'> => ({
+const kernelOn = (
+  transaction: Transaction,
+): Pick<Ports, 'now' | 'newId' | 'audit' | 'hasSaved' | 'spendApprovals' | 'idempotency'> => ({
   now: transaction.now,
   newId: uuidv7,
   hasSaved: () => transaction.trail.targets().length > 0,
@@ -41,6 +44,7 @@ const kernelOn = (transaction: Transaction): Pick<Ports, 'now' | 'newId' | 'audi
     const who = auditActorOf(actor, note.action);
     return append(transaction, { ...note, at: now(), actor: who, siteId: trail.siteId(), targets: trail.targets() });
   },
+  spendApprovals: spendApprovals(transaction),
   idempotency: {
     claim: async (asked: Claim) => claimedOf(await claim(transaction, asked)),
     remember: (asked, answer) => remember(transaction, asked, answer),
@@ -52,6 +56,8 @@ const identityOn = (transaction: Transaction) => ({
   sessions: sqlSessions(transaction),
   loginAttempts: sqlLoginAttempts(transaction),
   oneTimeTokens: sqlOneTimeTokens(transaction),
+  mailRequests: sqlMailRequests(transaction),
+  ...sqlIdentityHouse(transaction),
 });
 
 const catalogOn = (transaction: Transaction) => ({

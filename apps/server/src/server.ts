@@ -1,17 +1,21 @@
 import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
-import { MINUTE } from '@bling/domain/kernel';
-import { actorOf, openDatabase, seedDatabase } from '@bling/prisma';
+import { Instant, MINUTE } from '@bling/domain/kernel';
+import { actorOf, openDatabase, openSessions, partnerOf, seedDatabase } from '@bling/prisma';
 import type { Logger } from 'pino';
 import { publicKeys } from './adapters/access-tokens.ts';
+import { totpAuthenticator } from './adapters/authenticator.ts';
 import { argon2Hashing } from './adapters/hashing.ts';
-import { signingKeys } from './adapters/keys.ts';
+import { randomKeys } from './adapters/key-secrets.ts';
+import { liveKeys, signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
+import { watchSessions } from './adapters/session-watch.ts';
 import { type AccessTokens, sealedTokens } from './adapters/tokens.ts';
-import { type Background, startScheduler, startWorker } from './background.ts';
+import { webAuthn } from './adapters/web-authn.ts';
+import { type Background, startScheduler, startWorker, type WorkerParts } from './background.ts';
 import { findDatabase } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
 import type { Environment } from './env.ts';
@@ -34,7 +38,10 @@ const CONNECTIONS = 20;
 
 const linksAt = (base: () => string, tokens: AccessTokens): Links => ({
   verifyEmail: (id) => `${base()}/verify?token=${encodeURIComponent(tokens.verification(id))}`,
+  resetPassword: (id) => `${base()}/reset-password?token=${encodeURIComponent(tokens.reset(id))}`,
   signIn: () => `${base()}/sign-in`,
+  forgotten: () => `${base()}/forgotten`,
+  account: () => `${base()}/account`,
   booking: (id) => `${base()}/bookings/${id}`,
 });
 
@@ -44,9 +51,20 @@ const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox |
   return { inbox, mailer: inbox };
 };
 
+const startBackground = (role: Environment['ROLE'], parts: WorkerParts): readonly Background[] => {
+  const works = (wanted: Environment['ROLE']): boolean => role === 'all' || role === wanted;
+  return [...(works('worker') ? [startWorker(parts)] : []), ...(works('scheduler') ? [startScheduler(parts)] : [])];
+};
+
+const warnOfProxies = ({ PUBLIC_URL, TRUSTED_PROXIES }: Environment, log: Logger): void => {
+  if (PUBLIC_URL !== undefined && TRUSTED_PROXIES === false)
+    log.warn({ event: 'proxies/unknown' }, 'without TRUSTED_PROXIES everybody behind a proxy is counted as one');
+};
+
 /** Starts one process of the product, as the roles it was given, on whatever its environment names. */
 export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: ServerOptions): Promise<Server> => {
   const keys = signingKeys(env);
+  const live = liveKeys(keys);
   const tokens = sealedTokens(keys, env.ACCESS_MINUTES * MINUTE);
   const place = await findDatabase(env, databaseOwnedByTask);
   const database = openDatabase({
@@ -59,11 +77,14 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
   await seedDatabase(database, { env: demo ? 'development' : 'essential' });
   await setDemoAccounts(runsFor('start'), demo);
 
-  if (env.PUBLIC_URL !== undefined && env.TRUSTED_PROXIES === false)
-    log.warn({ event: 'proxies/unknown' }, 'without TRUSTED_PROXIES everybody behind a proxy is counted as one');
+  warnOfProxies(env, log);
   const { inbox, mailer } = mailOf(env);
   const limits = env.REDIS_URL === undefined ? localLimits() : redisLimits(env.REDIS_URL);
   const liveBoard = databaseLiveBoard(database);
+  const sessionWatch = watchSessions((ids) =>
+    database.read((connection) => openSessions(connection, ids, Instant.of(Date.now()))),
+  );
+  let address = env.PUBLIC_URL ?? 'http://localhost';
   const metrics = createMetrics();
   const app = await createHttp({
     log,
@@ -76,29 +97,35 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     isDemo: demo,
     web,
     verify: demo,
-    jwks: publicKeys(keys),
+    jwks: publicKeys(live),
     context: {
       runsFor,
       tokens,
       limits,
       actorOf: (sessionId, now) => database.read((connection) => actorOf(connection, sessionId, now)),
-      outside: { hashing: argon2Hashing(), liveBoard },
+      partnerOf: (presented, now) => database.read((connection) => partnerOf(connection, presented, now)),
+      watch: sessionWatch,
+      outside: {
+        hashing: argon2Hashing(),
+        liveBoard,
+        authenticator: totpAuthenticator(keys),
+        passkeyCeremonies: webAuthn(live, () => new URL(address)),
+        keySecrets: randomKeys,
+      },
     },
   });
   await app.listen({ host: env.HOST, port: env.PORT });
   const { port } = app.server.address() as AddressInfo;
   const url = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`;
+  address = url;
 
-  const works = (role: Environment['ROLE']): boolean => env.ROLE === 'all' || env.ROLE === role;
-  const background: readonly Background[] = [
-    ...(works('worker') ? [startWorker({ database, runsFor, mailer, links: linksAt(() => url, tokens), log })] : []),
-    ...(works('scheduler') ? [startScheduler({ database, runsFor, log })] : []),
-  ];
+  const background = startBackground(env.ROLE, { database, runsFor, mailer, links: linksAt(() => url, tokens), log });
 
   return {
     url,
     embedded: place.embedded,
     stop: async () => {
+      sessionWatch.stop();
       await liveBoard.close();
       await app.close();
       await Promise.all(background.map(({ stop }) => stop()));

@@ -181,17 +181,20 @@ describe('every answer', () => {
   });
 });
 
-describe('the cookie', () => {
-  it('is this origin’s alone, for no script, and for no request of another site', async () => {
+describe('cookies', () => {
+  it('are this origin’s alone, for no script, and for no request of another site', async () => {
     const { headers, text } = await ask(login());
-    const [pair = '', ...attributes] = (headers['set-cookie'] ?? '').split('; ');
+    const [first = '', ...others] = (headers['set-cookie'] ?? '').split(/,(?=__)/u);
+    const [pair = '', ...attributes] = first.split('; ');
     expect(pair).toMatch(/^__Host-bling-refresh=[^;]+$/u);
     expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=604800', 'Path=/', 'SameSite=Strict', 'Secure']);
+    for (const other of others)
+      expect(other).toMatch(/^__Host-[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Strict$/u);
     expect(text).not.toContain(decodeURIComponent(pair.split('=')[1] ?? ''));
     expect(JSON.parse(text).result.data.json.refreshToken).toBeNull();
   });
 
-  it('alone opens nothing: a page that makes a browser send it learns and changes nothing', async () => {
+  it('alone open nothing: a page that makes a browser send it learns and changes nothing', async () => {
     const { headers } = await ask(login());
     const cookie = (headers['set-cookie'] ?? '').split(';')[0] ?? '';
     const me = await ask({ path: '/rpc/identity.me?input=%7B%22json%22%3A%7B%7D%7D', headers: { cookie } });

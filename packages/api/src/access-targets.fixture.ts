@@ -1,3 +1,4 @@
+import { identityBasics } from '@bling/domain/identity';
 import type { Owned } from '@bling/domain/kernel';
 
 /** Something of everything that can be owned, by one customer and at one site. */
@@ -12,6 +13,14 @@ export type Row = {
   readonly categoryId: string;
   readonly serviceId: string;
   readonly addOnId: string;
+  /** Whoever the row is of is signed in there, and has this passkey. */
+  readonly sessionId: string;
+  readonly passkeyId: string;
+  readonly userId: string;
+  /** Someone who works at the site. */
+  readonly colleagueId: string;
+  readonly deviceId: string;
+  readonly keyId: string;
 };
 export const address = {
   lines: ['Rua Um 1'],
@@ -47,6 +56,8 @@ const all = () => ({});
 const ofCustomer = ({ customerId }: Row): Owned => ({ customerId });
 const ofSite = ({ siteId }: Row): Owned => ({ siteId });
 const ofBoth = ({ customerId, siteId }: Row): Owned => ({ customerId, siteId });
+const ofUser = ({ userId }: Row): Owned => ({ userId });
+const colleague = { input: ({ colleagueId: userId }: Row) => ({ userId }), owned: ofSite };
 const move = { input: ({ bookingId: id }: Row) => ({ id }), owned: ofBoth };
 const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more }), owned: ofSite });
 const menu = (input: Target['input']): Target => ({ input, owned: all });
@@ -142,6 +153,38 @@ export const targets: Readonly<Record<string, Target>> = {
   'bookings.feePreview': move,
   'bookings.list': { input: all, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
   'bookings.listByCustomer': { input: ofCustomer, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
+  'identity.sessions.revoke': { input: ({ sessionId }) => ({ sessionId }), owned: ofUser },
+  'identity.passkeys.remove': { input: ({ passkeyId }) => ({ passkeyId }), owned: ofUser },
+  'identity.users.list': { input: all, owned: ofSite, idShown: ({ colleagueId }) => colleagueId },
+  'identity.users.get': colleague,
+  'identity.users.update': colleague,
+  'identity.users.setRoles': { ...colleague, input: ({ colleagueId: userId }) => ({ userId, roles: [] }) },
+  'identity.users.suspend': colleague,
+  'identity.users.reinstate': colleague,
+  'identity.users.unlock': colleague,
+  'identity.users.endSessions': colleague,
+  'identity.roles.list': menu(all),
+  'identity.roles.create': menu(() => ({ name: 'night-shift', grants: [] })),
+  'identity.roles.update': menu(() => ({ name: 'washer', version: 1 })),
+  'identity.roles.remove': menu(() => ({ name: 'washer' })),
+  'identity.apiKeys.list': menu(all),
+  'identity.apiKeys.issue': menu(() => ({
+    name: 'Fleet',
+    permissions: ['bookings.list'],
+    siteIds: null,
+    expiresAt: null,
+  })),
+  'identity.apiKeys.rotate': menu(({ keyId }) => ({ keyId })),
+  'identity.apiKeys.revoke': menu(({ keyId }) => ({ keyId })),
+  'identity.devices.list': { input: all, owned: ofSite, idShown: ({ deviceId }) => deviceId },
+  'identity.devices.pair': {
+    input: ({ siteId }) => ({ siteId, name: 'Tablet', kind: 'counter', keep: 'body' }),
+    owned: ofSite,
+  },
+  'identity.devices.unpair': { input: ({ deviceId }) => ({ deviceId }), owned: ofSite },
+  'identity.security.get': menu(all),
+  'identity.security.set': menu(() => ({ adminsNeedSecondFactor: false })),
+  'identity.impersonation.start': menu(({ colleagueId: userId }) => ({ userId, reason: 'Asked for help' })),
   'bookings.board': { input: ofSite, owned: ofSite },
   'audit.search': {
     input: ({ closureId: targetId }) => ({ targetId }),
@@ -162,3 +205,6 @@ export const targets: Readonly<Record<string, Target>> = {
   })),
   'bookings.boardChanges': { input: ofSite, owned: ofSite },
 };
+
+/** One's own account: they take no row, so there is none of another to reach. */
+export const ofOneself: readonly string[] = identityBasics.filter((permission) => !Object.hasOwn(targets, permission));

@@ -1,4 +1,5 @@
 import type { Actor, Role, Span } from '@bling/domain/kernel';
+import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
 import { address, car, type Row } from './access-targets.fixture.ts';
 import { createWorld, once, seeding, type World } from './testing/index.ts';
@@ -11,9 +12,52 @@ export type House = {
   readonly row: (owner: (typeof owners)[number]) => Promise<Row>;
 };
 
+type Whose = { readonly customerId: string; readonly userId: string };
+
+/** What belongs to an account, and to a site, of what identity keeps. */
+const accountRow = async (world: World, siteId: string, userId: string) => {
+  const seeds = seeding(world);
+  const { userId: colleagueId } = await seeds.account('washer', siteId);
+  const answer = await world.write(async (ports) => {
+    const { newId, now } = ports;
+    const session = Session.open({ id: newId(), userId, kept: 'body' }, now());
+    const passkey = Passkey.register(
+      { id: newId(), userId, credentialId: newId(), publicKey: '', counter: 0, transports: [], name: 'Phone' },
+      now(),
+    );
+    const device = Device.pair({ id: newId(), siteId, name: 'Tablet', kind: 'counter', pairedBy: null }, now());
+    const key = ApiKey.issue(
+      {
+        id: newId(),
+        name: 'Fleet',
+        prefix: newId().slice(-12),
+        secretHash: '',
+        permissions: [],
+        siteIds: null,
+        ratePerMinute: 60,
+        expiresAt: null,
+        createdBy: userId,
+      },
+      now(),
+    );
+    await ports.sessions.save(session);
+    await ports.passkeys.save(passkey);
+    await ports.devices.save(device);
+    await ports.apiKeys.save(key);
+    const ids = {
+      sessionId: session.next.id,
+      passkeyId: passkey.next.id,
+      deviceId: device.next.id,
+      keyId: key.next.id,
+    };
+    return { ok: true, value: ids } as const;
+  });
+  return { ...answer.value, colleagueId, userId };
+};
+
 const rowsIn =
   (world: World, seeds: ReturnType<typeof seeding>) =>
-  async (siteId: string, customerId: string): Promise<Row> => {
+  async (siteId: string, { customerId, userId }: Whose): Promise<Row> => {
     const { admin } = seeds;
     const bay = await seeds.bay(siteId);
     const service = await seeds.service();
@@ -38,6 +82,7 @@ const rowsIn =
       categoryId: service.categoryId,
       serviceId: service.id,
       addOnId: (await seeds.addOn()).id,
+      ...(await accountRow(world, siteId, userId)),
     };
   };
 
@@ -49,10 +94,11 @@ export const houseOf = async (role: Role): Promise<House> => {
   const [me, other] = [await seeds.customerAccount('Me'), await seeds.customerAccount('Other')];
   const staff = role === 'client' ? null : await seeds.staff(role, role === 'admin' ? null : here.id);
   const make = rowsIn(world, seeds);
+  // Staff have an account of their own, and no customer.
+  const mine = staff === null ? me : { customerId: me.customerId, userId: staff.userId };
   return {
     world,
     actor: staff?.actor ?? me.actor,
-    row: (owner) =>
-      make(owner === 'elsewhere' ? there.id : here.id, owner === 'mine' ? me.customerId : other.customerId),
+    row: (owner) => make(owner === 'elsewhere' ? there.id : here.id, owner === 'mine' ? mine : other),
   };
 };

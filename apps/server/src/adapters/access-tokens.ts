@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Session, User } from '@bling/domain/identity';
-import type { Role, SessionId } from '@bling/domain/kernel';
+import type { RoleName, SessionId } from '@bling/domain/kernel';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { uuidv7 } from 'uuidv7';
 import type { SigningKey } from './keys.ts';
@@ -54,7 +54,9 @@ const kidOf = (token: string): string | null => {
   return parts.length === 3 && parts.every(isCanonical) ? headerOf(header) : null;
 };
 
-type Claims = { readonly sid: SessionId; readonly exp: number };
+/** Whom a token speaks for, and the state of rights it was made in. */
+export type Spoken = { readonly sessionId: SessionId; readonly rights: number };
+type Claims = { readonly spoken: Spoken; readonly exp: number };
 
 const isSomeText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -62,10 +64,11 @@ const lasts = ({ iat = 0, exp = 0 }: JWTPayload): boolean =>
   exp > iat && exp - iat <= MINUTES_AT_MOST * 60 && iat <= Date.now() / SECOND_MS + CLOCK_TOLERANCE_S;
 
 const claimsOf = (payload: JWTPayload): Claims | null => {
-  const { sub, sid, type, aud, exp = 0, jti, email, role, roles } = payload;
+  const { sub, sid, type, aud, exp = 0, jti, email, role, roles, rv } = payload;
   const ids = [sub, sid].every((id) => isSomeText(id) && UUID.test(id));
   const words = type === 'access' && aud === AUDIENCE && [jti, email, role].every(isSomeText) && Array.isArray(roles);
-  return ids && words && lasts(payload) ? { sid: sid as SessionId, exp } : null;
+  const isOurs = ids && words && Number.isSafeInteger(rv) && lasts(payload);
+  return isOurs ? { spoken: { sessionId: sid as SessionId, rights: rv as number }, exp } : null;
 };
 
 const REMEMBERED = 5_000;
@@ -73,22 +76,22 @@ const REMEMBERED = 5_000;
 /** A signature does not change: one that held a moment ago holds again, until the token is over. */
 const remembering = (verify: (token: string) => Promise<Claims | null>) => {
   const known = new Map<string, Claims>();
-  return async (token: string): Promise<SessionId | null> => {
+  return async (token: string): Promise<Spoken | null> => {
     const before = known.get(token);
-    if (before !== undefined && before.exp * SECOND_MS > Date.now()) return before.sid;
+    if (before !== undefined && before.exp * SECOND_MS > Date.now()) return before.spoken;
     known.delete(token);
     const claims = await verify(token);
     if (claims === null) return null;
     if (known.size >= REMEMBERED) known.clear();
     known.set(token, claims);
-    return claims.sid;
+    return claims.spoken;
   };
 };
 
 export type Bearer = {
-  readonly sign: (session: Session, user: User, roles: readonly Role[]) => Promise<string>;
+  readonly sign: (session: Session, user: User, roles: readonly RoleName[]) => Promise<string>;
   /** The session that a token speaks for; null for anything that is not a good access token of ours. */
-  readonly sessionOf: (token: string) => Promise<SessionId | null>;
+  readonly sessionOf: (token: string) => Promise<Spoken | null>;
 };
 
 /** Access tokens: JWTs as RFC 9068 writes them, signed with Ed25519 (RFC 8037). The first key signs, all of them verify. */
@@ -100,7 +103,7 @@ export const bearerTokens = (keys: readonly SigningKey[], lifeMs: number): Beare
       audience: AUDIENCE,
       algorithms: ['EdDSA'],
       typ: 'at+jwt',
-      requiredClaims: ['sub', 'sid', 'type', 'role', 'roles', 'email', 'iat', 'exp', 'iss', 'aud', 'jti'],
+      requiredClaims: ['sub', 'sid', 'type', 'role', 'roles', 'email', 'iat', 'exp', 'iss', 'aud', 'jti', 'rv'],
       clockTolerance: CLOCK_TOLERANCE_S,
     });
     return claimsOf(payload);
@@ -111,7 +114,8 @@ export const bearerTokens = (keys: readonly SigningKey[], lifeMs: number): Beare
       const [key] = ring;
       if (key === undefined) throw new Error('no key to sign with');
       const iat = Math.floor(Date.now() / SECOND_MS);
-      return new SignJWT({ sid: session.id, type: 'access', role: roles[0] ?? 'none', roles, email: user.email })
+      const [role = 'none'] = roles;
+      return new SignJWT({ sid: session.id, type: 'access', role, roles, email: user.email, rv: user.rights })
         .setProtectedHeader({ alg: 'EdDSA', kid: key.id, typ: 'at+jwt' })
         .setSubject(user.id)
         .setIssuer(ISSUER)

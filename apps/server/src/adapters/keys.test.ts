@@ -6,10 +6,16 @@ import { Session, User } from '@bling/domain/identity';
 import { Instant } from '@bling/domain/kernel';
 import { decodeJwt } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
-import { rotateKeys, signingKeys } from './keys.ts';
+import { publicKeys } from './access-tokens.ts';
+import { liveKeys, rotateKeys, signingKeys } from './keys.ts';
 import { derived } from './sealing.ts';
 import { sealedTokens } from './tokens.ts';
 
+const opened = (id: string) =>
+  Session.open(
+    { id, userId: randomUUID(), kept: 'body', isStrong: false, agent: null, address: null },
+    Instant.of(Date.now()),
+  ).next;
 const person = User.register(
   { id: 'u', email: 'ana@example.test', username: null, fullName: 'Ana', passwordHash: 'hash' },
   Instant.of(0),
@@ -32,7 +38,7 @@ describe('rotating', () => {
   const DAY_MS = 24 * 3600 * 1000;
   const folder = () => mkdtempSync(join(tmpdir(), 'blingauto-keys-'));
   const idsAt = (DATA_DIR: string, now?: number) =>
-    signingKeys({ JWT_KEYS: undefined, DATA_DIR }, now).map(({ id }) => id);
+    liveKeys(signingKeys({ JWT_KEYS: undefined, DATA_DIR }, now)).map(({ id }) => id);
 
   it('puts a new key first and keeps the others for as long as a refresh token lives', () => {
     const DATA_DIR = folder();
@@ -53,7 +59,7 @@ describe('rotating', () => {
     const tokensNow = () => sealedTokens(signingKeys({ JWT_KEYS: undefined, DATA_DIR }));
     const before = tokensNow();
     const id = randomUUID();
-    const session = Session.open({ id, userId: randomUUID(), kept: 'body' }, Instant.of(Date.now())).next;
+    const session = opened(id);
     const user = { ...person, id: session.userId };
     const [access, refresh, link] = [
       await before.access(session, user, ['client']),
@@ -62,11 +68,32 @@ describe('rotating', () => {
     ];
     rotateKeys(DATA_DIR);
     const after = tokensNow();
-    expect(await after.sessionOf(access)).toBe(id);
+    expect(await after.sessionOf(access)).toEqual({ sessionId: id, rights: 0 });
     expect(after.readRefresh(refresh)).toEqual({ sessionId: id, generation: 1 });
     expect(after.readVerification(link)).toBe(id);
     expect(await before.sessionOf(await after.access(session, user, ['client']))).toBeNull();
     expect(after.refresh(session)).not.toBe(refresh);
+  });
+
+  it('keeps a retired key for what is sealed to last, and for nothing else', async () => {
+    const DATA_DIR = folder();
+    const tokensAt = (now: number) => sealedTokens(signingKeys({ JWT_KEYS: undefined, DATA_DIR }, now));
+    const now = Date.now();
+    const before = tokensAt(now);
+    const id = randomUUID();
+    const session = opened(id);
+    const known = { userId: session.userId, browserId: id };
+    const [refresh, link, tablet, browser] = [
+      before.refresh(session),
+      before.reset(id),
+      before.device(id),
+      before.browser(known),
+    ];
+    rotateKeys(DATA_DIR, now);
+    const after = tokensAt(now + 7 * DAY_MS);
+    expect([after.readRefresh(refresh), after.readReset(link)]).toEqual([null, null]);
+    expect([after.readDevice(tablet), after.readBrowser(browser)]).toEqual([id, known]);
+    expect(publicKeys(liveKeys(signingKeys({ JWT_KEYS: undefined, DATA_DIR }, now + 7 * DAY_MS))).keys).toHaveLength(1);
   });
 
   it('gives each purpose a key of its own', () => {
@@ -80,15 +107,16 @@ describe('an access token', () => {
   it('lasts as long as it is told, and no longer', async () => {
     const keys = [{ id: 'a', secret: Buffer.alloc(32, 7) }];
     const id = randomUUID();
-    const session = Session.open({ id, userId: randomUUID(), kept: 'body' }, Instant.of(Date.now())).next;
+    const session = opened(id);
     const signed = (lifeMs: number) =>
       sealedTokens(keys, lifeMs).access(session, { ...person, id: session.userId }, ['client']);
     const { exp = 0, iat = 0, ...claims } = decodeJwt(await signed(5 * 60_000));
     expect(exp - iat).toBe(300);
     expect(claims).toMatchObject({ sid: id, type: 'access', role: 'client', roles: ['client'], iss: 'blingauto' });
     const verify = sealedTokens(keys);
+    const spoken = { sessionId: id, rights: 0 };
     const token = await signed(60_000);
-    expect([await verify.sessionOf(token), await verify.sessionOf(token)]).toEqual([id, id]);
+    expect([await verify.sessionOf(token), await verify.sessionOf(token)]).toEqual([spoken, spoken]);
     vi.useFakeTimers({ now: Date.now() + 70_000 });
     expect(await verify.sessionOf(token)).toBeNull();
     vi.useRealTimers();
@@ -97,7 +125,7 @@ describe('an access token', () => {
 
   it('needs a key to be signed with', async () => {
     const none = sealedTokens([]);
-    const session = Session.open({ id: 'a', userId: 'b', kept: 'body' }, Instant.of(Date.now())).next;
+    const session = opened('a');
     expect(() => none.refresh(session)).toThrow('no key');
     await expect(none.access(session, { ...person, id: 'b' }, [])).rejects.toThrow('no key');
   });

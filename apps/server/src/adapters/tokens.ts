@@ -1,18 +1,24 @@
 import type { Tokens } from '@bling/api/ports';
 import { ACCESS_MS } from '@bling/domain/identity';
 import { type Bearer, bearerTokens } from './access-tokens.ts';
-import type { SigningKey } from './keys.ts';
+import { liveKeys, type SigningKey } from './keys.ts';
 import { sealing } from './sealing.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const idIn = (text: string | null | undefined): string | null =>
+  typeof text === 'string' && UUID.test(text) ? text : null;
 
 export type AccessTokens = Tokens & Pick<Bearer, 'sessionOf'>;
 
-/** Access tokens are signed JWTs; refresh and verification tokens are sealed ids. */
+/** Access tokens are signed JWTs; all others are sealed ids. Those of tablets and browsers outlive a rotation. */
 export const sealedTokens = (keys: readonly SigningKey[], accessMs = ACCESS_MS): AccessTokens => {
-  const access = bearerTokens(keys, accessMs);
-  const refresh = sealing(keys, 'refresh');
-  const verification = sealing(keys, 'verification');
+  const live = liveKeys(keys);
+  const access = bearerTokens(live, accessMs);
+  const refresh = sealing(live, 'refresh');
+  const verification = sealing(live, 'verification');
+  const reset = sealing(live, 'reset');
+  const device = sealing(keys, 'device');
+  const browser = sealing(keys, 'browser');
 
   return {
     accessMs,
@@ -26,9 +32,16 @@ export const sealedTokens = (keys: readonly SigningKey[], accessMs = ACCESS_MS):
         : null;
     },
     verification: (id) => verification.seal(id),
-    readVerification: (text) => {
-      const id = verification.open(text);
-      return id !== null && UUID.test(id) ? id : null;
+    readVerification: (text) => idIn(verification.open(text)),
+    reset: (id) => reset.seal(id),
+    readReset: (text) => idIn(reset.open(text)),
+    device: (id) => device.seal(id),
+    readDevice: (text) => idIn(device.open(text)),
+    browser: ({ userId, browserId }) => browser.seal(`${userId}.${browserId}`),
+    readBrowser: (text) => {
+      const [user, name, ...more] = (browser.open(text) ?? '').split('.');
+      const [userId, browserId] = [idIn(user), idIn(name)];
+      return userId === null || browserId === null || more.length > 0 ? null : { userId, browserId };
     },
   };
 };

@@ -13,6 +13,7 @@ const person = (userId: string): Actor => ({
   customerId: null,
   staffId: null,
   grants: {},
+  isHeldBack: false,
   provedAt: null,
   onBehalf: null,
   approvals: [],

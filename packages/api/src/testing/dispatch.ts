@@ -9,7 +9,10 @@ import type { Store } from './memory/store.ts';
 
 export const links: Links = {
   verifyEmail: (tokenId) => `https://bling.test/verify?token=verify.${tokenId}`,
+  resetPassword: (tokenId) => `https://bling.test/reset-password?token=reset.${tokenId}`,
   signIn: () => 'https://bling.test/sign-in',
+  forgotten: () => 'https://bling.test/forgotten',
+  account: () => 'https://bling.test/account',
   booking: (id) => `https://bling.test/bookings/${id}`,
 };
 
@@ -36,7 +39,7 @@ const deliver = async (store: Store, { write }: Runs): Promise<number> => {
       const key = `${name} ${factId}`;
       if (!on.includes(fact.type) || store.delivered.has(key)) continue;
       store.delivered.set(key, true);
-      const answer = await write((ports) => run(ports, { ...fact, factId, requestId: factId }));
+      const answer = await write((ports) => run(ports, { ...fact, factId, causeId: factId }));
       if (!commits(answer)) throw new Error(`${name} refused ${fact.type}: ${JSON.stringify(answer)}`);
       count++;
     }

@@ -70,6 +70,7 @@ describe('who acted', () => {
     customerId: null,
     staffId: null,
     grants: {},
+    isHeldBack: false,
     provedAt: null,
     onBehalf: { by: 'helper', mayWrite: true },
     approvals: [{ id: 'one', permission: 'bookings.waive', by: 'manager' }],
@@ -138,6 +139,22 @@ describe('the trail of a transaction', () => {
     trail.touched('booking', 'b');
     expect(trail.targets()).toEqual([{ kind: 'booking', id: 'b', changes: null }]);
     expect(trail.siteId()).toBeNull();
+  });
+
+  it('tells what is kept beside a thing together with what changed in it', () => {
+    const trail = createTrail();
+    trail.loaded('car', car);
+    trail.noted({ kind: 'car', id: 'c' }, 'keys', { before: ['a'], after: ['a', 'b'] });
+    expect(trail.targets()).toMatchObject([{ changes: { keys: { before: ['a'], after: ['a', 'b'] } } }]);
+    trail.saved(kept, driven(car, 3));
+    trail.noted({ kind: 'car', id: 'c' }, 'fuel', 'redacted');
+    expect(trail.targets()).toEqual([
+      {
+        kind: 'car',
+        id: 'c',
+        changes: { wheels: { before: 4, after: 3 }, keys: { before: ['a'], after: ['a', 'b'] }, fuel: 'redacted' },
+      },
+    ]);
   });
 
   it('belongs to the first site that it meets', () => {

@@ -1,5 +1,13 @@
-import type { User } from './user.ts';
+import type { ApiKey } from './api-key.ts';
+import type { Device } from './device.ts';
+import type { MailRequest } from './mail-request.ts';
+import type { Passkey } from './passkey.ts';
+import type { Pin } from './pin.ts';
+import type { RoleRecord } from './role.ts';
+import type { SecondFactor } from './second-factor.ts';
+import type { Security } from './security.ts';
 import type { Session } from './session.ts';
+import type { User } from './user.ts';
 
 /** Fields that the trail shows before and after; of every other it says only that it changed. */
 export const userShown = [
@@ -7,6 +15,7 @@ export const userShown = [
   'emailVerifiedAt',
   'lastLoginAt',
   'createdAt',
+  'rights',
 ] as const satisfies readonly (keyof User)[];
 export const sessionShown = [
   'userId',
@@ -16,4 +25,41 @@ export const sessionShown = [
   'expiresAt',
   'endedAt',
   'kept',
+  'provedAt',
+  'isStrong',
+  'deviceId',
 ] as const satisfies readonly (keyof Session)[];
+export const secondFactorShown = [
+  'confirmedAt',
+  'lastStep',
+  'disabledAt',
+] as const satisfies readonly (keyof SecondFactor)[];
+export const passkeyShown = [
+  'userId',
+  'createdAt',
+  'lastUsedAt',
+  'removedAt',
+] as const satisfies readonly (keyof Passkey)[];
+export const mailRequestShown = ['purpose'] as const satisfies readonly (keyof MailRequest)[];
+export const securityShown = ['adminsNeedSecondFactor'] as const satisfies readonly (keyof Security)[];
+export const deviceShown = [
+  'siteId',
+  'kind',
+  'pairedBy',
+  'pairedAt',
+  'unpairedAt',
+] as const satisfies readonly (keyof Device)[];
+export const pinShown = ['isSet'] as const satisfies readonly (keyof Pin)[];
+export const roleShown = ['name', 'grants', 'removedAt'] as const satisfies readonly (keyof RoleRecord)[];
+export const apiKeyShown = [
+  'prefix',
+  'permissions',
+  'siteIds',
+  'ratePerMinute',
+  'formerUntil',
+  'expiresAt',
+  'lastUsedAt',
+  'revokedAt',
+  'createdBy',
+  'createdAt',
+] as const satisfies readonly (keyof ApiKey)[];

@@ -17,6 +17,7 @@ const person = (userId: string, sessionId: string, by: string | null = null): Ac
   customerId: null,
   staffId: null,
   grants: {},
+  isHeldBack: false,
   provedAt: null,
   onBehalf: by === null ? null : { by, mayWrite: true },
   approvals: [],

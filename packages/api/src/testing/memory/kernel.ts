@@ -15,6 +15,11 @@ export const kernelIn = (transaction: Transaction): KernelPorts => {
       put(store.audit, id, { ...note, id, at: now(), actor: who, siteId: trail.siteId(), targets: trail.targets() });
       put(store.unsealed, id, true);
     },
+    spendApprovals: async (ids) => {
+      const open = ids.flatMap((id) => store.approvals.get(id) ?? []).filter(({ usedAt }) => usedAt === null);
+      for (const approval of open) put(store.approvals, approval.id, { ...approval, usedAt: now() });
+      return open.length === ids.length;
+    },
     idempotency: {
       claim: async (claim) => {
         const key = keyOf(claim);
