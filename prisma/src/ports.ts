@@ -38,13 +38,13 @@ const kernelOn = (
 ): Pick<Ports, 'now' | 'newId' | 'audit' | 'hasSaved' | 'spendApprovals' | 'idempotency'> => ({
   now: transaction.now,
   newId: uuidv7,
+  spendApprovals: spendApprovals(transaction),
   hasSaved: () => transaction.trail.targets().length > 0,
   audit: ({ actor, ...note }) => {
     const { now, trail } = transaction;
     const who = auditActorOf(actor, note.action);
     return append(transaction, { ...note, at: now(), actor: who, siteId: trail.siteId(), targets: trail.targets() });
   },
-  spendApprovals: spendApprovals(transaction),
   idempotency: {
     claim: async (asked: Claim) => claimedOf(await claim(transaction, asked)),
     remember: (asked, answer) => remember(transaction, asked, answer),

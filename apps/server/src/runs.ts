@@ -38,6 +38,6 @@ export const subscribersTo = (reactions: readonly Reaction<Ports>[]): readonly S
     react: (connection, { id, type, payload, requestId }) => {
       const asked = requestId ?? id;
       const ports = portsOn(connection, { now, requestId: asked, subscribersOf: subscribersOf(reactions) });
-      return run(ports, { ...payload, type: type as `${string}/${string}`, factId: id, causeId: asked });
+      return run(ports, { ...payload, type: type as `${string}/${string}`, factId: id, requestId: asked });
     },
   }));

@@ -15,7 +15,7 @@ import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
 import { watchSessions } from './adapters/session-watch.ts';
 import { type AccessTokens, sealedTokens } from './adapters/tokens.ts';
 import { webAuthn } from './adapters/web-authn.ts';
-import { type Background, startScheduler, startWorker, type WorkerParts } from './background.ts';
+import { type Background, startScheduler, startWorker } from './background.ts';
 import { findDatabase } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
 import type { Environment } from './env.ts';
@@ -51,20 +51,9 @@ const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox |
   return { inbox, mailer: inbox };
 };
 
-const startBackground = (role: Environment['ROLE'], parts: WorkerParts): readonly Background[] => {
-  const works = (wanted: Environment['ROLE']): boolean => role === 'all' || role === wanted;
-  return [...(works('worker') ? [startWorker(parts)] : []), ...(works('scheduler') ? [startScheduler(parts)] : [])];
-};
-
-const warnOfProxies = ({ PUBLIC_URL, TRUSTED_PROXIES }: Environment, log: Logger): void => {
-  if (PUBLIC_URL !== undefined && TRUSTED_PROXIES === false)
-    log.warn({ event: 'proxies/unknown' }, 'without TRUSTED_PROXIES everybody behind a proxy is counted as one');
-};
-
 /** Starts one process of the product, as the roles it was given, on whatever its environment names. */
 export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: ServerOptions): Promise<Server> => {
   const keys = signingKeys(env);
-  const live = liveKeys(keys);
   const tokens = sealedTokens(keys, env.ACCESS_MINUTES * MINUTE);
   const place = await findDatabase(env, databaseOwnedByTask);
   const database = openDatabase({
@@ -77,7 +66,8 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
   await seedDatabase(database, { env: demo ? 'development' : 'essential' });
   await setDemoAccounts(runsFor('start'), demo);
 
-  warnOfProxies(env, log);
+  if (env.PUBLIC_URL !== undefined && env.TRUSTED_PROXIES === false)
+    log.warn({ event: 'proxies/unknown' }, 'without TRUSTED_PROXIES everybody behind a proxy is counted as one');
   const { inbox, mailer } = mailOf(env);
   const limits = env.REDIS_URL === undefined ? localLimits() : redisLimits(env.REDIS_URL);
   const liveBoard = databaseLiveBoard(database);
@@ -97,7 +87,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     isDemo: demo,
     web,
     verify: demo,
-    jwks: publicKeys(live),
+    jwks: publicKeys(liveKeys(keys)),
     context: {
       runsFor,
       tokens,
@@ -109,7 +99,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
         hashing: argon2Hashing(),
         liveBoard,
         authenticator: totpAuthenticator(keys),
-        passkeyCeremonies: webAuthn(live, () => new URL(address)),
+        passkeyCeremonies: webAuthn(liveKeys(keys), () => new URL(address)),
         keySecrets: randomKeys,
       },
     },
@@ -119,7 +109,11 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
   const url = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`;
   address = url;
 
-  const background = startBackground(env.ROLE, { database, runsFor, mailer, links: linksAt(() => url, tokens), log });
+  const works = (role: Environment['ROLE']): boolean => env.ROLE === 'all' || env.ROLE === role;
+  const background: readonly Background[] = [
+    ...(works('worker') ? [startWorker({ database, runsFor, mailer, links: linksAt(() => url, tokens), log })] : []),
+    ...(works('scheduler') ? [startScheduler({ database, runsFor, log })] : []),
+  ];
 
   return {
     url,

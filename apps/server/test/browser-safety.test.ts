@@ -181,20 +181,22 @@ describe('every answer', () => {
   });
 });
 
-describe('cookies', () => {
-  it('are this origin’s alone, for no script, and for no request of another site', async () => {
+describe('the cookie', () => {
+  it('is this origin’s alone, for no script, and for no request of another site', async () => {
     const { headers, text } = await ask(login());
-    const [first = '', ...others] = (headers['set-cookie'] ?? '').split(/,(?=__)/u);
-    const [pair = '', ...attributes] = first.split('; ');
-    expect(pair).toMatch(/^__Host-bling-refresh=[^;]+$/u);
-    expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=604800', 'Path=/', 'SameSite=Strict', 'Secure']);
-    for (const other of others)
-      expect(other).toMatch(/^__Host-[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Strict$/u);
+    const cookies = (headers['set-cookie'] ?? '').split(/, ?(?=__Host-)/u).map((cookie) => cookie.split('; '));
+    expect(cookies.map(([pair = '']) => pair.split('=')[0])).toEqual(['__Host-bling-refresh', '__Host-bling-browser']);
+    for (const [, ...attributes] of cookies) {
+      const mine = attributes.filter((attribute) => !attribute.startsWith('Max-Age='));
+      expect(mine.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
+    }
+    const [[pair = '', age] = []] = cookies;
+    expect(age).toBe('Max-Age=604800');
     expect(text).not.toContain(decodeURIComponent(pair.split('=')[1] ?? ''));
     expect(JSON.parse(text).result.data.json.refreshToken).toBeNull();
   });
 
-  it('alone open nothing: a page that makes a browser send it learns and changes nothing', async () => {
+  it('alone opens nothing: a page that makes a browser send it learns and changes nothing', async () => {
     const { headers } = await ask(login());
     const cookie = (headers['set-cookie'] ?? '').split(';')[0] ?? '';
     const me = await ask({ path: '/rpc/identity.me?input=%7B%22json%22%3A%7B%7D%7D', headers: { cookie } });

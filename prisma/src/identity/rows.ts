@@ -5,11 +5,11 @@ type Columns<S> = { readonly [F in keyof S & string]: string };
 export type Table<S extends Aggregate> = {
   /** What its facts and the trail call it. */
   readonly kind: string;
-  /** Fields that the trail shows. */
-  readonly shown: readonly (keyof S & string)[];
   readonly table: string;
   /** Every field with its column. */
   readonly columns: Columns<S>;
+  /** Fields that the trail shows. */
+  readonly shown: readonly (keyof S & string)[];
   /** Fields that are kept as JSON. */
   readonly json?: readonly (keyof S & string)[];
 };
@@ -25,9 +25,9 @@ export type TableRows<S extends Aggregate, F extends Fact> = {
 /** The prepared statements of a table whose rows are its entity's fields one by one. */
 export const tableRows = <S extends Aggregate, F extends Fact>({
   kind,
-  shown,
   table,
   columns,
+  shown,
   json = [],
 }: Table<S>) => {
   const fields = Object.keys(columns) as (keyof S & string)[];

@@ -54,9 +54,9 @@ const kidOf = (token: string): string | null => {
   return parts.length === 3 && parts.every(isCanonical) ? headerOf(header) : null;
 };
 
-/** Whom a token speaks for, and the state of rights it was made in. */
+/** The session that a token speaks for, and the state of its person's rights that it was made in. */
 export type Spoken = { readonly sessionId: SessionId; readonly rights: number };
-type Claims = { readonly spoken: Spoken; readonly exp: number };
+type Claims = Spoken & { readonly exp: number };
 
 const isSomeText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -67,8 +67,8 @@ const claimsOf = (payload: JWTPayload): Claims | null => {
   const { sub, sid, type, aud, exp = 0, jti, email, role, roles, rv } = payload;
   const ids = [sub, sid].every((id) => isSomeText(id) && UUID.test(id));
   const words = type === 'access' && aud === AUDIENCE && [jti, email, role].every(isSomeText) && Array.isArray(roles);
-  const isOurs = ids && words && Number.isSafeInteger(rv) && lasts(payload);
-  return isOurs ? { spoken: { sessionId: sid as SessionId, rights: rv as number }, exp } : null;
+  const isWhole = ids && words && Number.isSafeInteger(rv) && lasts(payload);
+  return isWhole ? { sessionId: sid as SessionId, rights: rv as number, exp } : null;
 };
 
 const REMEMBERED = 5_000;
@@ -78,19 +78,19 @@ const remembering = (verify: (token: string) => Promise<Claims | null>) => {
   const known = new Map<string, Claims>();
   return async (token: string): Promise<Spoken | null> => {
     const before = known.get(token);
-    if (before !== undefined && before.exp * SECOND_MS > Date.now()) return before.spoken;
+    if (before !== undefined && before.exp * SECOND_MS > Date.now()) return before;
     known.delete(token);
     const claims = await verify(token);
     if (claims === null) return null;
     if (known.size >= REMEMBERED) known.clear();
     known.set(token, claims);
-    return claims.spoken;
+    return claims;
   };
 };
 
 export type Bearer = {
   readonly sign: (session: Session, user: User, roles: readonly RoleName[]) => Promise<string>;
-  /** The session that a token speaks for; null for anything that is not a good access token of ours. */
+  /** Null for anything that is not a good access token of ours. */
   readonly sessionOf: (token: string) => Promise<Spoken | null>;
 };
 
@@ -114,8 +114,14 @@ export const bearerTokens = (keys: readonly SigningKey[], lifeMs: number): Beare
       const [key] = ring;
       if (key === undefined) throw new Error('no key to sign with');
       const iat = Math.floor(Date.now() / SECOND_MS);
-      const [role = 'none'] = roles;
-      return new SignJWT({ sid: session.id, type: 'access', role, roles, email: user.email, rv: user.rights })
+      return new SignJWT({
+        sid: session.id,
+        type: 'access',
+        role: roles[0] ?? 'none',
+        roles,
+        email: user.email,
+        rv: user.rights,
+      })
         .setProtectedHeader({ alg: 'EdDSA', kid: key.id, typ: 'at+jwt' })
         .setSubject(user.id)
         .setIssuer(ISSUER)

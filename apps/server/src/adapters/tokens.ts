@@ -5,8 +5,6 @@ import { liveKeys, type SigningKey } from './keys.ts';
 import { sealing } from './sealing.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-const idIn = (text: string | null | undefined): string | null =>
-  typeof text === 'string' && UUID.test(text) ? text : null;
 
 export type AccessTokens = Tokens & Pick<Bearer, 'sessionOf'>;
 
@@ -19,6 +17,7 @@ export const sealedTokens = (keys: readonly SigningKey[], accessMs = ACCESS_MS):
   const reset = sealing(live, 'reset');
   const device = sealing(keys, 'device');
   const browser = sealing(keys, 'browser');
+  const idIn = (text: string | null): string | null => (text !== null && UUID.test(text) ? text : null);
 
   return {
     accessMs,
@@ -39,9 +38,8 @@ export const sealedTokens = (keys: readonly SigningKey[], accessMs = ACCESS_MS):
     readDevice: (text) => idIn(device.open(text)),
     browser: ({ userId, browserId }) => browser.seal(`${userId}.${browserId}`),
     readBrowser: (text) => {
-      const [user, name, ...more] = (browser.open(text) ?? '').split('.');
-      const [userId, browserId] = [idIn(user), idIn(name)];
-      return userId === null || browserId === null || more.length > 0 ? null : { userId, browserId };
+      const [userId, browserId] = (browser.open(text) ?? '').split('.').map(idIn);
+      return typeof userId === 'string' && typeof browserId === 'string' ? { userId, browserId } : null;
     },
   };
 };

@@ -13,9 +13,9 @@ const person = (userId: string): Actor => ({
   customerId: null,
   staffId: null,
   grants: {},
-  isHeldBack: false,
   provedAt: null,
   onBehalf: null,
+  isHeldBack: false,
   approvals: [],
 });
 const partner = (keyId: string, ratePerMinute: number): Actor => ({

@@ -32,10 +32,10 @@ export type Clock = { readonly now: () => Instant; readonly newId: () => string 
 /** What the kernel itself writes, in the transaction of the mutation it accompanies. */
 export type KernelPorts = Clock & {
   readonly audit: (note: AuditNote) => Promise<void>;
-  /** Whether this transaction has saved something that an entry would tell of. */
-  readonly hasSaved: () => boolean;
   /** Uses up what others allowed for one act; false when another act did before. */
   readonly spendApprovals: (ids: readonly ApprovalId[]) => Promise<boolean>;
+  /** Whether this transaction has saved something that an entry would tell of. */
+  readonly hasSaved: () => boolean;
   readonly idempotency: {
     readonly claim: (claim: Claim) => Promise<Claimed>;
     readonly remember: (claim: Claim, answer: unknown) => Promise<void>;

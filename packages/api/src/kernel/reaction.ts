@@ -5,8 +5,8 @@ import { type Answer, commits } from './outcome.ts';
 /** A fact as the outbox gives it back: with an id that stays the same however often it is delivered. */
 export type Told<F extends Fact> = F & {
   readonly factId: string;
-  /** The request that made it happen. */
-  readonly causeId: string;
+  /** Of the request that made it happen. */
+  readonly requestId: string;
 };
 
 /** Something that the product does by itself when something has happened, once for each fact. */
@@ -50,5 +50,5 @@ export const auditedReaction = <P extends KernelPorts>({ name, on, run }: Reacti
   name,
   on,
   run: (ports, fact) =>
-    audited(ports, { actor: system(name), action: name, requestId: fact.causeId }, () => run(ports, fact)),
+    audited(ports, { actor: system(name), action: name, requestId: fact.requestId }, () => run(ports, fact)),
 });

@@ -70,10 +70,13 @@ describe('who acted', () => {
     customerId: null,
     staffId: null,
     grants: {},
-    isHeldBack: false,
     provedAt: null,
     onBehalf: { by: 'helper', mayWrite: true },
-    approvals: [{ id: 'one', permission: 'bookings.waive', by: 'manager' }],
+    isHeldBack: false,
+    approvals: [
+      { id: 'one', permission: 'bookings.undoAny', by: 'other' },
+      { id: 'two', permission: 'bookings.waive', by: 'manager' },
+    ],
   };
   const nobody = { id: null, name: null, sessionId: null, onBehalfId: null, approvedById: null };
 
@@ -85,7 +88,16 @@ describe('who acted', () => {
       'a',
       { ...nobody, kind: 'partner', id: 'k' },
     ],
-    [person, 'bookings.cancel', { ...nobody, kind: 'user', id: 'u', sessionId: 's', onBehalfId: 'helper' }],
+    [
+      { ...person, approvals: [] },
+      'bookings.cancel',
+      { ...nobody, kind: 'user', id: 'u', sessionId: 's', onBehalfId: 'helper' },
+    ],
+    [
+      { ...person, onBehalf: null },
+      'bookings.undo',
+      { ...nobody, kind: 'user', id: 'u', sessionId: 's', approvedById: 'other' },
+    ],
     [
       { ...person, onBehalf: null },
       'bookings.waive',

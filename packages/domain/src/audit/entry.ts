@@ -33,8 +33,9 @@ export type AuditEntry = {
 
 const nobody = { id: null, name: null, sessionId: null, onBehalfId: null, approvedById: null };
 
+/** The next act uses an approval up, whatever it is: the one for this very act is named first. */
 const approvedBy = ({ approvals }: SignedIn, action: string): UserId | null =>
-  approvals.find(({ permission }) => permission === action)?.by ?? null;
+  (approvals.find(({ permission }) => permission === action) ?? approvals[0])?.by ?? null;
 
 /** Who the trail says did this: ids, never a name of a person or of a partner. */
 export const auditActorOf = (actor: Actor, action: string): AuditActor => {

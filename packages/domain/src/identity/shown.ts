@@ -29,37 +29,24 @@ export const sessionShown = [
   'isStrong',
   'deviceId',
 ] as const satisfies readonly (keyof Session)[];
-export const secondFactorShown = [
-  'confirmedAt',
-  'lastStep',
-  'disabledAt',
-] as const satisfies readonly (keyof SecondFactor)[];
+export const secondFactorShown = ['confirmedAt', 'disabledAt'] as const satisfies readonly (keyof SecondFactor)[];
 export const passkeyShown = [
   'userId',
   'createdAt',
   'lastUsedAt',
   'removedAt',
 ] as const satisfies readonly (keyof Passkey)[];
-export const mailRequestShown = ['purpose'] as const satisfies readonly (keyof MailRequest)[];
-export const securityShown = ['adminsNeedSecondFactor'] as const satisfies readonly (keyof Security)[];
-export const deviceShown = [
-  'siteId',
-  'kind',
-  'pairedBy',
-  'pairedAt',
-  'unpairedAt',
-] as const satisfies readonly (keyof Device)[];
-export const pinShown = ['isSet'] as const satisfies readonly (keyof Pin)[];
 export const roleShown = ['name', 'grants', 'removedAt'] as const satisfies readonly (keyof RoleRecord)[];
 export const apiKeyShown = [
-  'prefix',
   'permissions',
   'siteIds',
   'ratePerMinute',
-  'formerUntil',
   'expiresAt',
-  'lastUsedAt',
   'revokedAt',
-  'createdBy',
+  'formerUntil',
   'createdAt',
 ] as const satisfies readonly (keyof ApiKey)[];
+export const deviceShown = ['siteId', 'kind', 'pairedAt', 'unpairedAt'] as const satisfies readonly (keyof Device)[];
+export const pinShown = ['isSet'] as const satisfies readonly (keyof Pin)[];
+export const securityShown = ['adminsNeedSecondFactor'] as const satisfies readonly (keyof Security)[];
+export const mailRequestShown = ['purpose'] as const satisfies readonly (keyof MailRequest)[];

@@ -17,9 +17,9 @@ const person = (userId: string, sessionId: string, by: string | null = null): Ac
   customerId: null,
   staffId: null,
   grants: {},
-  isHeldBack: false,
   provedAt: null,
   onBehalf: by === null ? null : { by, mayWrite: true },
+  isHeldBack: false,
   approvals: [],
 });
 

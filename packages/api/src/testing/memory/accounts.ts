@@ -1,4 +1,4 @@
-import { type Attempts, type User, type UserFact, sessionShown, userShown } from '@bling/domain/identity';
+import { type Attempts, sessionShown, type User, type UserFact, userShown } from '@bling/domain/identity';
 import { type Aggregate, type Fact, grantsOf, versionBefore } from '@bling/domain/kernel';
 import type { Held, IdentityPorts, ListedUser, Lockable } from '../../identity/ports.ts';
 import { inOrderOf, pageOf } from './order.ts';
@@ -17,10 +17,10 @@ type Kept<S> = {
 };
 export const lockable = <S extends Aggregate, F extends Fact>(
   transaction: Transaction,
-  { unique = () => [], ...kept }: Kept<S>,
+  { kind, shown, rows, unique = () => [] }: Kept<S>,
 ): Lockable<S, F> => {
-  const find = async (id: string) => kept.rows.get(id) ?? null;
-  return { find, lock: find, save: saving<S, F>(transaction, { ...kept, unique }) };
+  const find = async (id: string) => rows.get(id) ?? null;
+  return { find, lock: find, save: saving<S, F>(transaction, { kind, shown, rows, unique }) };
 };
 
 export const rolesIn = ({ store, put, drop, newId }: Transaction) => {
