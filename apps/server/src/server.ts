@@ -8,7 +8,7 @@ import { publicKeys } from './adapters/access-tokens.ts';
 import { totpAuthenticator } from './adapters/authenticator.ts';
 import { type ClosableHashing, hashingApart } from './adapters/hashing.ts';
 import { randomKeys } from './adapters/key-secrets.ts';
-import { signingKeys } from './adapters/keys.ts';
+import { liveKeys, signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
@@ -106,7 +106,7 @@ export const startServer = async ({
     isDemo: demo,
     web,
     verify: demo,
-    jwks: publicKeys(keys),
+    jwks: publicKeys(liveKeys(keys)),
     context: {
       runsFor,
       tokens,
@@ -116,7 +116,7 @@ export const startServer = async ({
         hashing,
         liveBoard,
         authenticator: totpAuthenticator(keys),
-        passkeyCeremonies: webAuthn(keys, () => new URL(address)),
+        passkeyCeremonies: webAuthn(liveKeys(keys), () => new URL(address)),
         keySecrets: randomKeys,
       },
     },

@@ -52,13 +52,21 @@ const listOn =
     return { items, nextCursor: rows.length > limit && last !== undefined ? cursorAt(last) : null };
   };
 
-const rolesOn = ({ sql }: Transaction): Pick<Users, 'heldBy' | 'rolesOf' | 'grantsOf' | 'setRoles' | 'otherAdmins'> => {
+const namesOf = (held: readonly Held[]): readonly string[] =>
+  held.map(({ role, siteId }) => (siteId === null ? role : `${role} at ${siteId}`)).toSorted();
+
+const rolesOn = ({
+  sql,
+  trail,
+}: Transaction): Pick<Users, 'heldBy' | 'rolesOf' | 'grantsOf' | 'setRoles' | 'otherAdmins'> => {
   const heldBy = (id: string) => sql<Held>('user.held', HELD, [id]);
   return {
     heldBy,
     rolesOf: async (id) => [...new Set((await heldBy(id)).map(({ role }): RoleName => role))],
     grantsOf: async (id) => grantsOf(await sql<HeldRole>('user.grants', GRANTS, [id])),
     setRoles: async (id, held) => {
+      const change = { before: namesOf(await heldBy(id)), after: namesOf(held) };
+      trail.noted({ kind: 'user', id }, 'roles', change);
       await sql('user.drop-roles', 'delete from identity.user_role where user_id = $1', [id]);
       const text = `insert into identity.user_role (id, user_id, role_name, site_id)
         select gen_random_uuid(), $1, role, site from unnest($2::text[], $3::uuid[]) as given (role, site)`;
