@@ -67,17 +67,11 @@ const warnOfProxies = ({ PUBLIC_URL, TRUSTED_PROXIES }: Environment, log: Logger
 };
 
 /** Starts one process of the product, as the roles it was given, on whatever its environment names. */
-export const startServer = async ({
-  env,
-  log,
-  demo,
-  web,
-  databaseOwnedByTask,
-  hashing = hashingApart(),
-}: ServerOptions): Promise<Server> => {
+export const startServer = async ({ env, log, demo, web, ...options }: ServerOptions): Promise<Server> => {
+  const hashing = options.hashing ?? hashingApart();
   const keys = signingKeys(env);
   const tokens = sealedTokens(keys, env.ACCESS_MINUTES * MINUTE);
-  const place = await findDatabase(env, databaseOwnedByTask);
+  const place = await findDatabase(env, options.databaseOwnedByTask);
   const database = openDatabase({
     url: place.url,
     ...place.role,
