@@ -5,8 +5,10 @@ import { append } from './audit.ts';
 import { sqlBookings } from './bookings/bookings.ts';
 import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalog.ts';
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
+import { prismaFleets } from './customers/fleets.ts';
 import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
 import { claim, remember } from './idempotency.ts';
+import { heldAccount } from './identity/personal.ts';
 import { sqlLoginAttempts, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
 import { prismaUsers } from './identity/users.ts';
 import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
@@ -104,7 +106,10 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...schedulingOn(transaction),
     taxRates: prismaTaxRates(transaction),
     customers,
+    fleets: prismaFleets(transaction),
     accounts: prismaAccounts(transaction),
+    commitments: { openFor: bookings.openOf },
+    personalData: { cars: vehicles.entriesOf, bookings: bookings.latestOf, account: heldAccount(transaction) },
     vehicles,
     engagements: { openFor: bookings.openFor },
     bookings,

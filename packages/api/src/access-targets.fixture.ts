@@ -7,6 +7,7 @@ export type Row = {
   readonly bookingId: string;
   readonly vehicleId: string;
   readonly addressId: string;
+  readonly fleetId: string;
   readonly bayId: string;
   readonly closureId: string;
   readonly categoryId: string;
@@ -51,6 +52,7 @@ const move = { input: ({ bookingId: id }: Row) => ({ id }), owned: ofBoth };
 const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more }), owned: ofSite });
 const menu = (input: Target['input']): Target => ({ input, owned: all });
 const garage = { input: ({ customerId, vehicleId }: Row) => ({ customerId, vehicleId }), owned: ofCustomer };
+export const fleet = { termsDays: 30, creditLimit: { amount: 100_000, currency: 'EUR' }, statementDay: 1 };
 const price = { amount: 1000, currency: 'EUR' };
 const span = { start: '2027-02-01T00:00:00.000Z', end: '2027-02-02T00:00:00.000Z' };
 const item = { description: '', order: 1, price, minutes: 10, bySize: {} };
@@ -83,6 +85,29 @@ export const targets: Readonly<Record<string, Target>> = {
     input: ({ customerId, addressId }) => ({ customerId, addressId }),
     owned: ofCustomer,
   },
+  'customers.consents.set': {
+    input: ({ customerId }) => ({ customerId, purpose: 'photos', given: true, wording: '1' }),
+    owned: ofCustomer,
+  },
+  'customers.merge': menu(({ customerId }) => ({
+    keep: { customerId, version: 1 },
+    drop: { customerId, version: 1 },
+  })),
+  'customers.claim': { input: ofCustomer, owned: ofCustomer },
+  'customers.export': { input: ofCustomer, owned: ofCustomer },
+  'customers.erase': { input: ofCustomer, owned: ofCustomer },
+  'customers.import': menu(() => ({
+    dryRun: true,
+    rows: [{ reference: '1', name: 'Eva', phone: '+351 911 111 111' }],
+  })),
+  'customers.fleets.list': menu(all),
+  'customers.fleets.get': menu(({ fleetId }) => ({ fleetId })),
+  'customers.fleets.create': menu(({ customerId, fleetId }) => ({
+    ...fleet,
+    name: `New ${fleetId}`,
+    contactId: customerId,
+  })),
+  'customers.fleets.update': menu(({ fleetId }) => ({ fleetId, version: 1 })),
   'vehicles.register': { input: ({ customerId }) => ({ customerId, ...car() }), owned: ofCustomer },
   'vehicles.update': { ...garage, input: (row) => ({ ...garage.input(row), version: 1 }) },
   'vehicles.setDefault': garage,

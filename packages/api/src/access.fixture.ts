@@ -1,6 +1,6 @@
 import type { Actor, Role, Span } from '@bling/domain/kernel';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
-import { address, car, type Row } from './access-targets.fixture.ts';
+import { address, car, fleet, type Row } from './access-targets.fixture.ts';
 import { createWorld, once, seeding, type World } from './testing/index.ts';
 
 /** Whose a row is, as the actor sees it; staff have no customer of their own, and `mine` is then at their site. */
@@ -33,6 +33,9 @@ const rowsIn =
       bookingId,
       vehicleId: (await admin.vehicles.register(once({ ...car(), customerId }))).id,
       addressId: (await admin.customers.addresses.add(once({ customerId, address }))).id,
+      fleetId: (
+        await admin.customers.fleets.create(once({ ...fleet, name: `Fleet ${world.newId()}`, contactId: customerId }))
+      ).id,
       bayId: bay.id,
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,

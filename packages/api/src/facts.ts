@@ -1,6 +1,6 @@
 import type { BookingFact } from '@bling/domain/bookings';
 import type { AddOnFact, CategoryFact, ServiceFact } from '@bling/domain/catalog';
-import type { CustomerFact } from '@bling/domain/customers';
+import type { CustomerFact, FleetFact } from '@bling/domain/customers';
 import type { BayFact, ClosureFact, SiteFact } from '@bling/domain/facilities';
 import type { SessionFact, UserFact } from '@bling/domain/identity';
 import type { HoldFact } from '@bling/domain/scheduling';
@@ -12,6 +12,7 @@ export type AppFact =
   | UserFact
   | SessionFact
   | CustomerFact
+  | FleetFact
   | VehicleFact
   | CategoryFact
   | ServiceFact

@@ -5,11 +5,13 @@ import type { Reaction } from './kernel/reaction.ts';
 import { notificationReactions } from './notifications/reactions.ts';
 import type { Ports } from './ports.ts';
 import { schedulingReactions } from './scheduling/reactions.ts';
+import { vehicleReactions } from './vehicles/reactions.ts';
 
 /** Everything that the product does by itself when something has happened. */
 export const reactions: readonly Reaction<Ports>[] = [
   ...identityReactions,
   ...customerReactions,
+  ...vehicleReactions,
   ...schedulingReactions,
   ...bookingReactions,
   ...notificationReactions,

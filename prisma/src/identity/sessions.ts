@@ -2,10 +2,12 @@ import type { LoginAttempts, OneTimeTokens, Sessions } from '@bling/api/ports';
 import type { Attempts, OneTimeToken, Session, SessionFact } from '@bling/domain/identity';
 import { saving, type Transaction } from '../transaction.ts';
 
-const SESSION = `
+const from = `
   select id, version, user_id as "userId", generation, kept, created_at as "createdAt", rotated_at as "rotatedAt",
     expires_at as "expiresAt", ended_at as "endedAt"
-  from identity.session where id = $1 for update`;
+  from identity.session`;
+const SESSION = `${from} where id = $1 for update`;
+const OPEN_OF = `${from} where user_id = $1 and ended_at is null order by id for update`;
 const OPEN = `
   insert into identity.session (id, version, user_id, generation, kept, created_at, rotated_at, expires_at, ended_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
@@ -17,6 +19,7 @@ export const sqlSessions = (transaction: Transaction): Sessions => {
   const { sql } = transaction;
   return {
     lock: async (id) => (await sql<Session>('session.lock', SESSION, [id]))[0] ?? null,
+    lockOpen: (userId) => sql<Session>('session.lock-open', OPEN_OF, [userId]),
     save: saving<Session, SessionFact>(transaction, {
       kind: 'session',
       create: ({ id, version, userId, generation, kept, createdAt, rotatedAt, expiresAt, endedAt }) =>

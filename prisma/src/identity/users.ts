@@ -18,8 +18,10 @@ const toUser = ({ id, version, email, username, fullName, passwordHash, ...row }
   createdAt: instantOf(row.createdAt),
 });
 
+/** A deleted account's row lets go of its address and name. */
 const toRow = ({ emailVerifiedAt, lastLoginAt, createdAt, ...user }: User) => ({
   ...user,
+  ...(user.status === 'deleted' && { deletedAt: new Date() }),
   emailVerifiedAt: dateOrNull(emailVerifiedAt),
   lastLoginAt: dateOrNull(lastLoginAt),
   createdAt: new Date(createdAt),

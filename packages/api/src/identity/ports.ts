@@ -29,6 +29,8 @@ export interface Users {
 export interface Sessions {
   /** Locks the row: two refreshes of one family take turns. */
   readonly lock: (id: SessionId) => Promise<Session | null>;
+  /** Locks all of an account's that have not ended. */
+  readonly lockOpen: (userId: UserId) => Promise<readonly Session[]>;
   readonly save: (change: SessionChange) => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnList, AddOnView, AddressList, AddressView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ClosureList, ClosureView, CustomerDetails, CustomerPage, CustomerView, ExplanationView, FeePreview, FoundVehicles, HoldView, Me, QuoteView, ServiceList, ServiceView, SessionView, SiteList, SiteView, SlotList, SlotView, UserView, VehicleList, VehicleView } from './index.ts';
+import type { AddOnList, AddOnView, AddressList, AddressView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, QuoteView, ServiceList, ServiceView, SessionView, SiteList, SiteView, SlotList, SlotView, UserView, VehicleList, VehicleView } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -21,11 +21,14 @@ export interface Views {
   readonly CategoryView: CategoryView;
   readonly ClosureList: ClosureList;
   readonly ClosureView: ClosureView;
+  readonly ConsentView: ConsentView;
   readonly CustomerDetails: CustomerDetails;
   readonly CustomerPage: CustomerPage;
   readonly CustomerView: CustomerView;
   readonly ExplanationView: ExplanationView;
   readonly FeePreview: FeePreview;
+  readonly FleetPage: FleetPage;
+  readonly FleetView: FleetView;
   readonly FoundVehicles: FoundVehicles;
   readonly HoldView: HoldView;
   readonly Me: Me;

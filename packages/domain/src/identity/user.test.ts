@@ -87,3 +87,22 @@ describe('a verification mail', () => {
     expect(User.repeatRegistration(active).facts[0].type).toBe('user/registration-repeated');
   });
 });
+
+describe('a person who is forgotten', () => {
+  it('leaves an account that names nobody and that nobody can sign in to', () => {
+    const forgotten = User.forget(active);
+    expect(forgotten?.next).toEqual({
+      ...active,
+      version: active.version + 1,
+      email: 'user-1@deleted.invalid',
+      username: null,
+      fullName: '—',
+      passwordHash: '',
+      status: 'deleted',
+      emailVerifiedAt: null,
+    });
+    expect(forgotten?.facts).toEqual([{ type: 'user/deleted', userId: 'user-1' }]);
+    expect(forgotten && User.canLogIn(forgotten.next)).toBe(false);
+    expect(forgotten && User.forget(forgotten.next)).toBeNull();
+  });
+});

@@ -36,11 +36,14 @@ export type UserFact =
   | (About & { readonly type: 'user/locked'; readonly until: Instant })
   | (About & { readonly type: 'user/password-rehashed' })
   | (About & { readonly type: 'user/suspended' })
-  | (About & { readonly type: 'user/reinstated' });
+  | (About & { readonly type: 'user/reinstated' })
+  | (About & { readonly type: 'user/deleted' });
 export type UserChange = Change<User, UserFact>;
 
 const refuse = refusing(identityFailures);
 type Registration = Pick<User, 'id' | 'email' | 'username' | 'fullName' | 'passwordHash'>;
+
+const nobody = ({ id }: User) => ({ email: `${id}@deleted.invalid`, username: null, fullName: '—' });
 
 export const User = {
   register: (registration: Registration, now: Instant): UserChange => {
@@ -98,5 +101,14 @@ export const User = {
   reinstate: (user: User): UserChange | null =>
     user.status === 'suspended'
       ? change({ ...user, status: 'active' }, { type: 'user/reinstated', userId: user.id })
+      : null,
+
+  /** Forgets the person behind the account, which nobody can sign in to again. Null when that was done before. */
+  forget: (user: User): UserChange | null =>
+    allows(userMachine, user.status, 'deleted')
+      ? change(
+          { ...user, ...nobody(user), status: 'deleted', emailVerifiedAt: null, passwordHash: '' },
+          { type: 'user/deleted', userId: user.id },
+        )
       : null,
 } as const;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { bookingQuestionsContract } from './booking-questions.ts';
 import { bookingListContract } from './bookings.ts';
+import { fleetsContract } from './fleets.ts';
 import { garageContracts } from './garage.ts';
 import { houseContracts } from './house.ts';
 import { identityContracts } from './identity.ts';
+import { peopleContract } from './people.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
 import { idempotencyContract, transactionContract } from './transactions.ts';
@@ -28,6 +30,8 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   repositoryContracts(opened);
   uniqueContract(opened);
   identityContracts(opened);
+  peopleContract(opened);
+  fleetsContract(opened);
   garageContracts(opened);
   houseContracts(opened);
   schedulingContracts(opened);

@@ -45,6 +45,8 @@ export const identityIn = (transaction: Transaction): Omit<IdentityPorts, 'now' 
     users: usersIn(transaction),
     sessions: {
       lock: async (id) => store.sessions.get(id) ?? null,
+      lockOpen: async (userId) =>
+        [...store.sessions.values()].filter((session) => session.userId === userId && session.endedAt === null),
       save: saving(transaction, { kind: 'session', rows: store.sessions, unique: () => [] }),
     },
     loginAttempts: {

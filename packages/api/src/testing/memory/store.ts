@@ -1,7 +1,7 @@
 import type { AuditNote, Claim } from '../../kernel/context.ts';
 import type { Booking } from '@bling/domain/bookings';
 import type { AddOn, Category, Service } from '@bling/domain/catalog';
-import type { Customer } from '@bling/domain/customers';
+import type { Customer, FleetAccount } from '@bling/domain/customers';
 import type { Closure, Site, WashBay } from '@bling/domain/facilities';
 import type { Attempts, OneTimeToken, Session, User } from '@bling/domain/identity';
 import type { CustomerId, Fact, Instant, Role, SiteId, UserId } from '@bling/domain/kernel';
@@ -37,6 +37,7 @@ export const emptyStore = () => ({
   attempts: rows<Attempts>(),
   tokens: rows<{ readonly token: OneTimeToken; readonly issuedAt: Instant }>(),
   customers: rows<Customer>(),
+  fleets: rows<FleetAccount>(),
   vehicles: rows<Vehicle>(),
   categories: rows<Category>(),
   services: rows<Service>(),

@@ -1,0 +1,43 @@
+import { Customer, normalisePhone } from '@bling/domain/customers';
+import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
+import type * as z from 'zod';
+import { type Imported, judged } from '../importing.ts';
+import type { ImportCustomers } from '../people.ts';
+import type { CustomerPorts } from '../ports.ts';
+
+const refuse = refusing(commonFailures);
+
+const keep = async ({ customers, now, newId }: CustomerPorts, { reference, person }: Imported) => {
+  const { name, phone, email, tags, notes } = person;
+  const draft = { id: newId(), userId: null, name, phone, email, tags, notes, references: [reference] };
+  const created = Customer.create(draft, now());
+  await customers.save(created);
+  return created.next.id;
+};
+
+/** Takes people over from another system: all rows or none, each once, however often it is sent. */
+export const importCustomers =
+  (ports: CustomerPorts) =>
+  async ({ dryRun, rows }: z.output<typeof ImportCustomers>, actor: Actor) => {
+    if (!may(actor, 'customers.import', {})) return refuse('not-allowed');
+    const known = await ports.customers.known({
+      references: rows.map(({ reference }) => reference),
+      phones: rows.flatMap(({ phone }) => (phone ? [normalisePhone(phone)] : [])),
+      emails: rows.flatMap(({ email }) => (email ? [email.trim().toLowerCase()] : [])),
+    });
+    const verdicts = judged(rows, known);
+    const written = !dryRun && verdicts.every(({ verdict }) => verdict !== 'invalid');
+    const ids = new Map<number, string>();
+    if (written)
+      for (const [at, { imported }] of verdicts.entries())
+        if (imported !== null) ids.set(at, await keep(ports, imported));
+    return ok({
+      written,
+      rows: verdicts.map(({ reference, verdict, field, customerId, sameAs }, at) => ({
+        reference,
+        verdict,
+        field,
+        customerId: customerId ?? ids.get(sameAs ?? at) ?? null,
+      })),
+    });
+  };
