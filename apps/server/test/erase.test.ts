@@ -40,6 +40,18 @@ const rowsWith = async (marks: readonly string[]): Promise<Readonly<Record<strin
 };
 const marks = [MARK, ...PHONES, PLATE];
 
+type Mail = { readonly to: { readonly email: string }; readonly text: string };
+
+const tokenFor = async (email: string): Promise<string> => {
+  const token = async () => {
+    const mails: Mail[] = JSON.parse(await (await fetch(`${product.url}/dev/inbox.json`)).text());
+    const { text = '' } = mails.find(({ to, text: body }) => to.email === email && body.includes('token=')) ?? {};
+    return decodeURIComponent(/token=(\S+)/u.exec(text)?.[1] ?? '');
+  };
+  await expect.poll(token, { timeout: 10_000 }).not.toBe('');
+  return token();
+};
+
 /** A person who has left their marks everywhere: account, guest record, car, address, bookings. */
 const lived = async () => {
   const [staff, admin] = [await product.as('manager'), await product.as('admin')];
@@ -47,18 +59,14 @@ const lived = async () => {
   const email = `rui.${MARK}@example.test`;
   const password = `${MARK}-otter-9`;
   await guest.identity.register.mutate({ email, username: MARK, fullName: `Rui ${MARK}`, password });
-  const { rows } = await owner.query<{ id: string }>(`select id from identity."user" where email = $1`, [email]);
-  const userId = rows[0]?.id ?? '';
-  const customer = await staff.customers.create.mutate({
-    name: `Rui ${MARK}`,
-    phone: `+${PHONES[0]}`,
-    email,
-    ...key(),
-  });
-  const customerId = customer.id;
-  await owner.query(`update customers.customer set user_id = $2 where id = $1`, [customerId, userId]);
-  const active = `update identity."user" set status = 'active', email_verified_at = now(), customer_id = $2 where id = $1`;
-  await owner.query(active, [userId, customerId]);
+  await guest.identity.verifyEmail.mutate({ token: await tokenFor(email) });
+  const { api, session } = product.visit();
+  await session.signIn(email, password);
+  const me = async () => (await api.identity.me.query({})).customerId ?? '';
+  await expect.poll(me, { timeout: 10_000 }).not.toBe('');
+  const customerId = await me();
+  const { version: first } = await api.customers.get.query({ customerId });
+  const customer = await api.customers.update.mutate({ customerId, version: first, phone: `+${PHONES[0]}`, ...key() });
   const noted = { notes: `Likes ${MARK}`, tags: [MARK] };
   await staff.customers.update.mutate({ customerId, version: customer.version, ...noted, ...key() });
   const place = { lines: [`Rua ${MARK}`], postcode: '1000-001', city: MARK, country: 'PT', position: null };
@@ -84,14 +92,12 @@ const lived = async () => {
   const stranger = { name: `R. ${MARK}`, phone: `+${PHONES[1]}`, email: `other.${MARK}@example.test` };
   const asGuest = { ...wish, startsAt: items[8]?.startsAt ?? from, guest: stranger, notes };
   const other = await guest.bookings.createAsGuest.mutate({ ...asGuest, ...key() });
-  return { staff, admin, customerId, ids: [id, other.id], guestBooking: other.id, email, password, vehicleId };
+  return { staff, admin, customerId, ids: [id, other.id], guestBooking: other.id, email, api };
 };
 
 describe('a person who is forgotten', () => {
   it('is in no table any more, and the books are as they were', async () => {
-    const { staff, admin, customerId, ids, guestBooking, email, password } = await lived();
-    const { api, session } = product.visit();
-    await session.signIn(email, password);
+    const { staff, admin, customerId, ids, guestBooking, email, api } = await lived();
 
     const { rows } = await owner.query<{ id: string }>('select customer_id as id from bookings.booking where id = $1', [
       guestBooking,
