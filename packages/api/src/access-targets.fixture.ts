@@ -1,4 +1,7 @@
 import type { Owned } from '@bling/domain/kernel';
+import type { AnyProcedure } from '@trpc/server';
+import type { access } from './access.ts';
+import type { appRouter } from './router.ts';
 
 /** Something of everything that can be owned, by one customer and at one site. */
 export type Row = {
@@ -69,8 +72,15 @@ const site = {
   settings: {},
 };
 
-/** Every guarded procedure; identity.me is everyone's own. */
-export const targets: Readonly<Record<string, Target>> = {
+type Paths<R, P extends string = ''> = {
+  [K in keyof R & string]: R[K] extends AnyProcedure ? `${P}${K}` : Paths<R[K], `${P}${K}.`>;
+}[keyof R & string];
+/** What the table guards: every procedure that it does not call public. */
+type Guarded = Exclude<Paths<typeof appRouter._def.record>, PublicIn<typeof access>>;
+type PublicIn<T> = { [P in keyof T & string]: T[P] extends 'public' ? P : never }[keyof T & string];
+
+/** Every guarded procedure, or this does not compile; identity.me is everyone's own. */
+const everyTarget = {
   'customers.list': { input: all, owned: ofCustomer, idShown: ({ customerId }) => customerId },
   'customers.get': { input: ofCustomer, owned: ofCustomer },
   'customers.create': menu(() => ({ name: 'Eva', phone: '+351 911 111 111' })),
@@ -169,4 +179,5 @@ export const targets: Readonly<Record<string, Target>> = {
   'bookings.listByCustomer': { input: ofCustomer, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
   'bookings.board': { input: ofSite, owned: ofSite },
   'bookings.boardChanges': { input: ofSite, owned: ofSite },
-};
+} satisfies Readonly<Record<Exclude<Guarded, 'identity.me'>, Target>>;
+export const targets: Readonly<Record<string, Target>> = everyTarget;

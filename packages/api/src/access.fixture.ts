@@ -1,7 +1,10 @@
 import type { Actor, Role, Span } from '@bling/domain/kernel';
+import type { Run } from './kernel/context.ts';
+import type { Ports } from './ports.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
 import { address, car, fleet, type Row } from './access-targets.fixture.ts';
-import { createWorld, once, seeding, type World } from './testing/index.ts';
+import { once, seeding } from './testing/seeds.ts';
+import { type Caller, createWorld, type World } from './testing/world.ts';
 
 /** Whose a row is, as the actor sees it; staff have no customer of their own, and `mine` is then at their site. */
 export const owners = ['mine', 'theirs', 'elsewhere'] as const;
@@ -11,36 +14,47 @@ export type House = {
   readonly row: (owner: (typeof owners)[number]) => Promise<Row>;
 };
 
-const rowsIn =
-  (world: World, seeds: ReturnType<typeof seeding>) =>
+/** What rows are made on: the product in memory, or on a database. */
+export type Ground = {
+  readonly admin: Caller;
+  readonly write: Run<Ports>;
+  readonly newId: () => string;
+  readonly bay: (siteId: string) => Promise<{ readonly id: string }>;
+  readonly service: () => Promise<{ readonly id: string; readonly categoryId: string }>;
+  readonly addOn: () => Promise<{ readonly id: string }>;
+};
+
+/** Makes something of everything that one customer and one site can own. */
+export const rowsOn =
+  ({ admin, write, newId, ...make }: Ground) =>
   async (siteId: string, customerId: string): Promise<Row> => {
-    const { admin } = seeds;
-    const bay = await seeds.bay(siteId);
-    const service = await seeds.service();
-    const bookingId = world.newId();
-    await world.write(async (ports) => {
+    const bay = await make.bay(siteId);
+    const service = await make.service();
+    const bookingId = newId();
+    await write(async (ports) => {
       const resourceId: string = bay.id;
-      const { next, facts } = exampleBooking({ ...ports, newId: () => bookingId }, { siteId, resourceId, customerId });
+      const place = { siteId, resourceId, customerId };
+      const number = await ports.bookings.nextNumber(ports.now());
+      const { next, facts } = exampleBooking({ ...ports, newId: () => bookingId }, place, number);
       const lines = next.lines.map((line) => ({ ...line, refId: service.id }));
       await ports.bookings.save({ next: { ...next, lines }, facts });
       return { ok: true, value: null };
     });
     const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
     const closure = { siteId, bayId: bay.id, span, reason: 'Storm', kind: 'closure' as const };
+    const company = { ...fleet, name: `Fleet ${newId()}`, contactId: customerId };
     return {
       siteId,
       customerId,
       bookingId,
       vehicleId: (await admin.vehicles.register(once({ ...car(), customerId }))).id,
       addressId: (await admin.customers.addresses.add(once({ customerId, address }))).id,
-      fleetId: (
-        await admin.customers.fleets.create(once({ ...fleet, name: `Fleet ${world.newId()}`, contactId: customerId }))
-      ).id,
+      fleetId: (await admin.customers.fleets.create(once(company))).id,
       bayId: bay.id,
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,
       serviceId: service.id,
-      addOnId: (await seeds.addOn()).id,
+      addOnId: (await make.addOn()).id,
     };
   };
 
@@ -51,7 +65,7 @@ export const houseOf = async (role: Role): Promise<House> => {
   const [here, there] = [await seeds.site(), await seeds.site()];
   const [me, other] = [await seeds.customerAccount('Me'), await seeds.customerAccount('Other')];
   const staff = role === 'client' ? null : await seeds.staff(role, role === 'admin' ? null : here.id);
-  const make = rowsIn(world, seeds);
+  const make = rowsOn({ ...world, ...seeds });
   return {
     world,
     actor: staff?.actor ?? me.actor,
