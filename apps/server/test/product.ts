@@ -6,6 +6,7 @@ import { cloneDatabase, type TestDatabase } from '@bling/prisma/testing';
 import { readEnvironment } from '../src/env.ts';
 import { createLog } from '../src/log.ts';
 import { type Server, startServer } from '../src/server.ts';
+import { PASSWORD } from './password.ts';
 
 /** The whole product in this process, on a database of its own with demo data, at an address of its own. */
 export type Product = Server & {
@@ -16,7 +17,7 @@ export type Product = Server & {
   readonly as: (name: 'client' | 'washer' | 'cashier' | 'manager' | 'admin') => Promise<Api['api']>;
 };
 
-export const PASSWORD = 'wash-day-2026';
+export { PASSWORD };
 
 const memory = (): TokenStore => {
   let kept: string | null = null;

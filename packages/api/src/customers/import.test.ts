@@ -53,6 +53,7 @@ describe('an import', () => {
     ['name', { name: 'x'.repeat(121), phone: '+351 911 000 000' }],
     ['phone', {}],
     ['email', { email: 'nobody' }],
+    ['email', { email: 'a\u0000@example.test' }],
     ['tags', { phone: '+351 911 000 000', tags: [''] }],
     ['notes', { phone: '+351 911 000 000', notes: 'x'.repeat(2001) }],
   ])('says that the %s of a row is wrong: %j', async (field, changes) => {

@@ -2,6 +2,7 @@ import { type Customer, normalisePhone } from '@bling/domain/customers';
 import type { CustomerId } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import { ImportedRow, type ImportRow } from './people.ts';
+import type { Ways as SearchedWays } from './ports.ts';
 
 export type Imported = { readonly reference: string; readonly person: z.output<typeof ImportedRow> };
 type Verdict = {
@@ -32,12 +33,26 @@ const waysTo = ({ references, phone, email }: Customer): readonly string[] => [
 
 const NEW = { field: null, customerId: null, sameAs: null, imported: null };
 
+/** What can be kept of the rows, in their order. */
+export const checkedRows = (rows: readonly ImportRow[]) =>
+  rows.map(({ reference, ...row }) => ({ reference, checked: ImportedRow.safeParse(row) }));
+type CheckedRows = ReturnType<typeof checkedRows>;
+
+/** By which those who are known may be found: nothing that was not checked is asked for. */
+export const waysOfRows = (rows: CheckedRows): SearchedWays => {
+  const people = rows.flatMap(({ checked }) => (checked.success ? [checked.data] : []));
+  return {
+    references: rows.map(({ reference }) => reference),
+    phones: people.flatMap(({ phone }) => (phone === null ? [] : [normalisePhone(phone)])),
+    emails: people.flatMap(({ email }) => email ?? []),
+  };
+};
+
 /** One row after the other: whoever can be reached in a way that is known already is the same person. */
-export const judged = (rows: readonly ImportRow[], known: readonly Customer[]): readonly Verdict[] => {
+export const judged = (rows: CheckedRows, known: readonly Customer[]): readonly Verdict[] => {
   const there = new Map(known.toReversed().flatMap((customer) => waysTo(customer).map((way) => [way, customer.id])));
   const earlier = new Map<string, number>();
-  return rows.map(({ reference, ...row }, at): Verdict => {
-    const checked = ImportedRow.safeParse(row);
+  return rows.map(({ reference, checked }, at): Verdict => {
     if (!checked.success)
       return { ...NEW, reference, verdict: 'invalid', field: String(checked.error.issues[0]?.path[0] ?? '') };
     const person = checked.data;

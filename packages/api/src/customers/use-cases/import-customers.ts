@@ -1,7 +1,7 @@
-import { Customer, normalisePhone } from '@bling/domain/customers';
+import { Customer } from '@bling/domain/customers';
 import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
-import { type Imported, judged } from '../importing.ts';
+import { checkedRows, type Imported, judged, waysOfRows } from '../importing.ts';
 import type { ImportCustomers } from '../people.ts';
 import type { CustomerPorts } from '../ports.ts';
 
@@ -20,12 +20,8 @@ export const importCustomers =
   (ports: CustomerPorts) =>
   async ({ dryRun, rows }: z.output<typeof ImportCustomers>, actor: Actor) => {
     if (!may(actor, 'customers.import', {})) return refuse('not-allowed');
-    const known = await ports.customers.known({
-      references: rows.map(({ reference }) => reference),
-      phones: rows.flatMap(({ phone }) => (phone ? [normalisePhone(phone)] : [])),
-      emails: rows.flatMap(({ email }) => (email ? [email.trim().toLowerCase()] : [])),
-    });
-    const verdicts = judged(rows, known);
+    const checked = checkedRows(rows);
+    const verdicts = judged(checked, await ports.customers.known(waysOfRows(checked)));
     const written = !dryRun && verdicts.every(({ verdict }) => verdict !== 'invalid');
     const ids = new Map<number, string>();
     if (written)
