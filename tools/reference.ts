@@ -54,7 +54,7 @@ const rowsOf: readonly (readonly [string, Owned])[] = [
 const reachOf = (permission: string, role: Role): string => {
   const held = [{ grants: roleGrants(access, role), siteId: 'here' }];
   const who = { kind: 'user', userId: 'me', sessionId: '', customerId: 'me', staffId: null, provedAt: null } as const;
-  const actor: Actor = { ...who, grants: grantsOf(held), onBehalf: null, approvals: [] };
+  const actor: Actor = { ...who, grants: grantsOf(held), onBehalf: null, approvals: [], isHeldBack: false };
   return rowsOf
     .filter(([, owned]) => may(actor, permission, owned))
     .map(([name]) => name)

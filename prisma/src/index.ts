@@ -1,7 +1,8 @@
 export { DEMO_PASSWORD, demoAccounts } from '../seed/development/accounts.ts';
 export { alone } from './alone.ts';
 export { boardChannel } from './bookings/channel.ts';
-export { actorOf } from './identity/actors.ts';
+export { actorOf, openSessions, partnerOf, type SessionActor } from './identity/actors.ts';
+export { forgetIdentityBefore } from './identity/forget.ts';
 export { portsOn, type Wiring } from './ports.ts';
 export type { PrismaClient } from '../generated/client.ts';
 export { type Seed, type SeedEnvironment, seeds } from '../seed/index.ts';

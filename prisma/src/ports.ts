@@ -8,8 +8,9 @@ import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
 import { prismaFleets } from './customers/fleets.ts';
 import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
 import { claim, remember } from './idempotency.ts';
+import { spendApprovals, sqlIdentityHouse } from './identity/house.ts';
 import { heldAccount } from './identity/personal.ts';
-import { sqlLoginAttempts, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
+import { sqlLoginAttempts, sqlMailRequests, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
 import { prismaUsers } from './identity/users.ts';
 import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
 import type { SubscribersOf } from './outbox.ts';
@@ -30,17 +31,24 @@ export type Wiring = {
 const claimedOf = (claimed: Awaited<ReturnType<typeof claim>>): Claimed =>
   typeof claimed === 'string' ? { state: claimed } : { state: 'done', remembered: claimed.answer };
 
+const idOf = (actor: Actor): string | null => {
+  if (actor.kind === 'user') return actor.userId;
+  return actor.kind === 'partner' ? actor.keyId : null;
+};
 const identityOf = (actor: Actor) => ({
   kind: actor.kind,
-  id: actor.kind === 'user' ? actor.userId : null,
-  name: actor.kind === 'system' ? actor.name : null,
+  id: idOf(actor),
+  name: actor.kind === 'system' || actor.kind === 'partner' ? actor.name : null,
 });
 
-const kernelOn = (transaction: Transaction): Pick<Ports, 'now' | 'newId' | 'audit' | 'idempotency'> => ({
+const kernelOn = (
+  transaction: Transaction,
+): Pick<Ports, 'now' | 'newId' | 'audit' | 'spendApprovals' | 'idempotency'> => ({
   now: transaction.now,
   newId: uuidv7,
   audit: ({ actor, ...note }) =>
     append(transaction, { ...note, at: transaction.now(), actor: identityOf(actor), targets: transaction.saved }),
+  spendApprovals: spendApprovals(transaction),
   idempotency: {
     claim: async (asked: Claim) => claimedOf(await claim(transaction, asked)),
     remember: (asked, answer) => remember(transaction, asked, answer),
@@ -52,6 +60,8 @@ const identityOn = (transaction: Transaction) => ({
   sessions: sqlSessions(transaction),
   loginAttempts: sqlLoginAttempts(transaction),
   oneTimeTokens: sqlOneTimeTokens(transaction),
+  mailRequests: sqlMailRequests(transaction),
+  ...sqlIdentityHouse(transaction),
 });
 
 const catalogOn = (transaction: Transaction) => ({

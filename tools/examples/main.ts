@@ -16,7 +16,7 @@ import { gather } from './gather.ts';
 import { type Role, story, type Told } from './story.ts';
 
 const PASSWORD = 'wash-day-2026';
-const SECRET = /token$/iu;
+const SECRET = /token$|^(?:key|uri|secret|options|pin)$|password/iu;
 
 /** Secrets of an answer are said to be there, and not shown. */
 const masked = (key: string, value: unknown): unknown => (SECRET.test(key) && typeof value === 'string' ? '…' : value);
@@ -69,7 +69,10 @@ const record = async (url: string, document: ContractDocument): Promise<Record<s
   const examples: Record<string, Example> = {};
   const isAsked = (path: string): boolean => procedures[path]?.kind !== 'subscription';
   const others = Object.keys(procedures).filter((path) => story[path] === undefined && isAsked(path));
-  const late = (path: string): boolean => /\.(?:remove|deactivate|setStatus|logout)$/u.test(path);
+  const late = (path: string): boolean =>
+    /\.(?:remove|deactivate|setStatus|logout|logoutAll|revoke|unpair|suspend|reinstate|endSessions|disable|stop)$/u.test(
+      path,
+    );
   const order = [...Object.keys(story), ...others.filter((path) => !late(path)), ...others.filter(late)];
   for (const path of order) examples[path] = await ask(path);
   return Object.fromEntries(Object.entries(examples).sort(([a], [b]) => (a < b ? -1 : 1)));

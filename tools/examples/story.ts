@@ -26,6 +26,9 @@ const clientOf = (told: Told): unknown => told.answer('bookings.create')['custom
 const imported = (told: Told): unknown =>
   ((told.answer('customers.import')['rows'] ?? []) as { readonly customerId: string }[])[0]?.customerId;
 const soon = (told: Told) => ({ from: iso(told.now + 12 * HOUR), to: iso(told.now + 84 * HOUR) });
+type Listed = { readonly id: string; readonly username: string | null };
+const userOf = (told: Told, name: string): unknown =>
+  ((told.answer('identity.users.list')['items'] ?? []) as Listed[]).find(({ username }) => username === name)?.id;
 
 /**
  * A day with the demo data, in the order in which it can happen. What is not here is asked with a sample of its
@@ -159,5 +162,51 @@ export const story: Readonly<Record<string, Step>> = {
   },
   'facilities.bays.setStatus': {
     input: (told) => ({ bayId: idOf(told, 'facilities.bays.create'), status: 'maintenance' }),
+  },
+  'identity.me': { as: 'client' },
+  'identity.sessions.list': { as: 'client' },
+  'identity.profile.update': { as: 'client', input: () => ({ fullName: 'Clara Client' }) },
+  'identity.changePassword': {
+    as: 'client',
+    input: () => ({ currentPassword: 'not the one', password: 'eight green sponges' }),
+  },
+  'identity.requestPasswordReset': { input: () => ({ email: 'client@demo.test' }) },
+  'identity.stepUp': { as: 'client', input: () => ({ password: 'wash-day-2026' }) },
+  'identity.totp.enroll': { as: 'client' },
+  'identity.passkeys.registerOptions': { as: 'client' },
+  'identity.passkeys.list': { as: 'client' },
+  'identity.users.list': { as: 'admin', input: () => ({ limit: 10 }) },
+  'identity.users.get': { as: 'admin', input: (told) => ({ userId: userOf(told, 'washer') }) },
+  'identity.users.update': {
+    as: 'admin',
+    input: (told) => ({ userId: userOf(told, 'washer'), fullName: 'Wim Washer' }),
+  },
+  'identity.users.setRoles': {
+    as: 'admin',
+    input: (told) => ({ userId: userOf(told, 'washer'), roles: [{ role: 'washer', siteId: told.id('SiteId') }] }),
+  },
+  'identity.roles.list': { as: 'manager' },
+  'identity.roles.create': {
+    as: 'admin',
+    input: () => ({
+      name: 'night-shift',
+      description: 'Closes the day',
+      grants: [{ permission: 'bookings.board', scope: 'site' }],
+    }),
+  },
+  'identity.roles.update': { as: 'admin', input: () => ({ name: 'night-shift', version: 1, description: 'Nights' }) },
+  'identity.apiKeys.issue': {
+    as: 'admin',
+    input: () => ({ name: 'Fleet', permissions: ['bookings.list'], siteIds: null, expiresAt: null }),
+  },
+  'identity.apiKeys.rotate': { as: 'admin', input: (told) => ({ keyId: told.id('ApiKeyId') }) },
+  'identity.devices.pair': {
+    input: (told) => ({ siteId: told.id('SiteId'), name: 'Counter', kind: 'counter', keep: 'body' }),
+  },
+  'identity.pin.set': { as: 'manager', input: () => ({ pin: '2580' }) },
+  'identity.security.set': { as: 'admin', input: () => ({ adminsNeedSecondFactor: false }) },
+  'identity.impersonation.start': {
+    as: 'admin',
+    input: (told) => ({ userId: userOf(told, 'client'), reason: 'Cannot find a booking' }),
   },
 };

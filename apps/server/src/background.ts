@@ -1,6 +1,6 @@
-import { expireBookings, expireHolds, reactions, sendDue } from '@bling/api';
+import { expireBookings, expireHolds, reactions, sendDue, tellOwners } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
-import { alone, createDispatcher, type Database, forgetBefore } from '@bling/prisma';
+import { alone, createDispatcher, type Database, forgetBefore, forgetIdentityBefore } from '@bling/prisma';
 import { DAY, Instant } from '@bling/domain/kernel';
 import type { Logger } from 'pino';
 import { type RunsFor, subscribersTo } from './runs.ts';
@@ -93,7 +93,12 @@ export const startScheduler = ({
     await alone(database, 'scheduler', async () => {
       await expireHolds(runs);
       await expireBookings(runs);
-      await database.read((connection) => forgetBefore(connection, Instant.of(Date.now() - REMEMBERED_MS)));
+      await tellOwners(runs);
+      const now = Instant.of(Date.now());
+      await database.read(async (connection) => {
+        await forgetBefore(connection, Instant.plus(now, -REMEMBERED_MS));
+        await forgetIdentityBefore(connection, { challenges: now, attempts: Instant.plus(now, -2 * DAY) });
+      });
     });
   };
   return every(SWEEP_PAUSE_MS, sweep, (error) => log.error({ err: error }, 'a sweep failed'));

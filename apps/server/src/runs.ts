@@ -3,7 +3,7 @@ import { tooBusy } from '@bling/api/kernel';
 import { Instant } from '@bling/domain/kernel';
 import { Busy, type Connection, type Database, portsOn, type Subscriber, subscribersOf } from '@bling/prisma';
 
-export type Runs = { readonly read: Run<Ports>; readonly write: Run<Ports> };
+export type Runs = { readonly read: Run<Ports>; readonly write: Run<Ports>; readonly now: () => Instant };
 /** The signal, once it is asked for, ends what runs in the database. */
 export type RunsFor = (requestId: string, signal?: () => AbortSignal) => Runs;
 
@@ -23,6 +23,7 @@ export const runsOn = (database: Database, reactions: readonly Reaction<Ports>[]
     const ports = portsFor(requestId);
     const until = () => (signal === undefined ? {} : { signal: signal() });
     return {
+      now,
       write: (work) => database.write((connection) => work(ports(connection)), until()).catch(orBusy),
       read: (work) => database.read((connection) => work(ports(connection)), until()).catch(orBusy),
     };

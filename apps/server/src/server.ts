@@ -1,14 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
-import { actorOf, openDatabase, seedDatabase } from '@bling/prisma';
+import { actorOf, openDatabase, openSessions, partnerOf, seedDatabase } from '@bling/prisma';
 import type { Logger } from 'pino';
+import { Instant } from '@bling/domain/kernel';
+import { totpAuthenticator } from './adapters/authenticator.ts';
 import { argon2Hashing } from './adapters/hashing.ts';
+import { randomKeys } from './adapters/key-secrets.ts';
 import { signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
+import { watchSessions } from './adapters/session-watch.ts';
 import { type AccessTokens, sealedTokens } from './adapters/tokens.ts';
+import { webAuthn } from './adapters/web-authn.ts';
 import { type Background, startScheduler, startWorker } from './background.ts';
 import { findDatabase } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
@@ -31,7 +36,10 @@ const CONNECTIONS = 20;
 
 const linksAt = (base: () => string, tokens: AccessTokens): Links => ({
   verifyEmail: (id) => `${base()}/verify?token=${encodeURIComponent(tokens.verification(id))}`,
+  resetPassword: (id) => `${base()}/reset-password?token=${encodeURIComponent(tokens.reset(id))}`,
   signIn: () => `${base()}/sign-in`,
+  forgotten: () => `${base()}/forgotten`,
+  account: () => `${base()}/account`,
   booking: (id) => `${base()}/bookings/${id}`,
 });
 
@@ -43,7 +51,8 @@ const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox |
 
 /** Starts one process of the product, as the roles it was given, on whatever its environment names. */
 export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: ServerOptions): Promise<Server> => {
-  const tokens = sealedTokens(signingKeys(env));
+  const keys = signingKeys(env);
+  const tokens = sealedTokens(keys);
   const place = await findDatabase(env, databaseOwnedByTask);
   const database = openDatabase({
     url: place.url,
@@ -59,6 +68,10 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
   const redis = env.REDIS_URL === undefined ? null : redisLimits(env.REDIS_URL);
   const limits = redis ?? localLimits();
   const liveBoard = databaseLiveBoard(database);
+  const sessionWatch = watchSessions((ids) =>
+    database.read((connection) => openSessions(connection, ids, Instant.of(Date.now()))),
+  );
+  let address = env.PUBLIC_URL ?? 'http://localhost';
   const metrics = createMetrics();
   const app = await createHttp({
     log,
@@ -74,12 +87,21 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
       tokens,
       limits,
       actorOf: (sessionId, now) => database.read((connection) => actorOf(connection, sessionId, now)),
-      outside: { hashing: argon2Hashing(), liveBoard },
+      partnerOf: (presented, now) => database.read((connection) => partnerOf(connection, presented, now)),
+      watch: sessionWatch,
+      outside: {
+        hashing: argon2Hashing(),
+        liveBoard,
+        authenticator: totpAuthenticator(keys),
+        passkeyCeremonies: webAuthn(keys, () => new URL(address)),
+        keySecrets: randomKeys,
+      },
     },
   });
   await app.listen({ host: env.HOST, port: env.PORT });
   const { port } = app.server.address() as AddressInfo;
   const url = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`;
+  address = url;
 
   const works = (role: Environment['ROLE']): boolean => env.ROLE === 'all' || env.ROLE === role;
   const background: readonly Background[] = [
@@ -91,6 +113,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     url,
     embedded: place.embedded,
     stop: async () => {
+      sessionWatch.stop();
       await liveBoard.close();
       await app.close();
       await Promise.all(background.map(({ stop }) => stop()));

@@ -11,7 +11,7 @@ import { startServer } from '../src/server.ts';
 import { sentFrom } from './hostile/arbitrary.ts';
 import { judge, type Sent, signIn, statuses, type Tokens, told } from './hostile/asking.ts';
 import { poolIn, settleStranger } from './hostile/ground.ts';
-import { type Pool, type Target, targets } from './hostile/schema.ts';
+import { endsSessions, type Pool, type Target, targets } from './hostile/schema.ts';
 
 /** Requests to one procedure before the next has its turn. */
 const A_TURN = 40;
@@ -30,7 +30,7 @@ type Turn = { readonly target: Target; readonly seed: number; readonly pool: Poo
 const turn = async ({ url }: Ground, { target, seed, pool, tokens }: Turn): Promise<string | null> => {
   let why = '';
   const answersWell = async (sent: Sent): Promise<boolean> => {
-    const found = await judge(url, tokens, sent);
+    const found = await judge(url, tokens, endsSessions(target) ? { ...sent, as: 'visitor' } : sent);
     if (found !== null) why = found;
     return found === null;
   };

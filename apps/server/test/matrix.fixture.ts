@@ -3,7 +3,7 @@ import { access, createCaller, noOutside } from '@bling/api';
 import { type Ground, once, type Row, rowsOn } from '@bling/api/testing';
 import { Customer } from '@bling/domain/customers';
 import { User } from '@bling/domain/identity';
-import { type Actor, grantsOf, Instant, ok, type Role, roleGrants, type SiteId, system } from '@bling/domain/kernel';
+import { grantsOf, Instant, ok, type Role, roleGrants, type SignedIn, type SiteId, system } from '@bling/domain/kernel';
 import { type Database, openDatabase, portsOn } from '@bling/prisma';
 import type { Ports } from '@bling/api/ports';
 import { PASSWORD, type Product } from './product.ts';
@@ -37,13 +37,15 @@ let count = 0;
 const unused = (): string => `${(count += 1)}-${randomUUID().slice(0, 8)}`;
 
 /** The product's own procedures and ports on its database, as the system and without reactions. */
-const groundOn = (database: Database): Ground & { readonly site: () => Promise<{ readonly id: SiteId }> } => {
+const groundOn = (
+  database: Database,
+): Omit<Ground, 'colleague'> & { readonly site: () => Promise<{ readonly id: SiteId }> } => {
   const wiring = { now: () => Instant.of(Date.now()), requestId: 'matrix', subscribersOf: () => [] };
   const write: Ground['write'] = (work) => database.write((connection) => work(portsOn(connection, wiring)));
   const read: Ground['write'] = (work) => database.read((connection) => work(portsOn(connection, wiring)));
   const actor = system('matrix');
   const bays = new Map<string, { readonly id: string }>();
-  const admin = createCaller({ actor, requestId: 'matrix', read, write, outside: noOutside });
+  const admin = createCaller({ actor, requestId: 'matrix', read, write, outside: noOutside, now: wiring.now });
   return {
     admin,
     write,
@@ -68,7 +70,7 @@ const groundOn = (database: Database): Ground & { readonly site: () => Promise<{
 };
 
 type Held = { readonly role: Role; readonly siteId: SiteId | null };
-export type Person = { readonly actor: Actor; readonly token: string };
+export type Person = { readonly actor: SignedIn; readonly token: string };
 export type Ours = 'mine' | 'theirs' | 'elsewhere';
 export type House = {
   /** One who holds these roles, signed in at the server; a client has a customer. */
@@ -86,7 +88,8 @@ export const houseOn = async (product: Product): Promise<House> => {
   const database = openDatabase({ url: product.database.appUrl, size: 4 });
   const ground = groundOn(database);
   const [here, there] = [await ground.site(), await ground.site()];
-  const make = rowsOn(ground);
+  const colleague = async (siteId: SiteId): Promise<string> => (await employed([{ role: 'washer', siteId }])).id;
+  const make = rowsOn({ ...ground, colleague });
   const hash = await database.read(async ({ sql }) => sql<{ hash: string }>('matrix.hash', HASH, []));
 
   const customer = (userId: string | null) =>
@@ -97,30 +100,34 @@ export const houseOn = async (product: Product): Promise<House> => {
       if (userId !== null) await users.linkCustomer(userId, created.next.id);
       return ok(created.next.id);
     });
-  const account = (held: readonly Held[]) =>
+  const account = () =>
     ground.write(async ({ users, newId, now }: Ports) => {
       const draft = { username: null, fullName: 'Someone', passwordHash: hash[0]?.hash ?? '' };
       const user = User.register({ id: newId(), email: `${unused()}@bling.test`, ...draft }, now());
       await users.add(user);
       const verified = User.verify(user.next, now());
       if (verified.ok) await users.save(verified.value);
-      return ok({ id: user.next.id, email: user.next.email, held });
+      return ok({ id: user.next.id, email: user.next.email });
     });
+  const employed = async (held: readonly Held[]) => {
+    const { value: user } = await account();
+    await database.write(async ({ sql }) => {
+      for (const { role, siteId } of held) await sql('matrix.give', GIVE, [randomUUID(), user.id, role, siteId]);
+      return ok(null);
+    });
+    return user;
+  };
 
   return {
     person: async (roles) => {
       const held = roles.map((role) => ({ role, siteId: ['client', 'admin'].includes(role) ? null : here.id }));
-      const { value: user } = await account(held);
-      await database.write(async ({ sql }) => {
-        for (const { role, siteId } of held) await sql('matrix.give', GIVE, [randomUUID(), user.id, role, siteId]);
-        return ok(null);
-      });
+      const user = await employed(held);
       const customerId = roles.includes('client') ? (await customer(user.id)).value : null;
       const { api } = product.visit();
       const body = { login: user.email, password: PASSWORD, keep: 'body' as const };
       const { accessToken } = await api.identity.login.mutate(body);
       const granted = held.map(({ role, siteId }) => ({ grants: roleGrants(access, role), siteId }));
-      const actor: Actor = {
+      const actor: SignedIn = {
         kind: 'user',
         userId: user.id,
         sessionId: '',
@@ -130,15 +137,17 @@ export const houseOn = async (product: Product): Promise<House> => {
         provedAt: null,
         onBehalf: null,
         approvals: [],
+        isHeldBack: false,
       };
       return { actor, token: accessToken };
     },
     row: async (owner, { actor }) => {
-      const own = actor.kind === 'user' && owner === 'mine' ? actor.customerId : null;
-      const customerId = own ?? (await customer(null)).value;
+      const isMine = owner === 'mine';
+      const customerId = (isMine ? actor.customerId : null) ?? (await customer(null)).value;
+      const userId = isMine ? actor.userId : (await account()).value.id;
       // Nobody may have more than twenty, and each row has one.
       await database.write(async ({ sql }) => ok(await sql('matrix.address', LEAVE, [customerId])));
-      return make(owner === 'elsewhere' ? there.id : here.id, customerId);
+      return make(owner === 'elsewhere' ? there.id : here.id, { customerId, userId });
     },
     close: () => database.close(),
   };

@@ -33,6 +33,7 @@ const manager: Actor = {
   grants: grantsOf([{ grants: roleGrants(access, 'manager'), siteId: null }]),
   provedAt: null,
   onBehalf: null,
+  isHeldBack: false,
   approvals: [],
 };
 const key = () => ({ idempotencyKey: randomUUID() });

@@ -1,3 +1,4 @@
+import { type IdentityBasic, identityBasics } from '@bling/domain/identity';
 import type { Owned } from '@bling/domain/kernel';
 import type { AnyProcedure } from '@trpc/server';
 import type { access } from './access.ts';
@@ -16,6 +17,14 @@ export type Row = {
   readonly categoryId: string;
   readonly serviceId: string;
   readonly addOnId: string;
+  /** Whoever the row is of is signed in there, and has this passkey. */
+  readonly sessionId: string;
+  readonly passkeyId: string;
+  readonly userId: string;
+  /** Someone who works at the site. */
+  readonly colleagueId: string;
+  readonly deviceId: string;
+  readonly keyId: string;
 };
 export const address = {
   lines: ['Rua Um 1'],
@@ -51,6 +60,8 @@ const all = () => ({});
 const ofCustomer = ({ customerId }: Row): Owned => ({ customerId });
 const ofSite = ({ siteId }: Row): Owned => ({ siteId });
 const ofBoth = ({ customerId, siteId }: Row): Owned => ({ customerId, siteId });
+const ofUser = ({ userId }: Row): Owned => ({ userId });
+const colleague = { input: ({ colleagueId: userId }: Row) => ({ userId }), owned: ofSite };
 const move = { input: ({ bookingId: id }: Row) => ({ id }), owned: ofBoth };
 const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more }), owned: ofSite });
 const menu = (input: Target['input']): Target => ({ input, owned: all });
@@ -79,7 +90,7 @@ type Paths<R, P extends string = ''> = {
 type Guarded = Exclude<Paths<typeof appRouter._def.record>, PublicIn<typeof access>>;
 type PublicIn<T> = { [P in keyof T & string]: T[P] extends 'public' ? P : never }[keyof T & string];
 
-/** Every guarded procedure, or this does not compile; identity.me is everyone's own. */
+/** Every guarded procedure, or this does not compile. */
 const everyTarget = {
   'customers.list': { input: all, owned: ofCustomer, idShown: ({ customerId }) => customerId },
   'customers.get': { input: ofCustomer, owned: ofCustomer },
@@ -177,7 +188,42 @@ const everyTarget = {
   'bookings.feePreview': move,
   'bookings.list': { input: all, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
   'bookings.listByCustomer': { input: ofCustomer, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
+  'identity.sessions.revoke': { input: ({ sessionId }) => ({ sessionId }), owned: ofUser },
+  'identity.passkeys.remove': { input: ({ passkeyId }) => ({ passkeyId }), owned: ofUser },
+  'identity.users.list': { input: all, owned: ofSite, idShown: ({ colleagueId }) => colleagueId },
+  'identity.users.get': colleague,
+  'identity.users.update': colleague,
+  'identity.users.setRoles': { ...colleague, input: ({ colleagueId: userId }) => ({ userId, roles: [] }) },
+  'identity.users.suspend': colleague,
+  'identity.users.reinstate': colleague,
+  'identity.users.unlock': colleague,
+  'identity.users.endSessions': colleague,
+  'identity.roles.list': menu(all),
+  'identity.roles.create': menu(() => ({ name: 'night-shift', grants: [] })),
+  'identity.roles.update': menu(() => ({ name: 'washer', version: 1 })),
+  'identity.roles.remove': menu(() => ({ name: 'washer' })),
+  'identity.apiKeys.list': menu(all),
+  'identity.apiKeys.issue': menu(() => ({
+    name: 'Fleet',
+    permissions: ['bookings.list'],
+    siteIds: null,
+    expiresAt: null,
+  })),
+  'identity.apiKeys.rotate': menu(({ keyId }) => ({ keyId })),
+  'identity.apiKeys.revoke': menu(({ keyId }) => ({ keyId })),
+  'identity.devices.list': { input: all, owned: ofSite, idShown: ({ deviceId }) => deviceId },
+  'identity.devices.pair': {
+    input: ({ siteId }) => ({ siteId, name: 'Tablet', kind: 'counter', keep: 'body' }),
+    owned: ofSite,
+  },
+  'identity.devices.unpair': { input: ({ deviceId }) => ({ deviceId }), owned: ofSite },
+  'identity.security.get': menu(all),
+  'identity.security.set': menu(() => ({ adminsNeedSecondFactor: false })),
+  'identity.impersonation.start': menu(({ colleagueId: userId }) => ({ userId, reason: 'Asked for help' })),
   'bookings.board': { input: ofSite, owned: ofSite },
   'bookings.boardChanges': { input: ofSite, owned: ofSite },
-} satisfies Readonly<Record<Exclude<Guarded, 'identity.me'>, Target>>;
+} satisfies Readonly<Record<Exclude<Guarded, IdentityBasic>, Target> & Partial<Record<IdentityBasic, Target>>>;
 export const targets: Readonly<Record<string, Target>> = everyTarget;
+
+/** One's own account: they take no row, so there is none of another to reach. */
+export const ofOneself: readonly string[] = identityBasics.filter((permission) => !Object.hasOwn(targets, permission));

@@ -1,4 +1,5 @@
 import type { Actor, Role, Span } from '@bling/domain/kernel';
+import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
 import type { Run } from './kernel/context.ts';
 import type { Ports } from './ports.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
@@ -21,15 +22,60 @@ export type Ground = {
   readonly newId: () => string;
   readonly bay: (siteId: string) => Promise<{ readonly id: string }>;
   readonly service: () => Promise<{ readonly id: string; readonly categoryId: string }>;
+  /** Somebody who works at the site. */
+  readonly colleague: (siteId: string) => Promise<string>;
   readonly addOn: () => Promise<{ readonly id: string }>;
+};
+
+export type Whose = { readonly customerId: string; readonly userId: string };
+
+/** What belongs to an account, and to a site, of what identity keeps. */
+const accountRow = async ({ write, colleague }: Ground, siteId: string, userId: string) => {
+  const colleagueId = await colleague(siteId);
+  const answer = await write(async (ports) => {
+    const { newId, now } = ports;
+    const session = Session.open({ id: newId(), userId, kept: 'body' }, now());
+    const passkey = Passkey.register(
+      { id: newId(), userId, credentialId: newId(), publicKey: '', counter: 0, transports: [], name: 'Phone' },
+      now(),
+    );
+    const device = Device.pair({ id: newId(), siteId, name: 'Tablet', kind: 'counter', pairedBy: null }, now());
+    const key = ApiKey.issue(
+      {
+        id: newId(),
+        name: 'Fleet',
+        prefix: newId().slice(-12),
+        secretHash: '',
+        permissions: [],
+        siteIds: null,
+        ratePerMinute: 60,
+        expiresAt: null,
+        createdBy: userId,
+      },
+      now(),
+    );
+    await ports.sessions.save(session);
+    await ports.passkeys.save(passkey);
+    await ports.devices.save(device);
+    await ports.apiKeys.save(key);
+    const ids = {
+      sessionId: session.next.id,
+      passkeyId: passkey.next.id,
+      deviceId: device.next.id,
+      keyId: key.next.id,
+    };
+    return { ok: true, value: ids } as const;
+  });
+  return { ...answer.value, colleagueId, userId };
 };
 
 /** Makes something of everything that one customer and one site can own. */
 export const rowsOn =
-  ({ admin, write, newId, ...make }: Ground) =>
-  async (siteId: string, customerId: string): Promise<Row> => {
-    const bay = await make.bay(siteId);
-    const service = await make.service();
+  (ground: Ground) =>
+  async (siteId: string, { customerId, userId }: Whose): Promise<Row> => {
+    const { admin, write, newId } = ground;
+    const bay = await ground.bay(siteId);
+    const service = await ground.service();
     const bookingId = newId();
     await write(async (ports) => {
       const resourceId: string = bay.id;
@@ -54,7 +100,8 @@ export const rowsOn =
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,
       serviceId: service.id,
-      addOnId: (await make.addOn()).id,
+      addOnId: (await ground.addOn()).id,
+      ...(await accountRow(ground, siteId, userId)),
     };
   };
 
@@ -65,11 +112,16 @@ export const houseOf = async (role: Role): Promise<House> => {
   const [here, there] = [await seeds.site(), await seeds.site()];
   const [me, other] = [await seeds.customerAccount('Me'), await seeds.customerAccount('Other')];
   const staff = role === 'client' ? null : await seeds.staff(role, role === 'admin' ? null : here.id);
-  const make = rowsOn({ ...world, ...seeds });
+  const make = rowsOn({
+    ...world,
+    ...seeds,
+    colleague: async (siteId) => (await seeds.account('washer', siteId)).userId,
+  });
+  // Staff have an account of their own, and no customer.
+  const mine = staff === null ? me : { customerId: me.customerId, userId: staff.userId };
   return {
     world,
     actor: staff?.actor ?? me.actor,
-    row: (owner) =>
-      make(owner === 'elsewhere' ? there.id : here.id, owner === 'mine' ? me.customerId : other.customerId),
+    row: (owner) => make(owner === 'elsewhere' ? there.id : here.id, owner === 'mine' ? mine : other),
   };
 };

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { houseOf, owners } from './access.fixture.ts';
 import { access } from './access.ts';
-import { type Row, type Target, targets } from './access-targets.fixture.ts';
+import { ofOneself, type Row, type Target, targets } from './access-targets.fixture.ts';
 import { appRouter } from './router.ts';
 import { type Caller, createWorld, once, refusalOf } from './testing/index.ts';
 
-const Definition = z.object({ type: z.string(), meta: z.object({ permission: z.string() }) });
+const Definition = z.object({ inputs: z.array(z.unknown()), meta: z.object({ permission: z.string() }) });
 const procedures = new Map(
   Object.entries<object>(appRouter._def.procedures).map(([path, procedure]) => {
-    const { type, meta } = Definition.parse(Reflect.get(procedure, '_def'));
-    return [path, { keyed: type === 'mutation', permission: meta.permission }];
+    const { inputs, meta } = Definition.parse(Reflect.get(procedure, '_def'));
+    const [input] = inputs;
+    const keyed = input instanceof z.ZodObject && 'idempotencyKey' in input.shape;
+    return [path, { keyed, permission: meta.permission }];
   }),
 );
 const rows: ReadonlyMap<string, object | string> = new Map(Object.entries(access));
@@ -49,7 +51,7 @@ describe('every procedure', () => {
   });
 
   it('that is guarded is in this matrix', () => {
-    expect([...Object.keys(targets), 'identity.me'].toSorted()).toEqual(guarded.toSorted());
+    expect([...Object.keys(targets), ...ofOneself].toSorted()).toEqual(guarded.toSorted());
   });
 
   it.each(guarded)('%s is closed to visitors, whatever they send', async (path) => {

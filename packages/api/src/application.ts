@@ -6,7 +6,7 @@ import type { Outside, Ports } from './ports.ts';
 
 export const outputs = strippers();
 
-export const { router, callerOf, procedure, open, command, query } = application<
+export const { router, callerOf, procedure, open, command, query, queryOutside } = application<
   Ports,
   Outside,
   typeof access,

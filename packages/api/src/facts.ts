@@ -2,7 +2,18 @@ import type { BookingFact } from '@bling/domain/bookings';
 import type { AddOnFact, CategoryFact, ServiceFact } from '@bling/domain/catalog';
 import type { CustomerFact, FleetFact } from '@bling/domain/customers';
 import type { BayFact, ClosureFact, SiteFact } from '@bling/domain/facilities';
-import type { SessionFact, UserFact } from '@bling/domain/identity';
+import type {
+  ApiKeyFact,
+  DeviceFact,
+  MailRequestFact,
+  PasskeyFact,
+  PinFact,
+  RoleFact,
+  SecondFactorFact,
+  SecurityFact,
+  SessionFact,
+  UserFact,
+} from '@bling/domain/identity';
 import type { HoldFact } from '@bling/domain/scheduling';
 import type { VehicleFact } from '@bling/domain/vehicles';
 import { reactionsTo } from './kernel/reaction.ts';
@@ -11,6 +22,14 @@ import { reactionsTo } from './kernel/reaction.ts';
 export type AppFact =
   | UserFact
   | SessionFact
+  | MailRequestFact
+  | SecondFactorFact
+  | PasskeyFact
+  | RoleFact
+  | ApiKeyFact
+  | DeviceFact
+  | PinFact
+  | SecurityFact
   | CustomerFact
   | FleetFact
   | VehicleFact

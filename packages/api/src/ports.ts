@@ -2,7 +2,8 @@ import type { BookingOutside, BookingPorts } from './bookings/ports.ts';
 import type { CatalogPorts } from './catalog/ports.ts';
 import type { CustomerPorts } from './customers/ports.ts';
 import type { FacilitiesPorts } from './facilities/ports.ts';
-import type { IdentityOutside, IdentityPorts } from './identity/ports.ts';
+import type { IdentityOutside } from './identity/outside.ts';
+import type { IdentityPorts } from './identity/ports.ts';
 import type { KernelPorts } from './kernel/context.ts';
 import type { NotificationPorts } from './notifications/ports.ts';
 import type { PricingPorts } from './pricing/ports.ts';
@@ -44,14 +45,34 @@ export type {
 } from './customers/ports.ts';
 export type { Bays, Closures, Plan, Sites } from './facilities/ports.ts';
 export type {
+  Authenticator,
   CookieJar,
   Hashing,
+  IdentityOutside,
+  KeySecrets,
+  KnownBrowser,
   Limits,
-  LoginAttempts,
-  OneTimeTokens,
-  Sessions,
+  MadePasskey,
+  PasskeyCeremonies,
   Tokens,
+} from './identity/outside.ts';
+export type {
+  ApiKeys,
+  Approvals,
+  AttemptsKey,
+  Devices,
+  Held,
+  IdentityPorts,
+  ListedUser,
+  Lockable,
+  LoginAttempts,
+  MailRequests,
+  OneTimeTokens,
+  Passkeys,
+  Roles,
+  Sessions,
   Users,
+  UserSearch,
 } from './identity/ports.ts';
 export type { AuditNote, Claim, Claimed, Context, Run } from './kernel/context.ts';
 export { commits } from './kernel/outcome.ts';

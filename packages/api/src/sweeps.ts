@@ -1,5 +1,6 @@
 import { DAY, HOUR, Instant, ok, system } from '@bling/domain/kernel';
 import { expireBooking } from './bookings/use-cases/expire-booking.ts';
+import { noticeAttempts } from './identity/use-cases/notice-attempts.ts';
 import type { Context } from './kernel/context.ts';
 import type { Ports } from './ports.ts';
 import { expireHold } from './scheduling/use-cases/expire-hold.ts';
@@ -24,3 +25,7 @@ export const expireBookings = async ({ read, write }: Runs): Promise<number> => 
   for (const { id } of waiting.value) await write((ports) => expireBooking(ports)({ id }, actor));
   return waiting.value.length;
 };
+
+/** Tells owners of wrong passwords at their door, away from it; answers how many there were. */
+export const tellOwners = async ({ write }: Runs): Promise<number> =>
+  (await write((ports) => noticeAttempts(ports)({}, actor))).value;

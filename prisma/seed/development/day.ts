@@ -36,6 +36,7 @@ const manager: Actor = {
   grants: grantsOf([{ grants: roleGrants(access, 'manager'), siteId: null }]),
   provedAt: null,
   onBehalf: null,
+  isHeldBack: false,
   approvals: [],
 };
 
@@ -46,6 +47,7 @@ const productAt = (connection: Connection, moment: Instant) => {
   return createCaller({
     actor: manager,
     requestId: 'seed',
+    now: () => moment,
     read: (work) => work(ports),
     write: (work) => work(ports),
     outside: noOutside,

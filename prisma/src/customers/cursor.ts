@@ -1,20 +1,19 @@
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 type Named = { readonly id: string; readonly name: string };
+type Finding = (id: string) => Promise<Named | null>;
 
-/** Rows in the order of their names. The cursor names the last row seen: its name and its id. */
-export const after = (cursor: string | undefined) => {
-  if (cursor === undefined) return {};
-  const [id = '', ...name] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const last = name.join(' ');
-  if (!UUID.test(id)) return {};
-  return { OR: [{ name: { gt: last } }, { name: last, id: { gt: id } }] };
+/**
+ * Rows in the order of their names. The cursor is the id of the last row seen: a name may be longer than a cursor, and
+ * whoever was renamed meanwhile stands where they stand now.
+ */
+export const after = async (cursor: string | undefined, find: Finding) => {
+  const last = cursor !== undefined && UUID.test(cursor) ? await find(cursor) : null;
+  return last === null ? {} : { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: last.id } }] };
 };
-export const cursorAt = ({ id, name }: Named): string => Buffer.from(`${id} ${name}`).toString('base64url');
 
 /** A page of what was asked for with one row more than it holds. */
 export const pageOf = <T extends Named>(rows: readonly T[], limit: number) => {
   const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last !== undefined ? cursorAt(last) : null };
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 };

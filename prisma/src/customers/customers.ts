@@ -79,8 +79,9 @@ const readingOn = ({ prisma, sql }: Transaction) => {
     ofUser: async (userId: UserId) =>
       found(await prisma.customer.findFirst({ where: { userId, deletedAt: null }, include: whole })),
     list: async ({ scope, search, cursor, limit }: CustomerSearch) => {
+      const onwards = await after(cursor, (id) => prisma.customer.findUnique({ where: { id } }));
       const rows = await prisma.customer.findMany({
-        where: { AND: [there, inScope(scope), matching(search), after(cursor)] },
+        where: { AND: [there, inScope(scope), matching(search), onwards] },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         take: limit + 1,
       });

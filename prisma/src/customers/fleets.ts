@@ -30,7 +30,7 @@ export const prismaFleets = (transaction: Transaction): FleetAccounts => {
     }),
     list: async ({ cursor, limit }) => {
       const rows = await prisma.fleetAccount.findMany({
-        where: after(cursor),
+        where: await after(cursor, (id) => prisma.fleetAccount.findUnique({ where: { id } })),
         orderBy: [...inOrder],
         take: limit + 1,
       });

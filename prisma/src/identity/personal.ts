@@ -28,6 +28,8 @@ export const heldAccount =
         rotatedAt: instantOf(session.rotatedAt),
         expiresAt: instantOf(session.expiresAt),
         endedAt: instantOrNull(session.endedAt),
+        agent: session.agent,
+        address: session.address,
       })),
     };
   };

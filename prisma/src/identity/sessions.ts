@@ -1,60 +1,68 @@
-import type { LoginAttempts, OneTimeTokens, Sessions } from '@bling/api/ports';
-import type { Attempts, OneTimeToken, Session, SessionFact } from '@bling/domain/identity';
-import { saving, type Transaction } from '../transaction.ts';
+import type { LoginAttempts, MailRequests, OneTimeTokens, Sessions } from '@bling/api/ports';
+import type { Attempts, OneTimeToken } from '@bling/domain/identity';
+import type { Transaction } from '../transaction.ts';
+import { mailRequestRows, sessionRows } from './tables.ts';
 
-const from = `
-  select id, version, user_id as "userId", generation, kept, created_at as "createdAt", rotated_at as "rotatedAt",
-    expires_at as "expiresAt", ended_at as "endedAt"
-  from identity.session`;
-const SESSION = `${from} where id = $1 for update`;
-const OPEN_OF = `${from} where user_id = $1 and ended_at is null order by id for update`;
-const OPEN = `
-  insert into identity.session (id, version, user_id, generation, kept, created_at, rotated_at, expires_at, ended_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-const CHANGE = `
-  update identity.session set version = $2, generation = $3, rotated_at = $4, expires_at = $5, ended_at = $6
-  where id = $1 and version = $7 returning id`;
+const OPEN_OF = `user_id = $1 and ended_at is null and expires_at > $2 order by rotated_at desc, id limit 200`;
+/** In the order of their ids, so that two who end the same sessions take turns. */
+const LOCK_ALL = `ended_at is null and (user_id = $1 or impersonation ->> 'by' = $1::text) order by id for update`;
+const FORGET = 'update identity.session set agent = null, address = null where user_id = $1';
+const LOCK_ON = `ended_at is null and device_id = $1 order by id for update`;
 
 export const sqlSessions = (transaction: Transaction): Sessions => {
-  const { sql } = transaction;
+  const { find, lock, save, where } = sessionRows(transaction);
   return {
-    lock: async (id) => (await sql<Session>('session.lock', SESSION, [id]))[0] ?? null,
-    lockOpen: (userId) => sql<Session>('session.lock-open', OPEN_OF, [userId]),
-    save: saving<Session, SessionFact>(transaction, {
-      kind: 'session',
-      create: ({ id, version, userId, generation, kept, createdAt, rotatedAt, expiresAt, endedAt }) =>
-        sql('session.open', OPEN, [id, version, userId, generation, kept, createdAt, rotatedAt, expiresAt, endedAt]),
-      update: async ({ id, version, generation, rotatedAt, expiresAt, endedAt }, before) =>
-        (await sql('session.change', CHANGE, [id, version, generation, rotatedAt, expiresAt, endedAt, before])).length,
-    }),
+    find,
+    lock,
+    save,
+    openOf: (userId, now) => where('open-of', OPEN_OF, [userId, now]),
+    lockAllOf: (userId) => where('lock-all', LOCK_ALL, [userId]),
+    forgetPlaces: async (userId) => {
+      await transaction.sql('session.forget-places', FORGET, [userId]);
+    },
+    lockAllOn: (deviceId) => where('lock-on', LOCK_ON, [deviceId]),
   };
 };
+
+const ATTEMPTS = `select failures, last_at as "lastAt", locked_until as "lockedUntil", notice from identity.login_attempt`;
+const SAVE_ATTEMPTS = `
+  insert into identity.login_attempt (key, login_key, failures, last_at, locked_until, notice) values ($1, $2, $3, $4, $5, $6)
+  on conflict (key) do update set failures = excluded.failures, last_at = excluded.last_at,
+    locked_until = excluded.locked_until, notice = excluded.notice, login_key = excluded.login_key`;
+const TAKE_NOTICES = `
+  with noticed as (
+    select key, failures, last_at, locked_until, notice from identity.login_attempt
+    where notice is not null order by key limit $1 for update skip locked
+  ), taken as (
+    update identity.login_attempt a set notice = null from noticed where a.key = noticed.key
+  )
+  select failures, last_at as "lastAt", locked_until as "lockedUntil", notice from noticed`;
 
 export const sqlLoginAttempts = ({ sql }: Transaction): LoginAttempts => ({
   lock: async (key) => {
     // A first failure has no row to lock yet.
     await sql('attempts.turn', 'select pg_advisory_xact_lock(hashtextextended($1, 5))', [key]);
-    const text = `select failures, last_at as "lastAt", locked_until as "lockedUntil"
-      from identity.login_attempt where key = $1 for update`;
-    return (await sql<Attempts>('attempts.lock', text, [key]))[0] ?? null;
+    return (await sql<Attempts>('attempts.lock', `${ATTEMPTS} where key = $1 for update`, [key]))[0] ?? null;
   },
-  save: async (key, { failures, lastAt, lockedUntil }) => {
-    const text = `insert into identity.login_attempt (key, failures, last_at, locked_until) values ($1, $2, $3, $4)
-      on conflict (key) do update set failures = excluded.failures, last_at = excluded.last_at,
-        locked_until = excluded.locked_until`;
-    await sql('attempts.save', text, [key, failures, lastAt, lockedUntil]);
+  save: async ({ key, loginKey }, { failures, lastAt, lockedUntil, notice }) => {
+    const kept = notice === null ? null : JSON.stringify(notice);
+    await sql('attempts.save', SAVE_ATTEMPTS, [key, loginKey, failures, lastAt, lockedUntil, kept]);
   },
   clear: async (key) => {
     await sql('attempts.clear', 'delete from identity.login_attempt where key = $1', [key]);
   },
+  clearAllOf: async (loginKeys) => {
+    await sql('attempts.clear-all', 'delete from identity.login_attempt where login_key = any($1)', [loginKeys]);
+  },
+  takeNotices: (limit) => sql<Attempts>('attempts.notices', TAKE_NOTICES, [limit]),
 });
 
+const TOKEN = `select id, user_id as "userId", purpose, expires_at as "expiresAt", used_at as "usedAt"
+  from identity.one_time_token where id = $1`;
+
 export const sqlOneTimeTokens = ({ sql }: Transaction): OneTimeTokens => ({
-  lock: async (id) => {
-    const text = `select id, user_id as "userId", purpose, expires_at as "expiresAt", used_at as "usedAt"
-      from identity.one_time_token where id = $1 for update`;
-    return (await sql<OneTimeToken>('token.lock', text, [id]))[0] ?? null;
-  },
+  find: async (id) => (await sql<OneTimeToken>('token.find', TOKEN, [id]))[0] ?? null,
+  lock: async (id) => (await sql<OneTimeToken>('token.lock', `${TOKEN} for update`, [id]))[0] ?? null,
   add: async ({ id, userId, purpose, expiresAt, usedAt }) => {
     const text = `insert into identity.one_time_token (id, user_id, purpose, expires_at, used_at) values ($1, $2, $3, $4, $5)`;
     await sql('token.add', text, [id, userId, purpose, expiresAt, usedAt]);
@@ -62,8 +70,21 @@ export const sqlOneTimeTokens = ({ sql }: Transaction): OneTimeTokens => ({
   use: async (id, at) => {
     await sql('token.use', 'update identity.one_time_token set used_at = $2 where id = $1', [id, at]);
   },
-  issuedSince: async (userId, since) => {
-    const text = 'select count(*) as n from identity.one_time_token where user_id = $1 and created_at >= $2';
-    return (await sql<{ n: number }>('token.issued', text, [userId, since]))[0]?.n ?? 0;
+  issuedSince: async (userId, purpose, since) => {
+    const text =
+      'select count(*) as n from identity.one_time_token where user_id = $1 and purpose = $2 and created_at >= $3';
+    return (await sql<{ n: number }>('token.issued', text, [userId, purpose, since]))[0]?.n ?? 0;
   },
 });
+
+export const sqlMailRequests = (transaction: Transaction): MailRequests => {
+  const { lock, save } = mailRequestRows(transaction);
+  return {
+    put: save,
+    take: async (id) => {
+      const request = await lock(id);
+      await transaction.sql('mail-request.drop', 'delete from identity.mail_request where id = $1', [id]);
+      return request;
+    },
+  };
+};

@@ -1,8 +1,9 @@
-import type { Users } from '@bling/api/ports';
+import type { Held, ListedUser, Users, UserSearch } from '@bling/api/ports';
 import type { User, UserFact } from '@bling/domain/identity';
-import { type Role, versionBefore } from '@bling/domain/kernel';
+import { type ActorScope, grantsOf, type HeldRole, type RoleName, versionBefore } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
 import type { User as Row } from '../../generated/client.ts';
+import { constraintOf } from '../errors.ts';
 import { dateOrNull, instantOf, instantOrNull, saving, stored, type Transaction } from '../transaction.ts';
 
 const toUser = ({ id, version, email, username, fullName, passwordHash, ...row }: Row): User => ({
@@ -16,7 +17,69 @@ const toUser = ({ id, version, email, username, fullName, passwordHash, ...row }
   emailVerifiedAt: instantOrNull(row.emailVerifiedAt),
   lastLoginAt: instantOrNull(row.lastLoginAt),
   createdAt: instantOf(row.createdAt),
+  rights: row.rights,
 });
+
+const HELD = `select role_name as role, site_id as "siteId" from identity.user_role where user_id = $1 order by 1, 2`;
+const GRANTS = `select r.grants, ur.site_id as "siteId" from identity.user_role ur
+  join identity.role r on r.name = ur.role_name where ur.user_id = $1`;
+const OTHER_ADMINS = `select count(*) as n from identity."user" u where u.id <> $1 and u.status = 'active'
+  and exists (select from identity.user_role r where r.user_id = u.id and r.role_name = 'admin' and r.site_id is null)`;
+/** A list of ids each from an index of its own: one condition over three columns could use none. */
+const LIST = `
+  select u.id, u.version, u.email, u.username, u.full_name as "fullName", u.status, u.email_verified_at as "emailVerifiedAt",
+    u.last_login_at as "lastLoginAt", u.created_at as "createdAt",
+    (select coalesce(jsonb_agg(jsonb_build_object('role', r.role_name, 'siteId', r.site_id) order by r.role_name, r.site_id), '[]')
+      from identity.user_role r where r.user_id = u.id) as roles
+  from identity."user" u
+  where u.deleted_at is null and u.status <> 'deleted' and ($1::text is null or u.id in (
+      select id from identity."user" where lower(full_name) like $1
+      union select id from identity."user" where email like $1
+      union select id from identity."user" where username like $1))
+    and ($2::uuid[] is null or exists (
+      select from identity.user_role r where r.user_id = u.id and r.site_id = any($2)))
+    and ($3::uuid is null or (u.full_name, u.id) > (select full_name, id from identity."user" where id = $3))
+  order by u.full_name, u.id limit $4`;
+
+const sitesIn = (scope: ActorScope): readonly string[] | null => {
+  if (scope.reach === 'all') return null;
+  return scope.reach === 'sites' ? scope.siteIds : [];
+};
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+/** The id of the last one seen: a name may be longer than a cursor. */
+const afterOf = (cursor: string | undefined): string | null =>
+  cursor !== undefined && UUID.test(cursor) ? cursor : null;
+/** The text as the start of a name, with nothing in it that a pattern would read. */
+const startOf = (search: string | null): string | null =>
+  search === null ? null : `${search.toLowerCase().replaceAll(/[\\%_]/gu, '\\$&')}%`;
+
+const listOn =
+  ({ sql }: Transaction): Users['list'] =>
+  async ({ scope, search, cursor, limit }: UserSearch) => {
+    const values = [startOf(search), sitesIn(scope), afterOf(cursor), limit + 1];
+    const rows = await sql<ListedUser>('user.list', LIST, values);
+    const items = rows.slice(0, limit);
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  };
+
+const rolesOn = ({ sql }: Transaction): Pick<Users, 'heldBy' | 'rolesOf' | 'grantsOf' | 'setRoles' | 'otherAdmins'> => {
+  const heldBy = (id: string) => sql<Held>('user.held', HELD, [id]);
+  return {
+    heldBy,
+    rolesOf: async (id) => [...new Set((await heldBy(id)).map(({ role }): RoleName => role))],
+    grantsOf: async (id) => grantsOf(await sql<HeldRole>('user.grants', GRANTS, [id])),
+    setRoles: async (id, held) => {
+      await sql('user.drop-roles', 'delete from identity.user_role where user_id = $1', [id]);
+      const text = `insert into identity.user_role (id, user_id, role_name, site_id)
+        select gen_random_uuid(), $1, role, site from unnest($2::text[], $3::uuid[]) as given (role, site)`;
+      await sql('user.give-roles', text, [id, held.map(({ role }) => role), held.map(({ siteId }) => siteId)]);
+    },
+    otherAdmins: async (id) => {
+      await sql('user.admins-turn', `select pg_advisory_xact_lock(hashtextextended('admins', 7))`, []);
+      return (await sql<{ n: number }>('user.other-admins', OTHER_ADMINS, [id]))[0]?.n ?? 0;
+    },
+  };
+};
 
 /** A deleted account's row lets go of its address and name. */
 const toRow = ({ emailVerifiedAt, lastLoginAt, createdAt, ...user }: User) => ({
@@ -42,11 +105,32 @@ export const prismaUsers = (transaction: Transaction): Users => {
       ? 'username-taken'
       : 'email-known';
 
+  const find = async (id: string) => {
+    const row = await prisma.user.findUnique({ where: { id } });
+    return row && toUser(row);
+  };
+  const unlessTaken = async (name: string, work: () => Promise<void>): Promise<boolean> => {
+    await sql('user.mark', 'savepoint rename', []);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (constraintOf(error) !== name) throw error;
+      await sql('user.back', 'rollback to savepoint rename', []);
+      return false;
+    }
+  };
+
   return {
-    find: async (id) => {
-      const row = await prisma.user.findUnique({ where: { id } });
-      return row && toUser(row);
+    ...rolesOn(transaction),
+    list: listOn(transaction),
+    find,
+    lock: async (id) => {
+      await sql('user.lock', 'select 1 from identity."user" where id = $1 for update', [id]);
+      return find(id);
     },
+    rename: async (change) =>
+      (await unlessTaken('user_username_key', () => save(change))) ? 'saved' : 'username-taken',
     byLogin: async (login) => {
       const name = login.toLowerCase();
       const row = await prisma.user.findFirst({ where: { OR: [{ email: name }, { username: name }], ...live } });
@@ -64,10 +148,6 @@ export const prismaUsers = (transaction: Transaction): Users => {
       return 'added';
     },
     save,
-    rolesOf: async (userId) => {
-      const rows = await prisma.userRole.findMany({ where: { userId }, orderBy: { roleName: 'asc' } });
-      return [...new Set(rows.map(({ roleName }) => stored<Role>(roleName)))];
-    },
     giveRole: async (userId, roleName) => {
       await prisma.userRole.createMany({ data: [{ id: uuidv7(), userId, roleName }], skipDuplicates: true });
     },

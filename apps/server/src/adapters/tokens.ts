@@ -11,7 +11,7 @@ const AUDIENCE = 'blingauto-api';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** `id.kid.mac`: nothing about it is stored, so nothing that is stored can be replayed. */
-const sealing = (keys: readonly SigningKey[], purpose: string) => {
+export const sealing = (keys: readonly SigningKey[], purpose: string) => {
   const mac = ({ secret }: SigningKey, text: string): Buffer =>
     createHmac('sha256', secret).update(`${purpose} ${text}`).digest();
   return {
@@ -32,15 +32,20 @@ const sealing = (keys: readonly SigningKey[], purpose: string) => {
   };
 };
 
+export type Spoken = { readonly sessionId: SessionId; readonly rights: number };
 export type AccessTokens = Tokens & {
-  /** The session that a token speaks for; null for anything that is not a good access token of ours. */
-  readonly sessionOf: (token: string) => Promise<SessionId | null>;
+  /** The session that a token speaks for, and the state of rights it was made in; null for anything else. */
+  readonly sessionOf: (token: string) => Promise<Spoken | null>;
 };
 
 /** Access tokens are JWTs (RFC 7519, HS256); refresh and verification tokens are sealed ids. */
 export const sealedTokens = (keys: readonly SigningKey[]): AccessTokens => {
   const refresh = sealing(keys, 'refresh');
   const verification = sealing(keys, 'verification');
+  const reset = sealing(keys, 'reset');
+  const device = sealing(keys, 'device');
+  const browser = sealing(keys, 'browser');
+  const idIn = (text: string | null): string | null => (text !== null && UUID.test(text) ? text : null);
   const keyOf = ({ kid }: { readonly kid?: string }): Uint8Array => {
     const key = keys.find(({ id }) => id === kid);
     if (key === undefined) throw new Error('unknown key');
@@ -51,7 +56,7 @@ export const sealedTokens = (keys: readonly SigningKey[]): AccessTokens => {
     access: async (session, user, roles) => {
       const [key] = keys;
       if (key === undefined) throw new Error('no key to sign with');
-      return new SignJWT({ sid: session.id, type: 'access', role: roles[0], roles, email: user.email })
+      return new SignJWT({ sid: session.id, type: 'access', role: roles[0], roles, email: user.email, rv: user.rights })
         .setProtectedHeader({ alg: 'HS256', kid: key.id, typ: 'at+jwt' })
         .setSubject(user.id)
         .setIssuer(ISSUER)
@@ -70,8 +75,9 @@ export const sealedTokens = (keys: readonly SigningKey[]): AccessTokens => {
           typ: 'at+jwt',
           requiredClaims: ['sub', 'sid', 'exp', 'jti'],
         });
-        const { sid, type } = payload;
-        return type === 'access' && typeof sid === 'string' && UUID.test(sid) ? sid : null;
+        const { sid, type, rv } = payload;
+        const isOurs = type === 'access' && typeof sid === 'string' && UUID.test(sid) && typeof rv === 'number';
+        return isOurs ? { sessionId: sid, rights: rv } : null;
       } catch {
         return null;
       }
@@ -84,9 +90,15 @@ export const sealedTokens = (keys: readonly SigningKey[]): AccessTokens => {
         : null;
     },
     verification: (id) => verification.seal(id),
-    readVerification: (text) => {
-      const id = verification.open(text);
-      return id !== null && UUID.test(id) ? id : null;
+    readVerification: (text) => idIn(verification.open(text)),
+    reset: (id) => reset.seal(id),
+    readReset: (text) => idIn(reset.open(text)),
+    device: (id) => device.seal(id),
+    readDevice: (text) => idIn(device.open(text)),
+    browser: ({ userId, browserId }) => browser.seal(`${userId}.${browserId}`),
+    readBrowser: (text) => {
+      const [userId, browserId] = (browser.open(text) ?? '').split('.').map(idIn);
+      return typeof userId === 'string' && typeof browserId === 'string' ? { userId, browserId } : null;
     },
   };
 };

@@ -46,6 +46,7 @@ export const settleStranger = async (url: string): Promise<void> => {
     actor,
     requestId: randomUUID(),
     outside: noOutside,
+    now: wiring.now,
     read: (work) => database.read((connection) => work(portsOn(connection, wiring))),
     write: (work) => database.write((connection) => work(portsOn(connection, wiring))),
   });

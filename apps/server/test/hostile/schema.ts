@@ -15,13 +15,19 @@ const Definition = z.object({ type: z.enum(['query', 'mutation', 'subscription']
 
 export type Target = { readonly path: string; readonly kind: Kind; readonly input: Schema };
 
+/** What ends the sessions of whoever asks comes last: nobody would ask as them any more. */
+const LATE = ['identity.security.set', 'identity.logoutAll'];
+const lateness = ({ path }: Target): number => (path.startsWith('identity.') ? 1 : 0) + 2 * LATE.indexOf(path);
+export const endsSessions = ({ path }: Target): boolean => LATE.includes(path);
+
 /** Every procedure, with what its input contract says. */
-export const targets: readonly Target[] = Object.entries<object>(appRouter._def.procedures).map(([path, procedure]) => {
+const known: readonly Target[] = Object.entries<object>(appRouter._def.procedures).map(([path, procedure]) => {
   const { type, inputs } = Definition.parse(Reflect.get(procedure, '_def'));
   const [input] = inputs;
   const schema = input instanceof z.ZodType ? z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) : {};
   return { path, kind: type, input: schema };
 });
+export const targets = known.toSorted((a, b) => lateness(a) - lateness(b));
 
 const formats: Readonly<Record<string, string>> = {
   'date-time': '2027-03-03T10:00:00.000Z',

@@ -25,6 +25,7 @@ export const actorOf = ({ user, customerId, staffId, grants }: Me): Actor => ({
   grants: grantsOf(grants),
   provedAt: null,
   onBehalf: null,
+  isHeldBack: false,
   approvals: [],
 });
 

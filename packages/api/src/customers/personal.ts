@@ -60,6 +60,8 @@ export const heldAccount = z.object({
         rotatedAt: instant,
         expiresAt: instant,
         endedAt: instant.nullable(),
+        agent: words(500).nullable(),
+        address: words(100).nullable(),
       }),
     )
     .max(MOST_SESSIONS),

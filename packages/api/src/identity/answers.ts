@@ -1,9 +1,10 @@
 import { ACCESS_MS, type Session, type User } from '@bling/domain/identity';
-import { Instant, type Role } from '@bling/domain/kernel';
+import { Instant, type RoleName } from '@bling/domain/kernel';
 import { DONE } from '../kernel/contract.ts';
-import type { IdentityOutside } from './ports.ts';
+import type { IdentityOutside } from './outside.ts';
+import { knownBrowser } from './places.ts';
 
-type Opened = { readonly session: Session; readonly user: User; readonly roles: readonly Role[] };
+type Opened = { readonly session: Session; readonly user: User; readonly roles: readonly RoleName[] };
 
 /** Signs the tokens of a session after its commit and puts the refresh token where its client keeps it. */
 export const issueTokens =
@@ -11,7 +12,12 @@ export const issueTokens =
   async ({ session, user, roles }: Opened) => {
     const accessToken = await tokens.access(session, user, roles);
     const refreshToken = tokens.refresh(session);
-    if (session.kept === 'cookie') cookies.keep(refreshToken);
+    if (session.kept === 'cookie') {
+      cookies.keep(refreshToken);
+      // Wrong passwords of strangers nearby do not lock this browser out.
+      if (knownBrowser({ cookies, tokens }, user) === null)
+        cookies.keepBrowser(tokens.browser({ userId: user.id, browserId: session.id }));
+    }
     return {
       accessToken,
       // A successor that is given twice was made a little earlier: then this is on the safe side.

@@ -1,6 +1,7 @@
 import { ok } from '@bling/domain/kernel';
 import { reaction } from '../facts.ts';
 import type { IdentityPorts } from './ports.ts';
+import { answerMailRequest } from './use-cases/answer-mail-request.ts';
 import { forgetUser } from './use-cases/forget-user.ts';
 import { issueVerification } from './use-cases/issue-verification.ts';
 import { linkCustomer } from './use-cases/link-customer.ts';
@@ -10,6 +11,9 @@ export const identityReactions = [
     'identity.verification',
     ['user/registered', 'user/verification-requested'],
     (ports: IdentityPorts, { userId }, actor) => issueVerification(ports)({ userId }, actor),
+  ),
+  reaction('identity.mail-request', ['mail/requested'], (ports: IdentityPorts, { requestId }, actor) =>
+    answerMailRequest(ports)({ requestId }, actor),
   ),
   reaction('identity.customer', ['customer/created'], async (ports: IdentityPorts, { userId, customerId }, actor) =>
     userId === null ? ok(null) : linkCustomer(ports)({ userId, customerId }, actor),

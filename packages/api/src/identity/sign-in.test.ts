@@ -2,6 +2,7 @@ import { MINUTE, type SignedIn } from '@bling/domain/kernel';
 import { describe, expect, it } from 'vitest';
 import { createWorld, once, PASSWORD, refusalOf, seeding } from '../testing/index.ts';
 import { ana, types, worldWith } from './account.fixture.ts';
+import { tellOwners } from '../sweeps.ts';
 
 describe('signing in', () => {
   it('works by email or username, whatever their case', async () => {
@@ -51,10 +52,12 @@ describe('signing in', () => {
     const { world, login } = await worldWith('registered');
     for (let tries = 0; tries < 5; tries++) {
       await refusalOf(login());
+      await tellOwners(world);
       await world.drain();
     }
     expect(world.mails()).toHaveLength(3);
     await refusalOf(login('wrong'));
+    await tellOwners(world);
     await world.drain();
     expect(world.mails()).toHaveLength(3);
   });

@@ -9,6 +9,8 @@ export type About = {
    * order for each entity. Never for money or holds.
    */
   readonly offline?: string;
+  /** The person has to have proved who they are within the last ten minutes. */
+  readonly dangerous?: boolean;
   /** It still answers, and says until when. */
   readonly deprecation?: Deprecation;
 };

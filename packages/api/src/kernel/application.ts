@@ -1,4 +1,13 @@
-import { type AccessTable, type CommonFailure, commonFailures, holds, refusing } from '@bling/domain/kernel';
+import {
+  type AccessTable,
+  type Actor,
+  type CommonFailure,
+  commonFailures,
+  hasProof,
+  holds,
+  mayChange,
+  refusing,
+} from '@bling/domain/kernel';
 import { initTRPC } from '@trpc/server';
 import type { About } from './about.ts';
 import { resolvers } from './command.ts';
@@ -18,6 +27,18 @@ type Options<Access> = {
 };
 
 const refuse = refusing(commonFailures);
+
+/** What stands before every guarded procedure, whatever its use case decides about the row. */
+const doorRefusal = (
+  actor: Actor,
+  permission: string,
+  call: { readonly isChange: boolean; readonly isProved: boolean },
+) => {
+  if (actor.kind === 'visitor') return refuse('not-signed-in');
+  if (!holds(actor, permission)) return refuse('not-allowed');
+  if (call.isChange && !mayChange(actor, permission)) return refuse('read-only');
+  return call.isProved ? null : refuse('step-up-needed');
+};
 
 /**
  * The builders of one application: its ports, its outside ports, its access table, its failure codes.
@@ -44,11 +65,12 @@ export const application = <P extends KernelPorts, R extends object, Access exte
       },
     });
 
-  const checked = t.procedure.use(({ ctx, meta, next }) => {
+  const checked = t.procedure.use(({ ctx, meta, type, next }) => {
     const permission = meta?.permission ?? '';
     if (access[permission] !== 'public') {
-      if (ctx.actor.kind === 'visitor') throw refusal(refuse('not-signed-in').failure);
-      if (!holds(ctx.actor, permission)) throw refusal(refuse('not-allowed').failure);
+      const isProved = meta?.dangerous !== true || hasProof(ctx.actor, ctx.now());
+      const refused = doorRefusal(ctx.actor, permission, { isChange: type === 'mutation', isProved });
+      if (refused !== null) throw refusal(refused.failure);
     }
     return next();
   });

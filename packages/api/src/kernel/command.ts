@@ -1,4 +1,4 @@
-import type { Actor, CommonFailure, Err, Ok } from '@bling/domain/kernel';
+import { type Actor, type CommonFailure, commonFailures, type Err, type Ok, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import type { Context, KernelPorts, Run } from './context.ts';
 import { refusal } from './errors.ts';
@@ -42,6 +42,11 @@ const unkeyed = <I>(input: I): I => {
   return rest as I;
 };
 
+const refuse = refusing(commonFailures);
+/** An approval is for one act: the first that commits has used it up. */
+const spends = async ({ spendApprovals }: KernelPorts, actor: Actor): Promise<boolean> =>
+  actor.kind !== 'user' || actor.approvals.length === 0 || spendApprovals(actor.approvals.map(({ id }) => id));
+
 type StripOf = (path: string) => (value: unknown) => unknown;
 
 /** The resolvers of one application: how a use case becomes a mutation, a query, a subscription. */
@@ -73,8 +78,9 @@ export const resolvers = <P extends KernelPorts, R extends object>(stripOf: Stri
       run(ports, async () => {
         const answer = await useCase(ports)(unkeyed(input), actor, prepared);
         const failureCode = answer.ok ? null : answer.failure.code;
-        if (commits(answer))
-          await ports.audit({ actor, action, requestId, outcome: answer.ok ? 'done' : 'denied', failureCode });
+        if (!commits(answer)) return answer;
+        if (!(await spends(ports, actor))) return refuse('not-allowed') as A;
+        await ports.audit({ actor, action, requestId, outcome: answer.ok ? 'done' : 'denied', failureCode });
         return answer;
       }),
     );
@@ -88,6 +94,10 @@ export const resolvers = <P extends KernelPorts, R extends object>(stripOf: Stri
   function command<I, A extends Answer, X, B>(
     useCase: UseCase<P, Unkeyed<I>, A, X>,
     extras: Extras<P, I, A> & Prepared<P, R, I, X> & Answered<P, R, A, B>,
+  ): (call: Call<P, R, I, A>) => Promise<B>;
+  function command<I, A extends Answer, B>(
+    useCase: UseCase<P, Unkeyed<I>, A>,
+    extras: Extras<P, I, A> & Answered<P, R, A, B>,
   ): (call: Call<P, R, I, A>) => Promise<B>;
   function command<I, A extends Answer, X>(
     useCase: UseCase<P, Unkeyed<I>, A, X>,
@@ -113,7 +123,13 @@ export const resolvers = <P extends KernelPorts, R extends object>(stripOf: Stri
     async ({ ctx, input }: Call<P, R, I, A>): Promise<Sent<ValueOf<A>>> =>
       settle(await ctx.read((ports) => useCase(ports)(input, ctx.actor, undefined)));
 
-  return { command, query };
+  /** A query that needs ports to outside, and reads as it goes. */
+  const queryOutside =
+    <I, A extends Answer>(useCase: (around: Around<P, R>) => (input: I, actor: Actor) => Promise<A>) =>
+    async ({ ctx, input }: Call<P, R, I, A>): Promise<Sent<ValueOf<A>>> =>
+      settle(await useCase(around(ctx))(input, ctx.actor));
+
+  return { command, query, queryOutside };
 };
 
 type Watch<R, I, T> = (
@@ -129,9 +145,16 @@ type Listening<P, R, I> = {
 export const subscription = <P, R, I, T>(contract: z.ZodType<T>, watch: Watch<R, I, T>) =>
   Object.assign(
     async function* ({ ctx, input, signal }: Listening<P, R, I>) {
-      const news = watch(ctx.outside)(input, ctx.actor, signal);
+      const over = new AbortController();
+      const signedOut = ctx.untilSignedOut?.(over.signal);
+      const until = AbortSignal.any([signal, signedOut].filter((one) => one !== undefined));
+      const news = watch(ctx.outside)(input, ctx.actor, until);
       if (!news.ok) throw refusal(news.failure);
-      for await (const piece of news.value) yield contract.parse(piece);
+      try {
+        for await (const piece of news.value) yield contract.parse(piece);
+      } finally {
+        over.abort();
+      }
     },
     { yields: contract },
   );

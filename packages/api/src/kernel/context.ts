@@ -1,4 +1,4 @@
-import type { Actor, Instant } from '@bling/domain/kernel';
+import type { Actor, ApprovalId, Instant } from '@bling/domain/kernel';
 import type { Answer } from './outcome.ts';
 
 /** Runs work on one set of ports: a transaction when it writes, none when it reads. */
@@ -32,6 +32,8 @@ export type Clock = { readonly now: () => Instant; readonly newId: () => string 
 /** What the kernel itself writes, in the transaction of the mutation it accompanies. */
 export type KernelPorts = Clock & {
   readonly audit: (note: AuditNote) => Promise<void>;
+  /** Uses up what others allowed for one act; false when another act did before. */
+  readonly spendApprovals: (ids: readonly ApprovalId[]) => Promise<boolean>;
   readonly idempotency: {
     readonly claim: (claim: Claim) => Promise<Claimed>;
     readonly remember: (claim: Claim, answer: unknown) => Promise<void>;
@@ -44,6 +46,9 @@ export type Context<P, R> = {
   readonly requestId: string;
   readonly write: Run<P>;
   readonly read: Run<P>;
+  readonly now: () => Instant;
+  /** Of what goes on and on: ends with the call, or soon after the session that asked has ended. */
+  readonly untilSignedOut?: ((over: AbortSignal) => AbortSignal) | undefined;
   /** Ports to slow or outside work: never inside a transaction. */
   readonly outside: R;
 };

@@ -26,7 +26,10 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-const actorKey = (actor: Actor): string => (actor.kind === 'user' ? actor.userId : actor.kind);
+const actorKey = (actor: Actor): string => {
+  if (actor.kind === 'user') return actor.userId;
+  return actor.kind === 'partner' ? actor.keyId : actor.kind;
+};
 
 /** The claim of a keyed input, or null for one without a key. */
 export const claimOf = (procedure: string, input: unknown, actor: Actor): Claim | null => {

@@ -1,5 +1,6 @@
 import type { Delivery, Letter as About } from '@bling/domain/notifications';
-import { alreadyRegisteredLetter, bookingLetter, dressed, type Letter, verifyEmailLetter } from './letters.ts';
+import { accountLetter, resetPasswordLetter, verifyEmailLetter } from './account-letters.ts';
+import { bookingLetter, dressed, type Letter } from './letters.ts';
 import type { Links, Mail, NotificationPorts } from './ports.ts';
 
 type Addressed = { readonly to: Mail['to']; readonly letter: Letter };
@@ -12,9 +13,11 @@ const toAccount = async (
   const person = await accounts.person(about.userId);
   if (person === null) return null;
   const to = { name: person.fullName, email: person.email };
-  return about.template === 'verify-email'
-    ? { to, letter: verifyEmailLetter(to.name, links.verifyEmail(about.tokenId)) }
-    : { to, letter: alreadyRegisteredLetter(to.name, links.signIn()) };
+  if (about.template === 'verify-email')
+    return { to, letter: verifyEmailLetter(to.name, links.verifyEmail(about.tokenId)) };
+  if (about.template === 'reset-password')
+    return { to, letter: resetPasswordLetter(to.name, links.resetPassword(about.tokenId)) };
+  return { to, letter: accountLetter(about.template, to.name, links) };
 };
 
 const aboutBooking = async (

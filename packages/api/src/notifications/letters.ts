@@ -39,23 +39,6 @@ const whenText = (instant: Instant, zone: string): string =>
     minute: '2-digit',
   }).format(new Date(instant));
 
-export const verifyEmailLetter = (name: string, url: string): Letter => ({
-  subject: 'Confirm your email address',
-  greeting: `Hello ${name},`,
-  paragraphs: ['Open the link below to finish setting up your account. It works for 24 hours.'],
-  action: { label: 'Confirm my address', url },
-});
-
-export const alreadyRegisteredLetter = (name: string, url: string): Letter => ({
-  subject: 'You already have an account',
-  greeting: `Hello ${name},`,
-  paragraphs: [
-    'Someone, perhaps you, tried to sign up with this address. You have an account already: sign in with it.',
-    'If it was not you, there is nothing to do.',
-  ],
-  action: { label: 'Sign in', url },
-});
-
 const facts = ({ site, services, scheduledAt, totalPrice }: BookingLetter): readonly string[] => [
   `${whenText(scheduledAt, site.zone)} at ${site.name}, ${site.address}.`,
   `${services.join(', ')}. ${moneyText(totalPrice)} in all.`,

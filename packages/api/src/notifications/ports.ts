@@ -36,7 +36,10 @@ export interface Mailer {
 /** Addresses of the web app's pages. */
 export interface Links {
   readonly verifyEmail: (tokenId: OneTimeTokenId) => string;
+  readonly resetPassword: (tokenId: OneTimeTokenId) => string;
   readonly signIn: () => string;
+  readonly forgotten: () => string;
+  readonly account: () => string;
   readonly booking: (id: BookingId) => string;
 }
 export interface NotificationOutside {

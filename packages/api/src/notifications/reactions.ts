@@ -1,4 +1,4 @@
-import type { Letter } from '@bling/domain/notifications';
+import type { AccountTemplate, Letter } from '@bling/domain/notifications';
 import { reaction } from '../facts.ts';
 import type { NotificationPorts } from './ports.ts';
 import { queueLetter } from './use-cases/queue-letter.ts';
@@ -11,18 +11,34 @@ const templateOf: Readonly<Record<string, BookingTemplate>> = {
   'booking/cancelled': 'booking-cancelled',
 };
 
+const aboutAccount = {
+  'user/registration-repeated': 'already-registered',
+  'user/password-changed': 'password-changed',
+  'user/locked': 'account-locked',
+  'second-factor/disabled': 'second-factor-off',
+  'second-factor/recovery-used': 'recovery-code-used',
+} as const satisfies Readonly<Record<string, AccountTemplate>>;
+
 export const notificationReactions = [
   reaction(
     'notifications.accounts',
-    ['user/verification-issued', 'user/registration-repeated'],
-    (ports: NotificationPorts, fact, actor) => {
-      const { factId, userId } = fact;
-      const letter: Letter =
-        fact.type === 'user/verification-issued'
-          ? { template: 'verify-email', userId, tokenId: fact.tokenId }
-          : { template: 'already-registered', userId };
-      return queueLetter(ports)({ factId, letter }, actor);
+    ['user/verification-issued', 'user/reset-issued'],
+    (ports: NotificationPorts, { factId, type, userId, tokenId }, actor) => {
+      const template = type === 'user/reset-issued' ? 'reset-password' : 'verify-email';
+      return queueLetter(ports)({ factId, letter: { template, userId, tokenId } }, actor);
     },
+  ),
+  reaction(
+    'notifications.security',
+    [
+      'user/registration-repeated',
+      'user/password-changed',
+      'user/locked',
+      'second-factor/disabled',
+      'second-factor/recovery-used',
+    ],
+    (ports: NotificationPorts, { factId, type, userId }, actor) =>
+      queueLetter(ports)({ factId, letter: { template: aboutAccount[type], userId } }, actor),
   ),
   reaction(
     'notifications.bookings',

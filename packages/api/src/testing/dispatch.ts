@@ -9,7 +9,10 @@ import type { Store } from './memory/store.ts';
 
 export const links: Links = {
   verifyEmail: (tokenId) => `https://bling.test/verify?token=verify.${tokenId}`,
+  resetPassword: (tokenId) => `https://bling.test/reset-password?token=reset.${tokenId}`,
   signIn: () => 'https://bling.test/sign-in',
+  forgotten: () => 'https://bling.test/forgotten',
+  account: () => 'https://bling.test/account',
   booking: (id) => `https://bling.test/bookings/${id}`,
 };
 

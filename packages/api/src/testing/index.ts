@@ -3,4 +3,4 @@ export { refusalOf } from './refusal-of.ts';
 export { once, PASSWORD, type Seeding, seeding } from './seeds.ts';
 export { type Caller, createWorld, START, type World } from './world.ts';
 export { type Ground, owners, rowsOn } from '../access.fixture.ts';
-export { type Row, type Target, targets } from '../access-targets.fixture.ts';
+export { ofOneself, type Row, type Target, targets } from '../access-targets.fixture.ts';

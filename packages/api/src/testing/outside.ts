@@ -1,6 +1,14 @@
 import { type Instant, Instant as Moment } from '@bling/domain/kernel';
 import type { LiveBoard } from '../bookings/ports.ts';
-import type { CookieJar, Hashing, Limits, Tokens } from '../identity/ports.ts';
+import type {
+  CookieJar,
+  Hashing,
+  KeySecrets,
+  Limits,
+  PasskeyCeremonies,
+  Authenticator,
+  Tokens,
+} from '../identity/outside.ts';
 
 /** A hash that can be read: `weak` ones were made with yesterday's parameters. While it is `full` it takes no work. */
 export const readableHashing = (): Hashing & { full: boolean } => {
@@ -27,15 +35,88 @@ export const readableTokens: Tokens = {
   },
   verification: (id) => `verify.${id}`,
   readVerification: (text) => /^verify\.([0-9a-f-]{36})$/u.exec(text)?.[1] ?? null,
+  reset: (id) => `reset.${id}`,
+  readReset: (text) => /^reset\.([0-9a-f-]{36})$/u.exec(text)?.[1] ?? null,
+  device: (id) => `device.${id}`,
+  readDevice: (text) => /^device\.([0-9a-f-]{36})$/u.exec(text)?.[1] ?? null,
+  browser: ({ userId, browserId }) => `browser.${userId}.${browserId}`,
+  readBrowser: (text) => {
+    const [, userId, browserId] = /^browser\.([0-9a-f-]{36})\.(\S+)$/u.exec(text) ?? [];
+    return userId === undefined || browserId === undefined ? null : { userId, browserId };
+  },
+};
+
+/** An authenticator whose code is the minute of the clock, and whose recovery codes are counted. */
+export const readableAuthenticator = (now: () => Instant): Authenticator => {
+  let made = 0;
+  return {
+    begin: (account) => {
+      made += 1;
+      const secret = `SECRET${made}`;
+      return { uri: `otpauth://totp/${account}?secret=${secret}`, secret, sealedSecret: `sealed.${secret}` };
+    },
+    stepOf: (_sealed, code) => {
+      const step = Math.floor(Date.parse(now()) / 30_000);
+      return code === String(step).slice(-6) ? step : null;
+    },
+    recoveryCodes: () => {
+      made += 1;
+      const codes = Array.from({ length: 10 }, (_, index) => `paper-${made}-${index}`);
+      return { codes, hashes: codes.map((code) => `hash ${code}`) };
+    },
+    hashOf: (code) => `hash ${code}`,
+  };
+};
+
+/** The code that such an authenticator shows now. */
+export const codeAt = (now: Instant): string => String(Math.floor(Date.parse(now) / 30_000)).slice(-6);
+
+/** Responses that say what they are: `made <challenge> <credential>` and `answer <challenge> <credential>`. */
+export const readableCeremonies = (newId: () => string): PasskeyCeremonies => ({
+  registerOptions: async ({ id }, known) =>
+    JSON.stringify({ challenge: `${newId()}.${id}`, known: known.map(({ credentialId }) => credentialId) }),
+  readRegistration: async (userId, response) => {
+    const [kind, challenge = '', credentialId = ''] = response.split(' ');
+    const [challengeId = '', whose] = challenge.split('.');
+    const made = { credentialId, publicKey: `key of ${credentialId}`, counter: 0, transports: ['internal'] };
+    return kind === 'made' && whose === userId ? { challengeId, made } : null;
+  },
+  signInOptions: async () => JSON.stringify({ challenge: newId() }),
+  credentialOf: (response) => response.split(' ')[2] ?? null,
+  readSignIn: async ({ counter }, response) => {
+    const [kind, challengeId = ''] = response.split(' ');
+    return kind === 'answer' ? { challengeId, counter: counter + 1 } : null;
+  },
+});
+
+export const countedKeys = (): KeySecrets => {
+  let made = 0;
+  return {
+    make: (prefix) => {
+      made += 1;
+      const own = prefix ?? `key${made}`;
+      return { key: `bk_${own}_secret${made}`, prefix: own, hash: `hash of secret${made}` };
+    },
+  };
 };
 
 /** One browser's jar. */
 export const cookieJar = (): CookieJar => {
   let kept: string | null = null;
+  let device: string | null = null;
+  let browser: string | null = null;
   return {
     refreshToken: () => kept,
     keep: (token) => {
       kept = token;
+    },
+    deviceToken: () => device,
+    keepDevice: (token) => {
+      device = token;
+    },
+    browserToken: () => browser,
+    keepBrowser: (token) => {
+      browser = token;
     },
   };
 };

@@ -99,7 +99,7 @@ export const seeding = (world: World) => {
   /** An account that is active and holds a role, at one site or (null) at all. */
   const account = async (role: Role, siteId: SiteId | null) => {
     const userId = world.newId();
-    const email = `${role}${next()}@bling.test`;
+    const email = `${role}.${userId.slice(-12)}@bling.test`;
     const draft = { id: userId, email, username: null, fullName: `The ${role}`, passwordHash: `strong:${PASSWORD}` };
     const verified = User.verify(User.register(draft, world.now()).next, world.now());
     if (!verified.ok) throw new Error(verified.failure.code);

@@ -1,13 +1,23 @@
-import { type Actor, grantsOf, Instant, roleGrants, type SessionId, type UserId, visitor } from '@bling/domain/kernel';
+import { actorFrom, SECURITY_ID } from '@bling/domain/identity';
+import { type Actor, Instant, roleGrants, roles, type SessionId, type UserId, visitor } from '@bling/domain/kernel';
 import { access } from '../access.ts';
 import type { Context } from '../kernel/context.ts';
-import type { CookieJar } from '../identity/ports.ts';
+import type { CookieJar } from '../identity/outside.ts';
 import type { Outside, Ports } from '../ports.ts';
 import { createCaller } from '../router.ts';
 import { drainIn, postOffice } from './dispatch.ts';
 import { runsIn } from './memory/runs.ts';
 import { emptyStore, type Store } from './memory/store.ts';
-import { cookieJar, liveBoards, readableHashing, readableTokens, slidingLimits } from './outside.ts';
+import {
+  cookieJar,
+  countedKeys,
+  liveBoards,
+  readableAuthenticator,
+  readableCeremonies,
+  readableHashing,
+  readableTokens,
+  slidingLimits,
+} from './outside.ts';
 
 export const START: Instant = '2026-11-21T10:00:00.000Z';
 const HOME = '203.0.113.7';
@@ -21,23 +31,46 @@ const idsFromOne = () => {
   };
 };
 
-/** Who a session speaks for: grants come from the roles that its person holds now. */
-const actorIn = (store: Store, userId: UserId, sessionId: SessionId): Actor => {
-  const held = [...store.roles.values()].filter((role) => role.userId === userId);
-  return {
-    kind: 'user',
-    userId,
+type Sitting = { readonly userId: UserId; readonly sessionId: SessionId; readonly now: Instant };
+
+/** Who a session speaks for now. One that was never opened stands for a sign-in of this moment. */
+const actorIn = (store: Store, { userId, sessionId, now }: Sitting): Actor => {
+  const grantsIn = (name: string) => [...store.roleRecords.values()].find((role) => role.name === name)?.grants ?? {};
+  const rolesOf = (id: UserId) =>
+    [...store.roles.values()]
+      .filter((held) => held.userId === id)
+      .map(({ role, siteId }) => ({ role, siteId, grants: grantsIn(role) }));
+  const session = store.sessions.get(sessionId);
+  return actorFrom({
     sessionId,
+    userId,
     customerId: store.customerOfUser.get(userId) ?? null,
-    staffId: null,
-    grants: grantsOf(held.map(({ role, siteId }) => ({ grants: roleGrants(access, role), siteId }))),
-    provedAt: null,
-    onBehalf: null,
-    approvals: [],
-  };
+    roles: rolesOf(userId),
+    provedAt: session === undefined ? now : session.provedAt,
+    isStrong: session?.isStrong ?? false,
+    impersonation: session?.impersonation ?? null,
+    adminsNeedSecondFactor: store.security.get(SECURITY_ID)?.adminsNeedSecondFactor ?? false,
+    approvals: [...store.approvals.values()]
+      .filter((approval) => approval.sessionId === sessionId && approval.usedAt === null && now < approval.expiresAt)
+      .map(({ id, permission, by }) => ({ id, permission, by, roles: rolesOf(by) })),
+  });
 };
 
-type Seat = { readonly jar?: CookieJar; readonly address?: string; readonly signal?: AbortSignal };
+/** The five roles that every house begins with. */
+const seedRoles = (store: Store, newId: () => string): void => {
+  for (const name of roles) {
+    const id = newId();
+    const grants = roleGrants(access, name);
+    store.roleRecords.set(id, { id, version: 1, name, description: '', grants, seeded: grants, removedAt: null });
+  }
+};
+
+type Seat = {
+  readonly jar?: CookieJar;
+  readonly address?: string;
+  readonly agent?: string;
+  readonly signal?: AbortSignal;
+};
 
 /** The whole product in memory, with a clock that stands still until it is moved. */
 export const createWorld = (startsAt: Instant = START) => {
@@ -52,11 +85,21 @@ export const createWorld = (startsAt: Instant = START) => {
   const post = postOffice();
   const unsent: string[] = [];
 
-  const contextOf = (actor: Actor, { jar, address }: Seat = {}): Context<Ports, Outside> => ({
+  seedRoles(store, () => globalThis.crypto.randomUUID());
+  const authenticator = readableAuthenticator(now);
+  const passkeyCeremonies = readableCeremonies(newId);
+  const keySecrets = countedKeys();
+
+  const contextOf = (actor: Actor, { jar, address, agent }: Seat = {}): Context<Ports, Outside> => ({
     actor,
     requestId: newId(),
     ...runs,
+    now,
     outside: {
+      authenticator,
+      passkeyCeremonies,
+      keySecrets,
+      agent: agent ?? null,
       hashing,
       limits,
       tokens: readableTokens,
@@ -79,7 +122,7 @@ export const createWorld = (startsAt: Instant = START) => {
     as,
     contextOf,
     visitor: (seat?: Seat) => as(visitor, seat),
-    actorOf: (userId: UserId, sessionId: SessionId = newId()) => actorIn(store, userId, sessionId),
+    actorOf: (userId: UserId, sessionId: SessionId = newId()) => actorIn(store, { userId, sessionId, now: now() }),
     timeIs: (at: Instant): void => {
       moment = at;
     },

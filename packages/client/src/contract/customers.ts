@@ -319,6 +319,8 @@ export interface CustomersCalls {
         readonly rotatedAt: Instant;
         readonly expiresAt: Instant;
         readonly endedAt: Instant | null;
+        readonly agent: string | null;
+        readonly address: string | null;
       })[];
     } | null;
   }; failure: 'customer/unknown' };
@@ -544,6 +546,8 @@ export interface CustomersProcedures {
         readonly rotatedAt: Instant;
         readonly expiresAt: Instant;
         readonly endedAt: Instant | null;
+        readonly agent: string | null;
+        readonly address: string | null;
       })[];
     } | null;
   }; meta: unknown }>;

@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnList, AddOnView, AddressList, AddressView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, QuoteView, ServiceList, ServiceView, SessionView, SiteList, SiteView, SlotList, SlotView, UserView, VehicleList, VehicleView } from './index.ts';
+import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, PasskeyList, PasskeyOptions, PasskeyView, QuoteView, RecoveryCodes, RoleList, RoleView, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SiteList, SiteView, SlotList, SlotView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, VehicleList, VehicleView } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -8,6 +8,10 @@ export interface Views {
   readonly AddOnView: AddOnView;
   readonly AddressList: AddressList;
   readonly AddressView: AddressView;
+  readonly ApiKeyList: ApiKeyList;
+  readonly ApiKeyShown: ApiKeyShown;
+  readonly ApiKeyView: ApiKeyView;
+  readonly ApprovalView: ApprovalView;
   readonly BayList: BayList;
   readonly BayView: BayView;
   readonly Board: Board;
@@ -25,6 +29,10 @@ export interface Views {
   readonly CustomerDetails: CustomerDetails;
   readonly CustomerPage: CustomerPage;
   readonly CustomerView: CustomerView;
+  readonly DeviceList: DeviceList;
+  readonly DevicePaired: DevicePaired;
+  readonly DevicePeople: DevicePeople;
+  readonly DeviceView: DeviceView;
   readonly ExplanationView: ExplanationView;
   readonly FeePreview: FeePreview;
   readonly FleetPage: FleetPage;
@@ -32,14 +40,26 @@ export interface Views {
   readonly FoundVehicles: FoundVehicles;
   readonly HoldView: HoldView;
   readonly Me: Me;
+  readonly PasskeyList: PasskeyList;
+  readonly PasskeyOptions: PasskeyOptions;
+  readonly PasskeyView: PasskeyView;
   readonly QuoteView: QuoteView;
+  readonly RecoveryCodes: RecoveryCodes;
+  readonly RoleList: RoleList;
+  readonly RoleView: RoleView;
+  readonly SecurityView: SecurityView;
   readonly ServiceList: ServiceList;
   readonly ServiceView: ServiceView;
+  readonly SessionList: SessionList;
   readonly SessionView: SessionView;
   readonly SiteList: SiteList;
   readonly SiteView: SiteView;
   readonly SlotList: SlotList;
   readonly SlotView: SlotView;
+  readonly TotpEnrolment: TotpEnrolment;
+  readonly UserDetails: UserDetails;
+  readonly UserPage: UserPage;
+  readonly UserRow: UserRow;
   readonly UserView: UserView;
   readonly VehicleList: VehicleList;
   readonly VehicleView: VehicleView;

@@ -21,7 +21,17 @@ const text = (node: Node, { key }: Said): string => {
   const { format, pattern, minLength = 0, maxLength } = node;
   const known = format === undefined ? undefined : FORMATS[format];
   if (known !== undefined) return known;
-  const words = [key, 'EUR', '08:00', '+351 912 345 678', 'AA-11-BB', 'pt', 'PT', 'a'.repeat(Math.max(minLength, 1))];
+  const words = [
+    key,
+    'EUR',
+    '08:00',
+    '135790',
+    '+351 912 345 678',
+    'AA-11-BB',
+    'pt',
+    'PT',
+    'a'.repeat(Math.max(minLength, 1)),
+  ];
   const found = words.map((word) => word.slice(0, maxLength)).find((word) => word !== '' && fits(node, word));
   if (found === undefined)
     throw new Error(`Nothing known matches ${pattern ?? ''}: give ${key} an example in its contract`);

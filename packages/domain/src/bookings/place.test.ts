@@ -77,6 +77,7 @@ describe('a new booking', () => {
       grants: { 'bookings.get': Grant.at('site-1'), 'bookings.cancel': Grant.own },
       provedAt: null,
       onBehalf: null,
+      isHeldBack: false,
       approvals: [],
     };
     expect(may(actor, 'bookings.get', ownersOf(pending))).toBe(true);

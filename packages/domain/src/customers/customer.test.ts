@@ -91,6 +91,7 @@ describe('a customer', () => {
       grants: { 'customers.get': Grant.own },
       provedAt: null,
       onBehalf: null,
+      isHeldBack: false,
       approvals: [],
     };
     expect(may(me, 'customers.get', ownersOfCustomer('customer-1'))).toBe(true);

@@ -9,6 +9,7 @@ import {
   MOST_CHARACTERS,
   normalisePassword,
   OneTimeToken,
+  RESET_MS,
   VERIFICATION_MS,
 } from './index.ts';
 
@@ -82,6 +83,25 @@ describe('wrong passwords', () => {
     );
   });
 
+  it('are told to the owner of the account once they lock, and never of nobody', () => {
+    const four = after(4, 0);
+    expect(Attempts.failed(four, now, 'user-1').notice).toEqual({ userId: 'user-1', kind: 'locked' });
+    expect(Attempts.failed(four, now).notice).toBeNull();
+    expect(Attempts.failed(null, now, 'user-1').notice).toBeNull();
+    const five = Attempts.failed(four, now, 'user-1');
+    expect([Attempts.failed(five, now), Attempts.unchanged(five, now)].map(({ notice }) => notice)).toEqual([
+      five.notice,
+      five.notice,
+    ]);
+  });
+
+  it('are not counted while locked, or when the password was right', () => {
+    const five = after(5, 0);
+    expect(Attempts.unchanged(five, later(1))).toEqual(five);
+    const notice = { userId: 'user-1', kind: 'unverified' } as const;
+    expect(Attempts.unchanged(null, now, notice)).toEqual({ failures: 0, lockedUntil: null, lastAt: now, notice });
+  });
+
   it('lock until the minute they say', () => {
     const attempts = after(FAILURES_BEFORE_LOCK, 0);
     expect(Attempts.isLocked(attempts, later(15 * MINUTE - 1))).toBe(true);
@@ -93,12 +113,17 @@ describe('wrong passwords', () => {
   it('are forgotten after a quiet day', () => {
     const four = after(4, 0);
     expect(Attempts.failed(four, later(DAY))).toMatchObject({ failures: 5 });
-    expect(Attempts.failed(four, later(DAY + 1))).toEqual({ failures: 1, lastAt: later(DAY + 1), lockedUntil: null });
+    expect(Attempts.failed(four, later(DAY + 1))).toEqual({
+      failures: 1,
+      lastAt: later(DAY + 1),
+      lockedUntil: null,
+      notice: null,
+    });
   });
 });
 
 describe('a verification token', () => {
-  const token = OneTimeToken.issue('token-1', 'user-1', now);
+  const token = OneTimeToken.issue({ id: 'token-1', userId: 'user-1', purpose: 'verify' }, now);
 
   it('is good for a day and for one use', () => {
     expect(token).toMatchObject({ purpose: 'verify', expiresAt: later(VERIFICATION_MS), usedAt: null });
@@ -108,5 +133,16 @@ describe('a verification token', () => {
         expect(OneTimeToken.isGood({ ...token, usedAt: now }, later(ms))).toBe(false);
       }),
     );
+  });
+});
+
+describe('a reset token', () => {
+  it('is good for an hour', () => {
+    const token = OneTimeToken.issue({ id: 'token-1', userId: 'user-1', purpose: 'reset' }, now);
+    expect(token.expiresAt).toBe(later(RESET_MS));
+    expect([OneTimeToken.isGood(token, later(RESET_MS - 1)), OneTimeToken.isGood(token, later(RESET_MS))]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Instant } from '../kernel/index.ts';
-import { REFRESH_MS, RETRY_MS, Session } from './index.ts';
+import { ACCESS_MS, PIN_SESSION_MS, REFRESH_MS, RETRY_MS, Session } from './index.ts';
 
 const now = '2026-11-21T10:00:00.000Z';
 const later = (ms: number) => Instant.plus(now, ms);
@@ -48,7 +48,7 @@ describe('a refresh', () => {
 
   const rotated: Session = { ...session, generation: 2, rotatedAt: now, version: 2 };
 
-  it('with the one before it repeats the same successor, for half a minute', () => {
+  it('with the one before it repeats the same successor, for ten seconds', () => {
     expect(refreshed(rotated, 1, later(RETRY_MS))).toEqual({ kind: 'repeated', session: rotated });
     expect(refreshed(rotated, 1, later(RETRY_MS + 1)).kind).toBe('reused');
   });
@@ -91,5 +91,49 @@ describe('a refresh', () => {
         }
       }),
     );
+  });
+});
+
+describe('a proof', () => {
+  const impersonation = { by: 'support-1', reason: 'Asked', mayWrite: false };
+  const seen = Session.impersonate({ id: 'session-2', userId: 'user-1', impersonation }, now);
+  const tapped = Session.openByPin({ id: 'session-3', userId: 'user-1', kept: 'cookie', deviceId: 'device-1' }, now);
+
+  it('is given by signing in, and again later; a second factor stays proved', () => {
+    expect(session).toMatchObject({ provedAt: now, isStrong: false });
+    const again = Session.prove(session, { isStrong: true }, later(5));
+    if (!again.ok) throw new Error(again.failure.code);
+    expect(again.value).toMatchObject({
+      next: { provedAt: later(5), isStrong: true },
+      facts: [{ type: 'session/proved' }],
+    });
+    expect(Session.prove(again.value.next, { isStrong: false }, later(6))).toMatchObject({
+      value: { next: { isStrong: true } },
+    });
+  });
+
+  it.each([
+    ['of one who acts for somebody else', seen.next],
+    ['of a tablet', tapped.next],
+    ['of one that has ended', { ...session, endedAt: now }],
+  ])('%s is impossible', (_, from) => {
+    expect(Session.prove(from, { isStrong: true }, now)).toMatchObject({ failure: { code: 'step-up/impossible' } });
+  });
+
+  it('of support lasts a quarter of an hour, is never renewed, and names who it is', () => {
+    expect(seen).toMatchObject({
+      next: { expiresAt: later(ACCESS_MS), provedAt: null, kept: 'nowhere' },
+      facts: [{ type: 'impersonation/started', by: 'support-1', ...about, sessionId: 'session-2' }],
+    });
+    expect(Session.refresh(seen.next, 1, now)).toMatchObject({ failure: { code: 'session/ended' } });
+    expect(Session.end(seen.next, now)?.facts).toEqual([
+      { type: 'impersonation/ended', userId: 'user-1', sessionId: 'session-2', by: 'support-1' },
+    ]);
+  });
+
+  it('on a tablet lasts half a day, however often it is renewed', () => {
+    expect(tapped.next).toMatchObject({ expiresAt: later(PIN_SESSION_MS), provedAt: null, deviceId: 'device-1' });
+    const answer = refreshed(tapped.next, 1, later(1000));
+    expect(answer).toMatchObject({ kind: 'rotated', change: { next: { expiresAt: later(PIN_SESSION_MS) } } });
   });
 });

@@ -83,26 +83,41 @@ describe('a verification mail', () => {
   });
 
   it('is what somebody gets who registers twice before verifying; later they are told that they have an account', () => {
-    expect(User.repeatRegistration(pending).facts[0].type).toBe('user/verification-requested');
     expect(User.repeatRegistration(active).facts[0].type).toBe('user/registration-repeated');
   });
 });
 
-describe('a person who is forgotten', () => {
-  it('leaves an account that names nobody and that nobody can sign in to', () => {
-    const forgotten = User.forget(active);
-    expect(forgotten?.next).toEqual({
-      ...active,
-      version: active.version + 1,
-      email: 'user-1@deleted.invalid',
-      username: null,
-      fullName: '—',
-      passwordHash: '',
-      status: 'deleted',
-      emailVerifiedAt: null,
-    });
-    expect(forgotten?.facts).toEqual([{ type: 'user/deleted', userId: 'user-1' }]);
-    expect(forgotten && User.canLogIn(forgotten.next)).toBe(false);
+describe('an account', () => {
+  const pending = User.register(
+    { id: 'user-9', email: 'rui@example.test', username: 'rui', fullName: 'Rui', passwordHash: 'h' },
+    '2026-11-21T10:00:00.000Z',
+  ).next;
+  const open = { ...pending, status: 'active', emailVerifiedAt: '2026-11-21T10:00:00.000Z' } as const;
+
+  it('is told who was locked out of it, and unlocked', () => {
+    expect(User.locked(open, '2026-11-21T10:15:00.000Z').facts).toEqual([
+      { type: 'user/locked', userId: 'user-9', until: '2026-11-21T10:15:00.000Z' },
+    ]);
+    expect(User.unlock(open).facts).toEqual([{ type: 'user/unlocked', userId: 'user-9' }]);
+  });
+
+  it('gets a link for a new password only when it may sign in', () => {
+    expect(User.issueReset(open, 'token-1')?.facts).toEqual([
+      { type: 'user/reset-issued', userId: 'user-9', tokenId: 'token-1' },
+    ]);
+    expect(User.issueReset(pending, 'token-1')).toBeNull();
+  });
+
+  it('makes its tokens worthless with a new password and with other roles', () => {
+    expect(User.changePassword(open, 'other')).toMatchObject({ next: { passwordHash: 'other', rights: 1 } });
+    expect(User.rolesChanged(open)).toMatchObject({ next: { rights: 1 }, facts: [{ type: 'user/roles-changed' }] });
+    expect(User.update(open, { fullName: 'Rui S' })).toMatchObject({ next: { fullName: 'Rui S', rights: 0 } });
+  });
+
+  it('is forgotten once, with everything that names the person', () => {
+    const forgotten = User.forget(open);
+    expect(forgotten?.next).toMatchObject({ status: 'deleted', username: null, fullName: 'Deleted', passwordHash: '' });
+    expect(JSON.stringify(forgotten?.next)).not.toMatch(/rui/iu);
     expect(forgotten && User.forget(forgotten.next)).toBeNull();
   });
 });

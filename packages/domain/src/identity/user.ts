@@ -22,6 +22,8 @@ export type User = {
   readonly emailVerifiedAt: Instant | null;
   readonly lastLoginAt: Instant | null;
   readonly createdAt: Instant;
+  /** Rises with every change of roles or password: an access token of before is none any more. */
+  readonly rights: number;
 };
 export type UserSecret = 'passwordHash';
 
@@ -35,6 +37,11 @@ export type UserFact =
   | (About & { readonly type: 'user/logged-in' })
   | (About & { readonly type: 'user/locked'; readonly until: Instant })
   | (About & { readonly type: 'user/password-rehashed' })
+  | (About & { readonly type: 'user/reset-issued'; readonly tokenId: OneTimeTokenId })
+  | (About & { readonly type: 'user/password-changed' })
+  | (About & { readonly type: 'user/updated' })
+  | (About & { readonly type: 'user/unlocked' })
+  | (About & { readonly type: 'user/roles-changed' })
   | (About & { readonly type: 'user/suspended' })
   | (About & { readonly type: 'user/reinstated' })
   | (About & { readonly type: 'user/deleted' });
@@ -42,8 +49,6 @@ export type UserChange = Change<User, UserFact>;
 
 const refuse = refusing(identityFailures);
 type Registration = Pick<User, 'id' | 'email' | 'username' | 'fullName' | 'passwordHash'>;
-
-const nobody = ({ id }: User) => ({ email: `${id}@deleted.invalid`, username: null, fullName: '—' });
 
 export const User = {
   register: (registration: Registration, now: Instant): UserChange => {
@@ -54,15 +59,13 @@ export const User = {
       emailVerifiedAt: null,
       lastLoginAt: null,
       createdAt: now,
+      rights: 0,
     };
     return change(user, { type: 'user/registered', userId: user.id });
   },
 
   /** Someone signs up with the address of an account: its owner is told by mail, the stranger learns nothing. */
-  repeatRegistration: (user: User): UserChange =>
-    user.emailVerifiedAt === null
-      ? change(user, { type: 'user/verification-requested', userId: user.id })
-      : change(user, { type: 'user/registration-repeated', userId: user.id }),
+  repeatRegistration: (user: User): UserChange => change(user, { type: 'user/registration-repeated', userId: user.id }),
 
   /** Asks for another verification mail; one that is verified already needs none. */
   requestVerification: (user: User): UserChange | null =>
@@ -91,6 +94,42 @@ export const User = {
       ...(rehashed === null ? [] : [{ type: 'user/password-rehashed', userId: user.id } as const]),
     ),
 
+  /** Someone tried wrong passwords until a place was locked out; the owner is told. */
+  locked: (user: User, until: Instant): UserChange => change(user, { type: 'user/locked', userId: user.id, until }),
+  unlock: (user: User): UserChange => change(user, { type: 'user/unlocked', userId: user.id }),
+
+  /** A token for the link that sets a new password; null for an account that may not sign in anyway. */
+  issueReset: (user: User, tokenId: OneTimeTokenId): UserChange | null =>
+    User.canLogIn(user) ? change(user, { type: 'user/reset-issued', userId: user.id, tokenId }) : null,
+
+  /** Whoever held a session by the old password is out: see `endAllOf`. */
+  changePassword: (user: User, passwordHash: string): UserChange =>
+    change({ ...user, passwordHash, rights: user.rights + 1 }, { type: 'user/password-changed', userId: user.id }),
+
+  update: (user: User, details: Partial<Pick<User, 'fullName' | 'username'>>): UserChange =>
+    change({ ...user, ...details }, { type: 'user/updated', userId: user.id }),
+
+  /** Tokens that name the old roles are worth nothing from here on. */
+  rolesChanged: (user: User): UserChange =>
+    change({ ...user, rights: user.rights + 1 }, { type: 'user/roles-changed', userId: user.id }),
+
+  /** Null when it is gone already. Nothing of the person stays but the id. */
+  forget: (user: User): UserChange | null =>
+    allows(userMachine, user.status, 'deleted')
+      ? change(
+          {
+            ...user,
+            status: 'deleted',
+            email: `${user.id}@deleted.invalid`,
+            username: null,
+            fullName: 'Deleted',
+            passwordHash: '',
+            rights: user.rights + 1,
+          },
+          { type: 'user/deleted', userId: user.id },
+        )
+      : null,
+
   /** Null when there is nothing to suspend: it is suspended already, not active yet, or gone. */
   suspend: (user: User): UserChange | null =>
     allows(userMachine, user.status, 'suspended')
@@ -101,14 +140,5 @@ export const User = {
   reinstate: (user: User): UserChange | null =>
     user.status === 'suspended'
       ? change({ ...user, status: 'active' }, { type: 'user/reinstated', userId: user.id })
-      : null,
-
-  /** Forgets the person behind the account, which nobody can sign in to again. Null when that was done before. */
-  forget: (user: User): UserChange | null =>
-    allows(userMachine, user.status, 'deleted')
-      ? change(
-          { ...user, ...nobody(user), status: 'deleted', emailVerifiedAt: null, passwordHash: '' },
-          { type: 'user/deleted', userId: user.id },
-        )
       : null,
 } as const;

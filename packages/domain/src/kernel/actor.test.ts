@@ -11,6 +11,7 @@ import {
   hasProof,
   holds,
   may,
+  mayChange,
   mayForHouse,
   type Owned,
   roleGrants,
@@ -37,6 +38,7 @@ const person = (grants: Grants, customerId: string | null = 'me'): SignedIn => (
   grants,
   provedAt: null,
   onBehalf: null,
+  isHeldBack: false,
   approvals: [],
 });
 
@@ -256,5 +258,19 @@ describe('a proof of who sits there', () => {
     ['of the system', true, system('sweep')],
   ])('%s: %s', (_, expected, actor) => {
     expect(hasProof(actor, now)).toBe(expected);
+  });
+});
+
+describe('on behalf of somebody', () => {
+  const as = (mayWrite: boolean): Actor => ({ ...person({}), onBehalf: { by: 'support-1', mayWrite } });
+  it.each<[string, Actor, string, boolean]>([
+    ['oneself', person({}), 'bookings.cancel', true],
+    ['a visitor', visitor, 'identity.login', true],
+    ['support, to look', as(false), 'bookings.cancel', false],
+    ['support, with leave to act', as(true), 'bookings.cancel', true],
+    ['support, in the account itself', as(true), 'identity.profile.update', false],
+    ['support, to leave', as(false), 'identity.impersonation.stop', true],
+  ])('%s: %s %s', (_, actor, permission, expected) => {
+    expect(mayChange(actor, permission)).toBe(expected);
   });
 });

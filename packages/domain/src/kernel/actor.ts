@@ -18,6 +18,8 @@ export type Actor =
       readonly provedAt: Instant | null;
       /** Set while somebody of support acts as this person. */
       readonly onBehalf: OnBehalf | null;
+      /** Nothing but one's own account is open until a second factor is enrolled. */
+      readonly isHeldBack: boolean;
       /** What others allowed for this session, already part of its grants. */
       readonly approvals: readonly Approval[];
     }
@@ -79,6 +81,15 @@ export const may = (actor: Actor, permission: string, owned: Owned): boolean => 
 export const mayForHouse = (actor: Actor, permission: string, owned: Owned): boolean => {
   const grant = grantOf(actor, permission);
   return actor.kind === 'system' || (grant !== undefined && isAtSites(grant, owned));
+};
+
+/**
+ * Whether a call may change anything by this permission. Who acts for somebody else may only with leave, and never
+ * touches their account: but for leaving it.
+ */
+export const mayChange = (actor: Actor, permission: string): boolean => {
+  if (actor.kind !== 'user' || actor.onBehalf === null || permission === 'identity.impersonation.stop') return true;
+  return actor.onBehalf.mayWrite && !permission.startsWith('identity.');
 };
 
 /** Whether the actor holds the permission at all, whatever its reach: for menus, not for rows. */

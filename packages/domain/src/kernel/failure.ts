@@ -55,6 +55,10 @@ export type Failure<
 export const commonFailures = {
   'not-allowed': forbidden(),
   'not-signed-in': unauthenticated(),
+  /** A dangerous act: the person has to prove again who they are. */
+  'step-up-needed': forbidden(),
+  /** Support looks on behalf of somebody, and was not given leave to act. */
+  'read-only': forbidden(),
   'invalid-input': invalid<{ readonly issues: readonly { readonly path: string; readonly message: string }[] }>(),
   'unknown-procedure': missing(),
   /** The app was written for a contract that the server does not answer any more. */

@@ -2,10 +2,22 @@ import { type BookingId, HOUR, type Id, Instant, MINUTE, type UserId } from '../
 
 export type DeliveryId = Id<'Delivery'>;
 
+/** Letters to the owner of an account, about the account. */
+export type AccountTemplate =
+  | 'already-registered'
+  | 'password-changed'
+  | 'account-locked'
+  | 'second-factor-off'
+  | 'recovery-code-used';
+
 /** What a message is about: ids only, so that a queue never holds a name, an address or a token. */
 export type Letter =
-  | { readonly template: 'verify-email'; readonly userId: UserId; readonly tokenId: Id<'OneTimeToken'> }
-  | { readonly template: 'already-registered'; readonly userId: UserId }
+  | {
+      readonly template: 'verify-email' | 'reset-password';
+      readonly userId: UserId;
+      readonly tokenId: Id<'OneTimeToken'>;
+    }
+  | { readonly template: AccountTemplate; readonly userId: UserId }
   | {
       readonly template: 'booking-received' | 'booking-confirmed' | 'booking-moved' | 'booking-cancelled';
       readonly bookingId: BookingId;

@@ -3,7 +3,6 @@ import { type Actor, type Grant, holds, ok, refusing, type Scope, type SiteId } 
 import type { IdentityPorts } from '../ports.ts';
 
 const refuse = refusing(identityFailures);
-
 type Reach = { readonly scope: Scope; readonly siteIds: readonly SiteId[] };
 /** Own and a site's are two entries, so that each says one reach. */
 const reachesOf = ({ own, sites }: Grant): readonly Reach[] => {
@@ -18,11 +17,21 @@ export const me =
   async (_input: object, actor: Actor) => {
     // Everyone's own account, also before they have a customer, and without one ever.
     if (actor.kind !== 'user' || !holds(actor, 'identity.me')) return refuse('session/ended');
-    const user = await users.find(actor.userId);
+    const { userId, customerId, staffId, sessionId, provedAt, onBehalf } = actor;
+    const user = await users.find(userId);
     if (user === null) return refuse('session/ended');
-    const grants = Object.entries(actor.grants).flatMap(([permission, grant]) =>
-      reachesOf(grant).map((reach) => ({ permission, ...reach })),
-    );
-    const roles = await users.rolesOf(user.id);
-    return ok({ user, roles, customerId: actor.customerId, staffId: actor.staffId, grants });
+    const support = onBehalf === null ? null : await users.find(onBehalf.by);
+    return ok({
+      user,
+      roles: await users.rolesOf(userId),
+      customerId,
+      staffId,
+      grants: Object.entries(actor.grants).flatMap(([permission, grant]) =>
+        reachesOf(grant).map((reach) => ({ permission, ...reach })),
+      ),
+      sessionId,
+      provedAt,
+      needsSecondFactor: actor.isHeldBack,
+      impersonation: onBehalf === null ? null : { by: support?.fullName ?? '', mayWrite: onBehalf.mayWrite },
+    });
   };

@@ -1,9 +1,11 @@
 import { identityFailures, Session, User } from '@bling/domain/identity';
 import { type Actor, ok, refusing, type SessionId } from '@bling/domain/kernel';
 import { denied } from '../../kernel/outcome.ts';
-import type { IdentityOutside, IdentityPorts } from '../ports.ts';
+import type { IdentityOutside } from '../outside.ts';
+import type { IdentityPorts } from '../ports.ts';
 
 type Presented = { readonly sessionId: SessionId; readonly generation: number };
+
 const refuse = refusing(identityFailures);
 
 /** The token of the body, or the one in the browser's cookie; a forged one never reaches the database. */
@@ -26,6 +28,7 @@ export const refresh =
       await sessions.save(refreshed.value.change);
       return denied(refuse('session/ended'));
     }
+    // The person before the roles: should they change between, the new token is one of before, and worth nothing.
     const user = await users.find(session.userId);
     if (user === null || !User.canLogIn(user)) return refuse('session/ended');
     if (refreshed.value.kind === 'rotated') await sessions.save(refreshed.value.change);

@@ -1,9 +1,10 @@
-import { checkPassword, identityFailures, RESENDS_AN_HOUR, User } from '@bling/domain/identity';
+import { checkPassword, identityFailures, MailRequest, RESENDS_AN_HOUR } from '@bling/domain/identity';
 import { type Actor, HOUR, ok, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import { DONE } from '../../kernel/contract.ts';
 import type { Register } from '../contract.ts';
-import type { IdentityOutside, IdentityPorts } from '../ports.ts';
+import type { IdentityOutside } from '../outside.ts';
+import type { IdentityPorts } from '../ports.ts';
 
 type Input = z.output<typeof Register>;
 const refuse = refusing(identityFailures);
@@ -21,23 +22,20 @@ export const preparePassword =
     const over = await limits.take(`register:${input.email}`, { limit: RESENDS_AN_HOUR, windowMs: HOUR });
     return { passwordHash, mayWrite: over === null };
   };
+
 type Prepared = { readonly passwordHash: string; readonly mayWrite: boolean };
 
-/** Answers alike whether the address is known or not; only the mailbox learns which, three times an hour at most. */
+/**
+ * Puts the wish down, with the same statements whether the address is known or not; the account is made a moment later,
+ * and only the mailbox learns whether there was one, three times an hour at most.
+ */
 export const register =
-  ({ users, now, newId }: IdentityPorts) =>
-  async ({ email, username, fullName }: Input, _actor: Actor, { passwordHash, mayWrite }: Prepared) => {
-    const registration = User.register(
-      { id: newId(), email, username: username ?? null, fullName, passwordHash },
-      now(),
-    );
-    const added = await users.add(registration);
-    if (added === 'username-taken') return refuse('username/taken');
-    if (added === 'added') {
-      await users.giveRole(registration.next.id, 'client');
-      return ok(DONE);
-    }
-    const known = mayWrite ? await users.byLogin(email) : null;
-    if (known !== null) await users.save(User.repeatRegistration(known));
+  ({ users, mailRequests, newId }: IdentityPorts) =>
+  async ({ email, fullName, ...input }: Input, _actor: Actor, { passwordHash, mayWrite }: Prepared) => {
+    const username = input.username ?? null;
+    const holder = username === null ? null : await users.byLogin(username);
+    if (holder !== null) return refuse('username/taken');
+    const draft = { username, fullName, passwordHash };
+    if (mayWrite) await mailRequests.put(MailRequest.put({ id: newId(), email, purpose: 'register', draft }));
     return ok(DONE);
   };

@@ -3,7 +3,8 @@ import { type Actor, ok, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import { DONE } from '../../kernel/contract.ts';
 import type { VerifyEmail } from '../contract.ts';
-import type { IdentityOutside, IdentityPorts } from '../ports.ts';
+import type { IdentityOutside } from '../outside.ts';
+import type { IdentityPorts } from '../ports.ts';
 
 type Input = z.output<typeof VerifyEmail>;
 const refuse = refusing(identityFailures);
@@ -19,7 +20,8 @@ export const verifyEmail =
   ({ users, oneTimeTokens, now }: IdentityPorts) =>
   async (_input: Input, _actor: Actor, { id }: { readonly id: OneTimeTokenId }) => {
     const token = await oneTimeTokens.lock(id);
-    if (token === null || !OneTimeToken.isGood(token, now())) return refuse('verification/expired');
+    if (token === null || token.purpose !== 'verify' || !OneTimeToken.isGood(token, now()))
+      return refuse('verification/expired');
     const user = await users.find(token.userId);
     if (user === null) return refuse('verification/expired');
     const verified = User.verify(user, now());

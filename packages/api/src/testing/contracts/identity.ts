@@ -73,12 +73,13 @@ const sessionsContract = (opened: Opened): void => {
 
     it('are counted by key, locked until a moment, and forgotten', async () => {
       const [key, other, now] = await reading(async (ports) => [ports.newId(), ports.newId(), ports.now()] as const);
+      const place = { key, loginKey: `login ${key}` };
       const lock = (name: string) => writing(({ loginAttempts }) => loginAttempts.lock(name));
       expect(await lock(key)).toBeNull();
       let attempts: Attempts | null = null;
       for (let failed = 0; failed < 5; failed++) {
         const next: Attempts = Attempts.failed(attempts, now);
-        await writing(({ loginAttempts }) => loginAttempts.save(key, next));
+        await writing(({ loginAttempts }) => loginAttempts.save(place, next));
         expect(await lock(key)).toEqual(next);
         attempts = next;
       }
@@ -90,9 +91,10 @@ const sessionsContract = (opened: Opened): void => {
 
     it('are counted anew after a quiet day', async () => {
       const [key, now] = await reading(async (ports) => [ports.newId(), ports.now()] as const);
-      const four = { failures: 4, lastAt: Instant.plus(now, -25 * HOUR), lockedUntil: null };
-      await writing(({ loginAttempts }) => loginAttempts.save(key, four));
-      await writing(({ loginAttempts }) => loginAttempts.save(key, Attempts.failed(four, now)));
+      const place = { key, loginKey: `login ${key}` };
+      const four = { failures: 4, lastAt: Instant.plus(now, -25 * HOUR), lockedUntil: null, notice: null };
+      await writing(({ loginAttempts }) => loginAttempts.save(place, four));
+      await writing(({ loginAttempts }) => loginAttempts.save(place, Attempts.failed(four, now)));
       expect(await writing(({ loginAttempts }) => loginAttempts.lock(key))).toMatchObject({ failures: 1 });
     });
   });
@@ -106,15 +108,18 @@ const tokensContract = (opened: Opened): void => {
     it('are kept, used once, and counted by when they were issued', async () => {
       const { id: userId } = await parents.user();
       const now = await reading(async (ports) => ports.now());
-      const token = await reading(async ({ newId }) => OneTimeToken.issue(newId(), userId, now));
+      const token = await reading(async ({ newId }) =>
+        OneTimeToken.issue({ id: newId(), userId, purpose: 'verify' }, now),
+      );
       await writing(({ oneTimeTokens }) => oneTimeTokens.add(token));
       expect(await writing(({ oneTimeTokens }) => oneTimeTokens.lock(token.id))).toEqual(token);
       const usedAt = Instant.plus(now, 1000);
       await writing(({ oneTimeTokens }) => oneTimeTokens.use(token.id, usedAt));
       expect(await writing(({ oneTimeTokens }) => oneTimeTokens.lock(token.id))).toEqual({ ...token, usedAt });
-      const since = (ms: number) => reading((ports) => ports.oneTimeTokens.issuedSince(userId, Instant.plus(now, ms)));
+      const since = (ms: number) =>
+        reading((ports) => ports.oneTimeTokens.issuedSince(userId, 'verify', Instant.plus(now, ms)));
       expect([await since(-HOUR), await since(HOUR)]).toEqual([1, 0]);
-      expect(await reading((ports) => ports.oneTimeTokens.issuedSince(ports.newId(), now))).toBe(0);
+      expect(await reading((ports) => ports.oneTimeTokens.issuedSince(ports.newId(), 'verify', now))).toBe(0);
       expect(await writing((ports) => ports.oneTimeTokens.lock(ports.newId()))).toBeNull();
     });
   });

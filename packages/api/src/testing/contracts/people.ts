@@ -165,18 +165,17 @@ const heldContract = (opened: Opened): void => {
       expect(await facts()).toEqual([email, true]);
     });
 
-    it('leaves open sessions alone to be ended', async () => {
+    it('forgets where somebody signed in, also long ago', async () => {
       const { id: userId } = await parents.user();
-      const [one, other] = await reading(async (ports) => [
-        exampleSession(ports, userId),
-        exampleSession(ports, userId),
-      ]);
-      await writing(async ({ sessions, now }) => {
-        for (const opening of [one, other]) if (opening !== undefined) await sessions.save(opening);
-        const ended = one === undefined ? null : Session.end(one.next, now());
-        if (ended !== null) await sessions.save(ended);
+      const { next } = await writing(async (ports) => {
+        const opening = exampleSession(ports, userId);
+        await ports.sessions.save({ ...opening, next: { ...opening.next, agent: 'Firefox', address: '203.0.113.7' } });
+        const ended = Session.end(opening.next, ports.now());
+        if (ended !== null) await ports.sessions.save({ ...ended, next: { ...ended.next, agent: 'Firefox' } });
+        return opening;
       });
-      expect(await writing(({ sessions }) => sessions.lockOpen(userId))).toEqual([other?.next]);
+      await writing(({ sessions }) => sessions.forgetPlaces(userId));
+      expect(await reading(({ sessions }) => sessions.find(next.id))).toMatchObject({ agent: null, address: null });
     });
   });
 };

@@ -1,68 +1,78 @@
-import type { User, UserFact } from '@bling/domain/identity';
-import { versionBefore } from '@bling/domain/kernel';
 import type { IdentityPorts } from '../../identity/ports.ts';
+import { attemptsIn, lockable, rolesIn, sessionsIn, tokensIn, usersIn } from './accounts.ts';
 import { saving } from './saving.ts';
 import type { Transaction } from './transaction.ts';
 
-const known = ({ email, username, status }: User): readonly string[] =>
-  status === 'deleted' ? [] : [email, ...(username === null ? [] : [username])];
-
-const usersIn = (transaction: Transaction): IdentityPorts['users'] => {
-  const { store, put, newId } = transaction;
-  const all = () => [...store.users.values()].filter(({ status }) => status !== 'deleted');
-  const save = saving<User, UserFact>(transaction, { kind: 'user', rows: store.users, unique: known });
+const devicesIn = (transaction: Transaction): IdentityPorts['devices'] => {
+  const { store } = transaction;
+  const { heldBy } = rolesIn(transaction);
   return {
-    find: async (id) => store.users.get(id) ?? null,
-    byLogin: async (login) => all().find((user) => known(user).includes(login.toLowerCase())) ?? null,
-    add: async (change) => {
-      if (versionBefore(change) !== 0) throw new Error('only a new user is added');
-      const { email, username } = change.next;
-      if (username !== null && all().some((user) => user.username === username)) return 'username-taken';
-      if (all().some((user) => user.email === email)) return 'email-known';
-      await save(change);
-      return 'added';
-    },
-    save,
-    rolesOf: async (id) => [
-      ...new Set(
-        [...store.roles.values()]
-          .filter(({ userId }) => userId === id)
-          .map(({ role }) => role)
-          .toSorted(),
+    ...lockable(transaction, { kind: 'device', rows: store.devices }),
+    at: async (scope) =>
+      [...store.devices.values()].filter(
+        ({ siteId, unpairedAt }) =>
+          unpairedAt === null && (scope.reach === 'all' || (scope.reach === 'sites' && scope.siteIds.includes(siteId))),
       ),
-    ],
-    linkCustomer: async (id, customerId) => put(store.customerOfUser, id, customerId),
-    giveRole: async (userId, role) => {
-      const held = [...store.roles.values()].some((one) => one.userId === userId && one.role === role);
-      if (!held) put(store.roles, newId(), { userId, role, siteId: null });
-    },
+    people: async (site) =>
+      [...store.users.values()]
+        .filter(({ id, status }) => status === 'active' && store.pins.get(id)?.isSet === true)
+        .filter(({ id }) =>
+          heldBy(id).some(({ role, siteId }) => role !== 'client' && (siteId === null || siteId === site)),
+        )
+        .map(({ id, fullName }) => ({ userId: id, fullName })),
   };
 };
 
 export const identityIn = (transaction: Transaction): Omit<IdentityPorts, 'now' | 'newId'> => {
-  const { store, put, drop, now } = transaction;
+  const { store, put, drop } = transaction;
+  const live = () => [...store.passkeys.values()].filter(({ removedAt }) => removedAt === null);
+  const roles = () => [...store.roleRecords.values()].filter(({ removedAt }) => removedAt === null);
   return {
     users: usersIn(transaction),
-    sessions: {
-      lock: async (id) => store.sessions.get(id) ?? null,
-      lockOpen: async (userId) =>
-        [...store.sessions.values()].filter((session) => session.userId === userId && session.endedAt === null),
-      save: saving(transaction, { kind: 'session', rows: store.sessions, unique: () => [] }),
-    },
-    loginAttempts: {
-      lock: async (key) => store.attempts.get(key) ?? null,
-      save: async (key, attempts) => put(store.attempts, key, attempts),
-      clear: async (key) => drop(store.attempts, key),
-    },
-    oneTimeTokens: {
-      lock: async (id) => store.tokens.get(id)?.token ?? null,
-      add: async (token) => put(store.tokens, token.id, { token, issuedAt: now() }),
-      use: async (id, usedAt) => {
-        const issued = store.tokens.get(id);
-        if (issued !== undefined) put(store.tokens, id, { ...issued, token: { ...issued.token, usedAt } });
+    sessions: sessionsIn(transaction),
+    loginAttempts: attemptsIn(transaction),
+    oneTimeTokens: tokensIn(transaction),
+    mailRequests: {
+      put: saving(transaction, { kind: 'mail-request', rows: store.mailRequests, unique: () => [] }),
+      take: async (id) => {
+        const request = store.mailRequests.get(id) ?? null;
+        if (request !== null) drop(store.mailRequests, id);
+        return request;
       },
-      issuedSince: async (userId, since) =>
-        [...store.tokens.values()].filter(({ token, issuedAt }) => token.userId === userId && issuedAt >= since).length,
     },
+    secondFactors: lockable(transaction, { kind: 'second-factor', rows: store.secondFactors }),
+    passkeys: {
+      ...lockable(transaction, {
+        kind: 'passkey',
+        rows: store.passkeys,
+        unique: ({ credentialId }) => [credentialId],
+      }),
+      of: async (userId) => live().filter((passkey) => passkey.userId === userId),
+      byCredential: async (credentialId) => live().find((passkey) => passkey.credentialId === credentialId) ?? null,
+    },
+    spend: async (id, until) => {
+      if (store.spent.has(id)) return false;
+      put(store.spent, id, until);
+      return true;
+    },
+    roles: {
+      ...lockable(transaction, {
+        kind: 'role',
+        rows: store.roleRecords,
+        unique: ({ name, removedAt }) => (removedAt === null ? [name] : []),
+      }),
+      all: async () => roles().toSorted((a, b) => a.name.localeCompare(b.name)),
+      byName: async (name) => roles().find((role) => role.name === name) ?? null,
+      holders: async (name) =>
+        new Set([...store.roles.values()].filter(({ role }) => role === name).map(({ userId }) => userId)).size,
+    },
+    apiKeys: {
+      ...lockable(transaction, { kind: 'api-key', rows: store.apiKeys, unique: ({ prefix }) => [prefix] }),
+      all: async () => [...store.apiKeys.values()],
+    },
+    devices: devicesIn(transaction),
+    pins: lockable(transaction, { kind: 'pin', rows: store.pins }),
+    approvals: { add: async (approval) => put(store.approvals, approval.id, approval) },
+    security: lockable(transaction, { kind: 'security', rows: store.security }),
   };
 };

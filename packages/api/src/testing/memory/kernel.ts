@@ -10,6 +10,11 @@ export const kernelIn = (transaction: Transaction): KernelPorts => {
     audit: async (note) => {
       put(store.audit, newId(), { ...note, at: now(), targets: [...saved] });
     },
+    spendApprovals: async (ids) => {
+      const open = ids.flatMap((id) => store.approvals.get(id) ?? []).filter(({ usedAt }) => usedAt === null);
+      for (const approval of open) put(store.approvals, approval.id, { ...approval, usedAt: now() });
+      return open.length === ids.length;
+    },
     idempotency: {
       claim: async (claim) => {
         const key = keyOf(claim);

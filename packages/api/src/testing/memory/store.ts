@@ -3,8 +3,22 @@ import type { Booking } from '@bling/domain/bookings';
 import type { AddOn, Category, Service } from '@bling/domain/catalog';
 import type { Customer, FleetAccount } from '@bling/domain/customers';
 import type { Closure, Site, WashBay } from '@bling/domain/facilities';
-import type { Attempts, OneTimeToken, Session, User } from '@bling/domain/identity';
-import type { CustomerId, Fact, Instant, Role, SiteId, UserId } from '@bling/domain/kernel';
+import type {
+  ApiKey,
+  Approval,
+  Attempts,
+  Device,
+  MailRequest,
+  OneTimeToken,
+  Passkey,
+  Pin,
+  RoleRecord,
+  SecondFactor,
+  Security,
+  Session,
+  User,
+} from '@bling/domain/identity';
+import type { CustomerId, Fact, Instant, RoleName, SiteId, UserId } from '@bling/domain/kernel';
 import type { Delivery } from '@bling/domain/notifications';
 import type { TaxRate } from '@bling/domain/pricing';
 import type { Allocation, Hold, Resource } from '@bling/domain/scheduling';
@@ -24,7 +38,7 @@ export type StoredFact = {
 };
 export type Target = { readonly kind: string; readonly id: string };
 export type AuditEntry = AuditNote & { readonly at: Instant; readonly targets: readonly Target[] };
-export type RoleHeld = { readonly userId: UserId; readonly role: Role; readonly siteId: SiteId | null };
+export type RoleHeld = { readonly userId: UserId; readonly role: RoleName; readonly siteId: SiteId | null };
 
 const rows = <T>(): Rows<T> => new Map();
 
@@ -34,7 +48,17 @@ export const emptyStore = () => ({
   roles: rows<RoleHeld>(),
   customerOfUser: rows<CustomerId>(),
   sessions: rows<Session>(),
-  attempts: rows<Attempts>(),
+  attempts: rows<Attempts & { readonly loginKey: string }>(),
+  mailRequests: rows<MailRequest>(),
+  secondFactors: rows<SecondFactor>(),
+  passkeys: rows<Passkey>(),
+  spent: rows<Instant>(),
+  roleRecords: rows<RoleRecord>(),
+  apiKeys: rows<ApiKey>(),
+  devices: rows<Device>(),
+  pins: rows<Pin>(),
+  approvals: rows<Approval>(),
+  security: rows<Security>(),
   tokens: rows<{ readonly token: OneTimeToken; readonly issuedAt: Instant }>(),
   customers: rows<Customer>(),
   fleets: rows<FleetAccount>(),

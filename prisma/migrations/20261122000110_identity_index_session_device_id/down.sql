@@ -1,0 +1,1 @@
+drop index identity.session_device_id_idx;

@@ -1,0 +1,1 @@
+drop index identity.session_impersonator_idx;

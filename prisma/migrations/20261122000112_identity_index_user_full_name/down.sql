@@ -1,0 +1,1 @@
+drop index identity.user_full_name_idx;

@@ -1,0 +1,1 @@
+drop index identity.user_email_search_idx;

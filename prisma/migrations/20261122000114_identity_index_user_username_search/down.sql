@@ -1,0 +1,1 @@
+drop index identity.user_username_search_idx;

@@ -1,0 +1,1 @@
+drop index identity.login_attempt_login_key_idx;

@@ -1,0 +1,1 @@
+drop index identity.login_attempt_notice_idx;

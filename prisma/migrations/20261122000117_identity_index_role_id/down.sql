@@ -1,0 +1,1 @@
+drop index identity.role_id_key;

@@ -1,0 +1,2 @@
+-- no-transaction
+create unique index concurrently role_id_key on identity.role (id);

@@ -1,0 +1,1 @@
+drop index identity.user_role_site_id_idx;

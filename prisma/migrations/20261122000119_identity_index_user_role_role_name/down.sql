@@ -1,0 +1,1 @@
+drop index identity.user_role_role_name_idx;

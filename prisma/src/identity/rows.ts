@@ -1,0 +1,50 @@
+import type { Aggregate, Change, Fact } from '@bling/domain/kernel';
+import { saving, type Transaction } from '../transaction.ts';
+
+type Columns<S> = { readonly [F in keyof S & string]: string };
+export type Table<S extends Aggregate> = {
+  /** What its facts and the trail call it. */
+  readonly kind: string;
+  readonly table: string;
+  /** Every field with its column. */
+  readonly columns: Columns<S>;
+  /** Fields that are kept as JSON. */
+  readonly json?: readonly (keyof S & string)[];
+};
+
+export type TableRows<S extends Aggregate, F extends Fact> = {
+  readonly find: (id: string) => Promise<S | null>;
+  readonly lock: (id: string) => Promise<S | null>;
+  readonly save: (change: Change<S, F>) => Promise<void>;
+  /** Rows where the condition holds; its name stands for one text. */
+  readonly where: (name: string, condition: string, values: readonly unknown[]) => Promise<readonly S[]>;
+};
+
+/** The prepared statements of a table whose rows are its entity's fields one by one. */
+export const tableRows = <S extends Aggregate, F extends Fact>({ kind, table, columns, json = [] }: Table<S>) => {
+  const fields = Object.keys(columns) as (keyof S & string)[];
+  const names = fields.map((field) => columns[field]);
+  const select = `select ${fields.map((field) => `${columns[field]} as "${field}"`).join(', ')} from ${table}`;
+  const places = fields.map((_, index) => `$${index + 1}`);
+  const insert = `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`;
+  const settings = names.map((name, index) => `${name} = ${places[index]}`).join(', ');
+  const update = `update ${table} set ${settings} where id = $${fields.indexOf('id') + 1} and version = $${fields.length + 1} returning id`;
+  const valuesOf = (row: S): readonly unknown[] =>
+    fields.map((field) => (json.includes(field) && row[field] !== null ? JSON.stringify(row[field]) : row[field]));
+
+  return (transaction: Transaction): TableRows<S, F> => {
+    const { sql } = transaction;
+    const where: TableRows<S, F>['where'] = (name, condition, values) =>
+      sql<S>(`${kind}.${name}`, `${select} where ${condition}`, values);
+    return {
+      find: async (id) => (await where('find', 'id = $1', [id]))[0] ?? null,
+      lock: async (id) => (await where('lock', 'id = $1 for update', [id]))[0] ?? null,
+      save: saving<S, F>(transaction, {
+        kind,
+        create: (next) => sql(`${kind}.insert`, insert, valuesOf(next)),
+        update: async (next, before) => (await sql(`${kind}.update`, update, [...valuesOf(next), before])).length,
+      }),
+      where,
+    };
+  };
+};
