@@ -1,12 +1,22 @@
 import 'temporal-polyfill/global';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { access, failures } from '@bling/api';
+import { access, appRouter, failures } from '@bling/api';
 import { bookingMachine, undoMachine } from '@bling/domain/bookings';
 import { bayMachine } from '@bling/domain/facilities';
 import { userMachine } from '@bling/domain/identity';
-import { type Machine, roles } from '@bling/domain/kernel';
+import {
+  type Actor,
+  grantsOf,
+  type Machine,
+  may,
+  type Owned,
+  type Role,
+  roleGrants,
+  roles,
+} from '@bling/domain/kernel';
 import { holdMachine } from '@bling/domain/scheduling';
+import { proceduresOf } from './contract/procedures.ts';
 import matrix from './matrix.json' with { type: 'json' };
 import { root } from './run.ts';
 
@@ -34,20 +44,55 @@ const machines = (): string =>
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
+const rowsOf: readonly (readonly [string, Owned])[] = [
+  ['own', { customerId: 'me', userId: 'me', siteId: 'beyond' }],
+  ['site', { customerId: 'you', userId: 'you', siteId: 'here' }],
+  ['all', { customerId: 'you', userId: 'you', siteId: 'there' }],
+];
+
+/** Which rows someone reaches who holds the role at one site: decided as the product decides it. */
+const reachOf = (permission: string, role: Role): string => {
+  const held = [{ grants: roleGrants(access, role), siteId: 'here' }];
+  const who = { kind: 'user', userId: 'me', sessionId: '', customerId: 'me', staffId: null, provedAt: null } as const;
+  const actor: Actor = { ...who, grants: grantsOf(held), onBehalf: null, approvals: [], isHeldBack: false };
+  return rowsOf
+    .filter(([, owned]) => may(actor, permission, owned))
+    .map(([name]) => name)
+    .join(' ');
+};
+
+const kinds = new Map(proceduresOf(appRouter).map(({ path, kind }) => [path, kind]));
+
+const permissionRow = ([permission, given]: readonly [string, unknown]): string => {
+  const name = `\`${permission}\``;
+  const kind = kinds.get(permission) ?? 'rule';
+  if (given === 'public') return row([name, kind, 'everyone', ...roles.map(() => 'everyone')]);
+  if (given === 'system') return row([name, kind, '', ...roles.map(() => '')]);
+  return row([name, kind, '', ...roles.map((role) => reachOf(permission, role))]);
+};
+
+const accessOf = (feature: string): readonly string[] => [
+  `## ${feature}\n`,
+  row(['permission', 'kind', 'visitor', ...roles]),
+  row(['---', '---', '---', ...roles.map(() => '---')]),
+  ...Object.entries(access)
+    .filter(([permission]) => permission.startsWith(`${feature}.`))
+    .map(permissionRow),
+  '',
+];
+
 const accessPage = (): string =>
   [
     '# Who may do what\n',
     HEADER,
-    '`own`: rows of one’s own. `site`: rows of one’s sites. `all`: everything. `public`: anyone, signed in or not.\n',
-    row(['permission', ...roles]),
-    row(['---', ...roles.map(() => '---')]),
-    ...Object.entries(access).map(([permission, given]) =>
-      row([
-        `\`${permission}\``,
-        ...roles.map((role) => (typeof given === 'string' ? given : ((given as Record<string, string>)[role] ?? ''))),
-      ]),
-    ),
-    '',
+    'Every procedure, every role, and which rows it reaches for someone who holds the role at one site:\n',
+    '- `own`: rows of one’s own, wherever they are.',
+    '- `site`: anybody’s rows at that site.',
+    '- `all`: everything else too. What belongs to no site is reached by all who have `all`.',
+    '- `everyone`: anyone, signed in or not. An empty cell: nobody of that role.',
+    '- A `rule` is asked inside of procedures, or is the product’s own affair.\n',
+    'Each cell is asked of the running product over HTTP: [access-matrix.test.ts](../../apps/server/test/access-matrix.test.ts).\n',
+    ...[...new Set(Object.keys(access).map((permission) => permission.split('.')[0] ?? ''))].flatMap(accessOf),
   ].join('\n');
 
 const failuresPage = (): string =>

@@ -9,9 +9,11 @@ import { sqlSeals } from './audit/seals.ts';
 import { sqlBookings } from './bookings/bookings.ts';
 import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalog.ts';
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
+import { prismaFleets } from './customers/fleets.ts';
 import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
 import { claim, remember } from './idempotency.ts';
 import { spendApprovals, sqlIdentityHouse } from './identity/house.ts';
+import { heldAccount } from './identity/personal.ts';
 import { sqlLoginAttempts, sqlMailRequests, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
 import { sqlUsers } from './identity/users.ts';
 import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
@@ -119,7 +121,10 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...auditOn(transaction),
     taxRates: prismaTaxRates(transaction),
     customers,
+    fleets: prismaFleets(transaction),
     accounts: prismaAccounts(transaction),
+    commitments: { openFor: bookings.openOf },
+    personalData: { cars: vehicles.entriesOf, bookings: bookings.latestOf, account: heldAccount(transaction) },
     vehicles,
     engagements: { openFor: bookings.openFor },
     bookings,

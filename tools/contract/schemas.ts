@@ -77,13 +77,15 @@ export const schemaOf = (given: Node, types: Types): string => {
   return `${bare(node, types)}${fallback === undefined ? '' : `.default(${json(fallback)})`}`;
 };
 
-/** `scheduling.holds.place` is `holdsPlace` in its feature's file. */
-export const formName = (path: string): string =>
-  path
-    .split('.')
-    .slice(1)
-    .map((part, at) => (at === 0 ? part : `${part.charAt(0).toUpperCase()}${part.slice(1)}`))
-    .join('');
+/** Words of the language: no constant can be called so. */
+const RESERVED = new Set(['import', 'export', 'delete', 'new', 'default', 'return', 'void', 'enum']);
+
+/** `scheduling.holds.place` is `holdsPlace` in its feature's file, and `customers.import` is `importCustomers`. */
+export const formName = (path: string): string => {
+  const [feature = '', ...parts] = path.split('.');
+  const named = parts.length === 1 && RESERVED.has(parts[0] ?? '') ? [...parts, feature] : parts;
+  return named.map((part, at) => (at === 0 ? part : `${part.charAt(0).toUpperCase()}${part.slice(1)}`)).join('');
+};
 
 /** The forms of one feature's mutations; queries are asked by screens, not by forms. */
 export const formsFile = (feature: string, { procedures, types }: ContractDocument): string => {

@@ -22,10 +22,13 @@ const order = (told: Told, at: number) => ({
   size: 'standard',
   startsAt: slotAt(told, at),
 });
+const clientOf = (told: Told): unknown => told.answer('bookings.create')['customerId'];
+const imported = (told: Told): unknown =>
+  ((told.answer('customers.import')['rows'] ?? []) as { readonly customerId: string }[])[0]?.customerId;
+const soon = (told: Told) => ({ from: iso(told.now + 12 * HOUR), to: iso(told.now + 84 * HOUR) });
 type Listed = { readonly id: string; readonly username: string | null };
 const userOf = (told: Told, name: string): unknown =>
   ((told.answer('identity.users.list')['items'] ?? []) as Listed[]).find(({ username }) => username === name)?.id;
-const soon = (told: Told) => ({ from: iso(told.now), to: iso(told.now + 72 * HOUR) });
 
 /**
  * A day with the demo data, in the order in which it can happen. What is not here is asked with a sample of its
@@ -91,6 +94,45 @@ export const story: Readonly<Record<string, Step>> = {
   },
   'vehicles.byPlate': { as: 'cashier', input: () => ({ plate: 'AA 01 ZZ' }) },
   'customers.create': { as: 'cashier', input: () => ({ name: 'Eva Lima', phone: '+351 911 111 111' }) },
+  'customers.consents.set': {
+    as: 'cashier',
+    input: (told) => ({
+      customerId: idOf(told, 'customers.create'),
+      purpose: 'marketing_email',
+      given: true,
+      wording: '2026-11',
+    }),
+  },
+  'customers.import': {
+    input: () => ({
+      dryRun: false,
+      rows: [
+        { reference: 'old-7', name: 'Nuno Dias', phone: '+351 922 222 222' },
+        { reference: 'old-8', name: 'Eva Lima', phone: '+351 911 111 111' },
+      ],
+    }),
+  },
+  'customers.merge': {
+    input: (told) => ({
+      keep: { customerId: idOf(told, 'customers.create'), version: 2 },
+      drop: { customerId: imported(told), version: 1 },
+    }),
+  },
+  'customers.fleets.create': {
+    input: (told) => ({
+      name: 'Taxis do Rio',
+      contactId: idOf(told, 'customers.create'),
+      termsDays: 30,
+      creditLimit: { amount: 250_000, currency: 'EUR' },
+      statementDay: 1,
+    }),
+  },
+  'customers.fleets.update': {
+    input: (told) => ({ fleetId: idOf(told, 'customers.fleets.create'), version: 1, termsDays: 14 }),
+  },
+  'customers.claim': { as: 'client', input: (told) => ({ customerId: clientOf(told) }) },
+  'customers.export': { as: 'client', input: (told) => ({ customerId: clientOf(told) }) },
+  'customers.erase': { input: (told) => ({ customerId: clientOf(told) }) },
   'vehicles.setDefault': { as: 'client', input: (told) => ({ vehicleId: idOf(told, 'vehicles.register') }) },
   'vehicles.update': {
     as: 'client',

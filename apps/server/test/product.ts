@@ -7,6 +7,7 @@ import { argon2Hashing } from '../src/adapters/hashing.ts';
 import { readEnvironment } from '../src/env.ts';
 import { createLog } from '../src/log.ts';
 import { type Server, startServer } from '../src/server.ts';
+import { PASSWORD } from './password.ts';
 
 /** The whole product in this process, on a database of its own with demo data, at an address of its own. */
 export type Product = Server & {
@@ -17,7 +18,7 @@ export type Product = Server & {
   readonly as: (name: 'client' | 'washer' | 'cashier' | 'manager' | 'admin') => Promise<Api['api']>;
 };
 
-export const PASSWORD = 'wash-day-2026';
+export { PASSWORD };
 
 /** Tests are in a hurry, and all come from one address. */
 const unlimited = { USER_CALLS_A_MINUTE: '1000000', ADDRESS_CALLS_A_MINUTE: '1000000' };

@@ -41,7 +41,7 @@ beforeAll(async () => {
   siteId = rows[0]?.id ?? '';
   for (const statement of FILL.split(';').filter((text) => text.trim() !== ''))
     await owner.query(statement, statement.includes('$1') ? [siteId] : []);
-  await owner.query('analyze');
+  await owner.query('vacuum analyze');
 });
 afterAll(async () => {
   await database.close();
@@ -120,6 +120,20 @@ describe('a hot question uses an index', () => {
     ['a garage', `select * from vehicles.driver where customer_id = '${someone}' and left_at is null`],
     ['the drivers of a car', `select * from vehicles.driver where vehicle_id = '${someone}'`],
     ['a guest’s phone', `select id from customers.customer where user_id is null and phone = '+351910000077'`],
+    ...['name', 'phone', 'email'].map((column): [string, string] => [
+      `a part of a customer’s ${column}`,
+      `select * from customers.customer where ${column} ilike '%9010%' and merged_into is null and erased_at is null`,
+    ]),
+    [
+      'a search of customers, in all of them',
+      `select * from customers.customer where deleted_at is null and merged_into is null and erased_at is null
+         and (name ilike '%9010077%' or email ilike '%9010077%' or phone like '%9010077%') order by name, id limit 51`,
+    ],
+    [
+      'the first letters of a customer’s name',
+      `select * from customers.customer where merged_into is null and erased_at is null
+         and (name ilike 'zu%' or name ilike '% zu%' or email ilike 'zu%' or email ilike '% zu%')`,
+    ],
     ['a page of customers', 'select * from customers.customer where deleted_at is null order by name, id limit 51'],
   ])('%s', async (_, text) => {
     expect(await planOf({ text, values: [] })).not.toContain('Seq Scan');

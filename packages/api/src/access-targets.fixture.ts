@@ -1,5 +1,8 @@
-import { identityBasics } from '@bling/domain/identity';
+import { type IdentityBasic, identityBasics } from '@bling/domain/identity';
 import type { Owned } from '@bling/domain/kernel';
+import type { AnyProcedure } from '@trpc/server';
+import type { access } from './access.ts';
+import type { appRouter } from './router.ts';
 
 /** Something of everything that can be owned, by one customer and at one site. */
 export type Row = {
@@ -8,6 +11,7 @@ export type Row = {
   readonly bookingId: string;
   readonly vehicleId: string;
   readonly addressId: string;
+  readonly fleetId: string;
   readonly bayId: string;
   readonly closureId: string;
   readonly categoryId: string;
@@ -62,6 +66,7 @@ const move = { input: ({ bookingId: id }: Row) => ({ id }), owned: ofBoth };
 const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more }), owned: ofSite });
 const menu = (input: Target['input']): Target => ({ input, owned: all });
 const garage = { input: ({ customerId, vehicleId }: Row) => ({ customerId, vehicleId }), owned: ofCustomer };
+export const fleet = { termsDays: 30, creditLimit: { amount: 100_000, currency: 'EUR' }, statementDay: 1 };
 const price = { amount: 1000, currency: 'EUR' };
 const span = { start: '2027-02-01T00:00:00.000Z', end: '2027-02-02T00:00:00.000Z' };
 const item = { description: '', order: 1, price, minutes: 10, bySize: {} };
@@ -78,8 +83,15 @@ const site = {
   settings: {},
 };
 
-/** Every guarded procedure; identity.me is everyone's own. */
-export const targets: Readonly<Record<string, Target>> = {
+type Paths<R, P extends string = ''> = {
+  [K in keyof R & string]: R[K] extends AnyProcedure ? `${P}${K}` : Paths<R[K], `${P}${K}.`>;
+}[keyof R & string];
+/** What the table guards: every procedure that it does not call public. */
+type Guarded = Exclude<Paths<typeof appRouter._def.record>, PublicIn<typeof access>>;
+type PublicIn<T> = { [P in keyof T & string]: T[P] extends 'public' ? P : never }[keyof T & string];
+
+/** Every guarded procedure, or this does not compile. */
+const everyTarget = {
   'customers.list': { input: all, owned: ofCustomer, idShown: ({ customerId }) => customerId },
   'customers.get': { input: ofCustomer, owned: ofCustomer },
   'customers.create': menu(() => ({ name: 'Eva', phone: '+351 911 111 111' })),
@@ -94,6 +106,29 @@ export const targets: Readonly<Record<string, Target>> = {
     input: ({ customerId, addressId }) => ({ customerId, addressId }),
     owned: ofCustomer,
   },
+  'customers.consents.set': {
+    input: ({ customerId }) => ({ customerId, purpose: 'photos', given: true, wording: '1' }),
+    owned: ofCustomer,
+  },
+  'customers.merge': menu(({ customerId }) => ({
+    keep: { customerId, version: 1 },
+    drop: { customerId, version: 1 },
+  })),
+  'customers.claim': { input: ofCustomer, owned: ofCustomer },
+  'customers.export': { input: ofCustomer, owned: ofCustomer },
+  'customers.erase': { input: ofCustomer, owned: ofCustomer },
+  'customers.import': menu(() => ({
+    dryRun: true,
+    rows: [{ reference: '1', name: 'Eva', phone: '+351 911 111 111' }],
+  })),
+  'customers.fleets.list': menu(all),
+  'customers.fleets.get': menu(({ fleetId }) => ({ fleetId })),
+  'customers.fleets.create': menu(({ customerId, fleetId }) => ({
+    ...fleet,
+    name: `New ${fleetId}`,
+    contactId: customerId,
+  })),
+  'customers.fleets.update': menu(({ fleetId }) => ({ fleetId, version: 1 })),
   'vehicles.register': { input: ({ customerId }) => ({ customerId, ...car() }), owned: ofCustomer },
   'vehicles.update': { ...garage, input: (row) => ({ ...garage.input(row), version: 1 }) },
   'vehicles.setDefault': garage,
@@ -204,7 +239,8 @@ export const targets: Readonly<Record<string, Target>> = {
     aggregateId,
   })),
   'bookings.boardChanges': { input: ofSite, owned: ofSite },
-};
+} satisfies Readonly<Record<Exclude<Guarded, IdentityBasic>, Target> & Partial<Record<IdentityBasic, Target>>>;
+export const targets: Readonly<Record<string, Target>> = everyTarget;
 
 /** One's own account: they take no row, so there is none of another to reach. */
 export const ofOneself: readonly string[] = identityBasics.filter((permission) => !Object.hasOwn(targets, permission));

@@ -1,8 +1,11 @@
 import type { Actor, Role, Span } from '@bling/domain/kernel';
 import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
+import type { Run } from './kernel/context.ts';
+import type { Ports } from './ports.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
-import { address, car, type Row } from './access-targets.fixture.ts';
-import { createWorld, once, seeding, type World } from './testing/index.ts';
+import { address, car, fleet, type Row } from './access-targets.fixture.ts';
+import { once, seeding } from './testing/seeds.ts';
+import { type Caller, createWorld, type World } from './testing/world.ts';
 
 /** Whose a row is, as the actor sees it; staff have no customer of their own, and `mine` is then at their site. */
 export const owners = ['mine', 'theirs', 'elsewhere'] as const;
@@ -12,13 +15,24 @@ export type House = {
   readonly row: (owner: (typeof owners)[number]) => Promise<Row>;
 };
 
-type Whose = { readonly customerId: string; readonly userId: string };
+/** What rows are made on: the product in memory, or on a database. */
+export type Ground = {
+  readonly admin: Caller;
+  readonly write: Run<Ports>;
+  readonly newId: () => string;
+  readonly bay: (siteId: string) => Promise<{ readonly id: string }>;
+  readonly service: () => Promise<{ readonly id: string; readonly categoryId: string }>;
+  /** Somebody who works at the site. */
+  readonly colleague: (siteId: string) => Promise<string>;
+  readonly addOn: () => Promise<{ readonly id: string }>;
+};
+
+export type Whose = { readonly customerId: string; readonly userId: string };
 
 /** What belongs to an account, and to a site, of what identity keeps. */
-const accountRow = async (world: World, siteId: string, userId: string) => {
-  const seeds = seeding(world);
-  const { userId: colleagueId } = await seeds.account('washer', siteId);
-  const answer = await world.write(async (ports) => {
+const accountRow = async ({ write, colleague }: Ground, siteId: string, userId: string) => {
+  const colleagueId = await colleague(siteId);
+  const answer = await write(async (ports) => {
     const { newId, now } = ports;
     const session = Session.open({ id: newId(), userId, kept: 'body' }, now());
     const passkey = Passkey.register(
@@ -55,34 +69,39 @@ const accountRow = async (world: World, siteId: string, userId: string) => {
   return { ...answer.value, colleagueId, userId };
 };
 
-const rowsIn =
-  (world: World, seeds: ReturnType<typeof seeding>) =>
+/** Makes something of everything that one customer and one site can own. */
+export const rowsOn =
+  (ground: Ground) =>
   async (siteId: string, { customerId, userId }: Whose): Promise<Row> => {
-    const { admin } = seeds;
-    const bay = await seeds.bay(siteId);
-    const service = await seeds.service();
-    const bookingId = world.newId();
-    await world.write(async (ports) => {
+    const { admin, write, newId } = ground;
+    const bay = await ground.bay(siteId);
+    const service = await ground.service();
+    const bookingId = newId();
+    await write(async (ports) => {
       const resourceId: string = bay.id;
-      const { next, facts } = exampleBooking({ ...ports, newId: () => bookingId }, { siteId, resourceId, customerId });
+      const place = { siteId, resourceId, customerId };
+      const number = await ports.bookings.nextNumber(ports.now());
+      const { next, facts } = exampleBooking({ ...ports, newId: () => bookingId }, place, number);
       const lines = next.lines.map((line) => ({ ...line, refId: service.id }));
       await ports.bookings.save({ next: { ...next, lines }, facts });
       return { ok: true, value: null };
     });
     const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
     const closure = { siteId, bayId: bay.id, span, reason: 'Storm', kind: 'closure' as const };
+    const company = { ...fleet, name: `Fleet ${newId()}`, contactId: customerId };
     return {
       siteId,
       customerId,
       bookingId,
       vehicleId: (await admin.vehicles.register(once({ ...car(), customerId }))).id,
       addressId: (await admin.customers.addresses.add(once({ customerId, address }))).id,
+      fleetId: (await admin.customers.fleets.create(once(company))).id,
       bayId: bay.id,
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,
       serviceId: service.id,
-      addOnId: (await seeds.addOn()).id,
-      ...(await accountRow(world, siteId, userId)),
+      addOnId: (await ground.addOn()).id,
+      ...(await accountRow(ground, siteId, userId)),
     };
   };
 
@@ -93,7 +112,11 @@ export const houseOf = async (role: Role): Promise<House> => {
   const [here, there] = [await seeds.site(), await seeds.site()];
   const [me, other] = [await seeds.customerAccount('Me'), await seeds.customerAccount('Other')];
   const staff = role === 'client' ? null : await seeds.staff(role, role === 'admin' ? null : here.id);
-  const make = rowsIn(world, seeds);
+  const make = rowsOn({
+    ...world,
+    ...seeds,
+    colleague: async (siteId) => (await seeds.account('washer', siteId)).userId,
+  });
   // Staff have an account of their own, and no customer.
   const mine = staff === null ? me : { customerId: me.customerId, userId: staff.userId };
   return {

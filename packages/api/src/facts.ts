@@ -1,6 +1,6 @@
 import type { BookingFact } from '@bling/domain/bookings';
 import type { AddOnFact, CategoryFact, ServiceFact } from '@bling/domain/catalog';
-import type { CustomerFact } from '@bling/domain/customers';
+import type { CustomerFact, FleetFact } from '@bling/domain/customers';
 import type { BayFact, ClosureFact, SiteFact } from '@bling/domain/facilities';
 import type {
   ApiKeyFact,
@@ -31,6 +31,7 @@ export type AppFact =
   | PinFact
   | SecurityFact
   | CustomerFact
+  | FleetFact
   | VehicleFact
   | CategoryFact
   | ServiceFact

@@ -37,7 +37,15 @@ export type {
   LiveBoard,
 } from './bookings/ports.ts';
 export type { AddOns, Categories, Services } from './catalog/ports.ts';
-export type { Accounts, CustomerSearch, Customers } from './customers/ports.ts';
+export type {
+  Accounts,
+  Commitments,
+  CustomerSearch,
+  Customers,
+  FleetAccounts,
+  PersonalData,
+  Ways,
+} from './customers/ports.ts';
 export type { Bays, Closures, Plan, Sites } from './facilities/ports.ts';
 export type {
   Authenticator,

@@ -5,10 +5,12 @@ import { auditedReaction, type Reaction } from './kernel/reaction.ts';
 import { notificationReactions } from './notifications/reactions.ts';
 import type { Ports } from './ports.ts';
 import { schedulingReactions } from './scheduling/reactions.ts';
+import { vehicleReactions } from './vehicles/reactions.ts';
 
 const all: readonly Reaction<Ports>[] = [
   ...identityReactions,
   ...customerReactions,
+  ...vehicleReactions,
   ...schedulingReactions,
   ...bookingReactions,
   ...notificationReactions,

@@ -25,6 +25,9 @@ const LATEST = `${LIST} and ($6::timestamptz is null or (scheduled_at, id) < ($6
 const BOARD = `${from}
   where site_id = $1 and scheduled_at < $3 and ends_at > $2 and scheduled_at > $2::timestamptz - interval '1 day'
   order by scheduled_at, id limit 1000`;
+const OF_CUSTOMER = `${from} where customer_id = $1 order by scheduled_at, id limit $2 for update`;
+const LATEST_OF = `${from} where customer_id = $1 order by scheduled_at desc, id desc limit $2`;
+const OPEN_OF = `select 1 from bookings.booking where customer_id = $1 and ${OPEN} limit 1`;
 const PENDING = `${from} where status = 'pending' and (created_at < $1 or scheduled_at < $2) order by created_at limit 500`;
 
 type Bounds = {
@@ -60,7 +63,11 @@ const readCursor = (cursor: string | undefined): readonly (string | null)[] => {
   return Number.isNaN(Date.parse(at)) ? [null, null] : [at, id];
 };
 
-export type BookingsAdapter = Bookings & { readonly openFor: (vehicleId: string) => Promise<boolean> };
+export type BookingsAdapter = Bookings & {
+  readonly openFor: (vehicleId: string) => Promise<boolean>;
+  readonly openOf: (customerId: string) => Promise<boolean>;
+  readonly latestOf: (customerId: string, most: number) => Promise<readonly Booking[]>;
+};
 type Others = Printed & { readonly customers: CustomersAdapter };
 
 export const sqlBookings = (transaction: Transaction, others: Others): BookingsAdapter => {
@@ -126,6 +133,9 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
       return booking === null ? null : ((await details([booking]))[0] ?? null);
     },
     board: async (siteId, { start, end }) => cards(await many('booking.board', BOARD, [siteId, start, end])),
+    ofCustomer: (customerId, most) => many('booking.of-customer', OF_CUSTOMER, [customerId, most]),
+    latestOf: (customerId, most) => many('booking.latest-of', LATEST_OF, [customerId, most]),
+    openOf: async (customerId) => (await sql('booking.open-of', OPEN_OF, [customerId])).length > 0,
     pendingBefore: (createdBefore, startsBefore) => many('booking.pending', PENDING, [createdBefore, startsBefore]),
     openFor: async (vehicleId) =>
       (

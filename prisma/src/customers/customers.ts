@@ -1,63 +1,14 @@
-import type { Accounts, CustomerSearch, Customers, Guests } from '@bling/api/ports';
-import { type Address, type Customer, type CustomerFact, phoneSought, customerShown } from '@bling/domain/customers';
-import type { ActorScope, CustomerId } from '@bling/domain/kernel';
-import type { Address as AddressRow, Customer as Row, Prisma } from '../../generated/client.ts';
-import { instantOf, knowing, saving, type Transaction } from '../transaction.ts';
+import type { Accounts, CustomerSearch, Customers, Guests, Ways } from '@bling/api/ports';
+import { type Customer, type CustomerFact, customerShown, phoneSought } from '@bling/domain/customers';
+import type { ActorScope, CustomerId, UserId } from '@bling/domain/kernel';
+import type { Prisma } from '../../generated/client.ts';
+import { knowing, saving, type Transaction } from '../transaction.ts';
+import { after, pageOf } from './cursor.ts';
+import { addressRows, consentRows, toCustomer, toRow, type Whole } from './rows.ts';
 
-const toAddress = ({
-  id,
-  lines,
-  postcode,
-  city,
-  country,
-  lat,
-  lng,
-  accessNote,
-  water,
-  power,
-}: AddressRow): Address => ({
-  id,
-  lines,
-  postcode,
-  city,
-  country,
-  position: lat === null || lng === null ? null : { lat, lng },
-  accessNote,
-  water,
-  power,
-});
-
-const toCustomer = ({ addresses, ...row }: Row & { readonly addresses: readonly AddressRow[] }): Customer => ({
-  id: row.id,
-  version: row.version,
-  userId: row.userId,
-  name: row.name,
-  phone: row.phone,
-  email: row.email,
-  tags: row.tags,
-  notes: row.notes,
-  noShowCount: row.noShowCount,
-  addresses: addresses.map(toAddress),
-  createdAt: instantOf(row.createdAt),
-});
-
-const toRow = ({ addresses: _, createdAt, tags, ...customer }: Customer) => ({
-  ...customer,
-  tags: [...tags],
-  createdAt: new Date(createdAt),
-});
-
-const addressRows = ({ id: customerId, addresses }: Customer) =>
-  addresses.map(({ position, lines, ...address }, place) => ({
-    ...address,
-    lines: [...lines],
-    customerId,
-    place,
-    lat: position?.lat ?? null,
-    lng: position?.lng ?? null,
-  }));
-
-const withAddresses = { addresses: { orderBy: { place: 'asc' } } } as const;
+const whole = { addresses: { orderBy: { place: 'asc' } }, consents: { orderBy: { place: 'asc' } } } as const;
+/** Neither joined with another nor forgotten: what the search indexes hold. */
+const there = { deletedAt: null, mergedInto: null, erasedAt: null };
 
 const inScope = (scope: ActorScope): Prisma.CustomerWhereInput => {
   switch (scope.reach) {
@@ -73,29 +24,24 @@ const inScope = (scope: ActorScope): Prisma.CustomerWhereInput => {
   }
 };
 
+/** Fewer letters are in too many rows for an index to find them inside of words. */
+const TRIGRAM = 3;
+const startsOfWords = (search: string) => [
+  { startsWith: search, mode: 'insensitive' as const },
+  { contains: ` ${search}`, mode: 'insensitive' as const },
+];
+
 const matching = (search: string | null): Prisma.CustomerWhereInput => {
   if (search === null) return {};
   const number = phoneSought(search);
+  const words = search.length < TRIGRAM ? startsOfWords(search) : [{ contains: search, mode: 'insensitive' as const }];
   return {
     OR: [
-      { name: { contains: search, mode: 'insensitive' } },
-      { email: { contains: search, mode: 'insensitive' } },
-      ...(number === null ? [] : [{ phone: { contains: number } }]),
+      ...words.flatMap((like) => [{ name: like }, { email: like }]),
+      ...(number === null ? [] : [{ phone: number.length < TRIGRAM ? { startsWith: number } : { contains: number } }]),
     ],
   };
 };
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-
-/** The cursor names the last row seen: its name and its id, in that order. */
-const after = (cursor: string | undefined): Prisma.CustomerWhereInput => {
-  if (cursor === undefined) return {};
-  const [id = '', ...name] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const last = name.join(' ');
-  if (!UUID.test(id)) return {};
-  return { OR: [{ name: { gt: last } }, { name: last, id: { gt: id } }] };
-};
-const cursorAt = ({ id, name }: Customer): string => Buffer.from(`${id} ${name}`).toString('base64url');
 
 /** A customer as others print them. */
 export type Contact = Pick<Customer, 'id' | 'userId' | 'name' | 'phone' | 'email' | 'noShowCount'>;
@@ -109,27 +55,69 @@ export type CustomersAdapter = Customers &
     }) => Promise<readonly CustomerId[]>;
   };
 
+const MOST_KNOWN = 2000;
+const KNOWN = `select id from customers.customer
+  where merged_into is null and erased_at is null
+    and (external_refs && $1::text[] or phone = any($2::text[]) or email = any($3::text[]))
+  order by created_at, id limit ${MOST_KNOWN}`;
+
+const readingOn = (transaction: Transaction) => {
+  const { prisma, sql } = transaction;
+  const known = knowing(transaction, 'customer');
+  const found = (row: Whole | null) => known(row && toCustomer(row));
+  const find = async (id: CustomerId) => found(await prisma.customer.findUnique({ where: { id }, include: whole }));
+  const oldestFirst = async (where: Prisma.CustomerWhereInput, take: number) => {
+    const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
+    return (await prisma.customer.findMany({ where, include: whole, orderBy, take })).map(toCustomer);
+  };
+  const locked = (name: string, mode: string) => async (id: CustomerId) => {
+    await sql(name, `select 1 from customers.customer where id = $1 for ${mode}`, [id]);
+    return find(id);
+  };
+  return {
+    find,
+    lock: locked('customer.lock', 'update'),
+    engage: locked('customer.engage', 'share'),
+    ofUser: async (userId: UserId) =>
+      found(await prisma.customer.findFirst({ where: { userId, deletedAt: null }, include: whole })),
+    list: async ({ scope, search, cursor, limit }: CustomerSearch) => {
+      const onwards = await after(cursor, (id) => prisma.customer.findUnique({ where: { id } }));
+      const rows = await prisma.customer.findMany({
+        where: { AND: [there, inScope(scope), matching(search), onwards] },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take: limit + 1,
+      });
+      const customers = rows.map((row) => toCustomer({ ...row, addresses: [], consents: [] }));
+      return pageOf(
+        customers.map((customer) => ({ ...customer, hasAccount: customer.userId !== null })),
+        limit,
+      );
+    },
+    guestsWith: (email: string, limit: number) => oldestFirst({ ...there, userId: null, email }, limit),
+    known: async ({ references, phones, emails }: Ways) => {
+      await sql('customer.import-turn', 'select pg_advisory_xact_lock(7)', []);
+      const rows = await sql<{ id: CustomerId }>('customer.known', KNOWN, [references, phones, emails]);
+      return oldestFirst({ id: { in: rows.map(({ id }) => id) } }, MOST_KNOWN);
+    },
+  };
+};
+
+/** Those who were joined with another are printed as the one who stays. */
+const contactsOn = ({ prisma }: Transaction) => {
+  const contacts = async (ids: readonly CustomerId[]): Promise<ReadonlyMap<CustomerId, Contact>> => {
+    const rows = await prisma.customer.findMany({ where: { id: { in: [...new Set(ids)] } } });
+    const joined = rows.flatMap(({ mergedInto }) => mergedInto ?? []);
+    const keepers = joined.length === 0 ? new Map<CustomerId, Contact>() : await contacts(joined);
+    return new Map(rows.map((row) => [row.id, keepers.get(row.mergedInto ?? '') ?? row]));
+  };
+  return contacts;
+};
+
+/** Facts after which the rows beside the customer's own are written anew. */
+const WHOLE = new Set(['customer/joined', 'customer/merged', 'customer/erased']);
+
 export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
   const { prisma } = transaction;
-  const known = knowing(transaction, 'customer');
-  const found = (row: (Row & { readonly addresses: readonly AddressRow[] }) | null) => known(row && toCustomer(row));
-  const list = async ({ scope, search, cursor, limit }: CustomerSearch) => {
-    const rows = await prisma.customer.findMany({
-      where: { AND: [{ deletedAt: null }, inScope(scope), matching(search), after(cursor)] },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: limit + 1,
-    });
-    const customers = rows.slice(0, limit).map((row) => toCustomer({ ...row, addresses: [] }));
-    const last = customers.at(-1);
-    return {
-      items: customers.map((customer) => ({ ...customer, hasAccount: customer.userId !== null })),
-      nextCursor: rows.length > limit && last !== undefined ? cursorAt(last) : null,
-    };
-  };
-  const keepAddresses = async (customer: Customer): Promise<void> => {
-    await prisma.address.deleteMany({ where: { customerId: customer.id } });
-    await prisma.address.createMany({ data: addressRows(customer) });
-  };
   const save = saving<Customer, CustomerFact>(transaction, {
     kind: 'customer',
     shown: customerShown,
@@ -137,20 +125,25 @@ export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
     update: async (next, version) =>
       (await prisma.customer.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
   });
+  const keepAddresses = async (customer: Customer): Promise<void> => {
+    await prisma.address.deleteMany({ where: { customerId: customer.id } });
+    await prisma.address.createMany({ data: addressRows(customer) });
+  };
+  const keepConsents = async (customer: Customer): Promise<void> => {
+    await prisma.consent.deleteMany({ where: { customerId: customer.id } });
+    await prisma.consent.createMany({ data: consentRows(customer) });
+  };
 
   return {
-    find: async (id) => found(await prisma.customer.findUnique({ where: { id }, include: withAddresses })),
-    ofUser: async (userId) =>
-      found(await prisma.customer.findFirst({ where: { userId, deletedAt: null }, include: withAddresses })),
-    list,
+    ...readingOn(transaction),
     save: async (change) => {
       await save(change);
-      if (change.facts.some(({ type }) => type.startsWith('customer/address'))) await keepAddresses(change.next);
+      const tells = (start: string) => change.facts.some(({ type }) => type.startsWith(start) || WHOLE.has(type));
+      // A drop's rows go before the keep's come: an address has one owner.
+      if (tells('customer/address')) await keepAddresses(change.next);
+      if (tells('customer/consent')) await keepConsents(change.next);
     },
-    contacts: async (ids) => {
-      const rows = await prisma.customer.findMany({ where: { id: { in: [...new Set(ids)] } } });
-      return new Map(rows.map((row) => [row.id, row]));
-    },
+    contacts: contactsOn(transaction),
     guestsReachableBy: async ({ phone, email }) => {
       const ways = [...(phone === null ? [] : [{ phone }]), ...(email === null ? [] : [{ email }])];
       const rows = await prisma.customer.findMany({
@@ -167,4 +160,9 @@ export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
 /** The people behind accounts, as identity knows them. */
 export const prismaAccounts = ({ prisma }: Transaction): Accounts => ({
   person: (id) => prisma.user.findUnique({ where: { id }, select: { fullName: true, email: true } }),
+  verifiedEmail: async (id) => {
+    const user = await prisma.user.findFirst({ where: { id, status: 'active', emailVerifiedAt: { not: null } } });
+    return user?.email ?? null;
+  },
+  worksHere: async (userId) => (await prisma.userRole.count({ where: { userId, roleName: { not: 'client' } } })) > 0,
 });

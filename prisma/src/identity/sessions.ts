@@ -6,6 +6,7 @@ import { mailRequestRows, sessionRows } from './tables.ts';
 const OPEN_OF = `user_id = $1 and ended_at is null and expires_at > $2 order by rotated_at desc, id limit 200`;
 /** In the order of their ids, so that two who end the same sessions take turns. */
 const LOCK_ALL = `ended_at is null and (user_id = $1 or impersonation ->> 'by' = $1::text) order by id for update`;
+const FORGET = 'update identity.session set agent = null, address = null where user_id = $1';
 const LOCK_ON = `ended_at is null and device_id = $1 order by id for update`;
 
 export const sqlSessions = (transaction: Transaction): Sessions => {
@@ -16,6 +17,9 @@ export const sqlSessions = (transaction: Transaction): Sessions => {
     save,
     openOf: (userId, now) => where('open-of', OPEN_OF, [userId, now]),
     lockAllOf: (userId) => where('lock-all', LOCK_ALL, [userId]),
+    forgetPlaces: async (userId) => {
+      await transaction.sql('session.forget-places', FORGET, [userId]);
+    },
     lockAllOn: (deviceId) => where('lock-on', LOCK_ON, [deviceId]),
   };
 };

@@ -23,20 +23,17 @@ const LIST = `
       union select id from identity."user" where username like $1))
     and ($2::uuid[] is null or exists (
       select from identity.user_role r where r.user_id = u.id and r.site_id = any($2)))
-    and ($3::text is null or (u.full_name, u.id) > ($3, $4::uuid))
-  order by u.full_name, u.id limit $5`;
+    and ($3::uuid is null or (u.full_name, u.id) > (select full_name, id from identity."user" where id = $3))
+  order by u.full_name, u.id limit $4`;
 
 const sitesIn = (scope: ActorScope): readonly string[] | null => {
   if (scope.reach === 'all') return null;
   return scope.reach === 'sites' ? scope.siteIds : [];
 };
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-const afterOf = (cursor: string | undefined): readonly [string | null, string | null] => {
-  const [id = '', ...name] = Buffer.from(cursor ?? '', 'base64url')
-    .toString()
-    .split(' ');
-  return UUID.test(id) ? [name.join(' '), id] : [null, null];
-};
+/** The id of the last one seen: a name may be longer than a cursor. */
+const afterOf = (cursor: string | undefined): string | null =>
+  cursor !== undefined && UUID.test(cursor) ? cursor : null;
 /** The text as the start of a name, with nothing in it that a pattern would read. */
 const startOf = (search: string | null): string | null =>
   search === null ? null : `${search.toLowerCase().replaceAll(/[\\%_]/gu, '\\$&')}%`;
@@ -44,12 +41,10 @@ const startOf = (search: string | null): string | null =>
 const listOn =
   ({ sql }: Transaction): Users['list'] =>
   async ({ scope, search, cursor, limit }: UserSearch) => {
-    const values = [startOf(search), sitesIn(scope), ...afterOf(cursor), limit + 1];
+    const values = [startOf(search), sitesIn(scope), afterOf(cursor), limit + 1];
     const rows = await sql<ListedUser>('user.list', LIST, values);
     const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    const cursorAt = ({ id, fullName }: ListedUser): string => Buffer.from(`${id} ${fullName}`).toString('base64url');
-    return { items, nextCursor: rows.length > limit && last !== undefined ? cursorAt(last) : null };
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   };
 
 const namesOf = (held: readonly Held[]): readonly string[] =>
@@ -124,7 +119,15 @@ export const sqlUsers = (transaction: Transaction): Users => {
     list: listOn(transaction),
     find,
     lock,
-    save,
+    save: async (change) => {
+      await save(change);
+      // A deleted account's row lets go of its address and name.
+      if (change.next.status === 'deleted')
+        await sql('user.delete', 'update identity."user" set deleted_at = $2 where id = $1', [
+          change.next.id,
+          transaction.now(),
+        ]);
+    },
     rename: async (change) =>
       (await unlessTaken('user_username_key', () => save(change))) ? 'saved' : 'username-taken',
     byLogin: async (login) => (await where('by-login', BY_LOGIN, [login.toLowerCase()]))[0] ?? null,

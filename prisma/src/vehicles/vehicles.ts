@@ -1,4 +1,4 @@
-import type { Vehicles } from '@bling/api/ports';
+import type { PersonalData, Vehicles } from '@bling/api/ports';
 import type { VehicleId } from '@bling/domain/kernel';
 import {
   type Description,
@@ -56,6 +56,7 @@ const MOST = 500;
 /** A car as others print it, in its driver's words. */
 export type PrintedCar = Pick<Description, 'make' | 'model' | 'colour'> & Pick<Vehicle, 'plate'>;
 export type VehiclesAdapter = Vehicles & {
+  readonly entriesOf: PersonalData['cars'];
   readonly cars: (ids: readonly VehicleId[]) => Promise<ReadonlyMap<VehicleId, PrintedCar>>;
 };
 
@@ -110,6 +111,20 @@ export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
         take: limit,
       });
       return rows.map(toVehicle);
+    },
+    entriesOf: async (customerId, most) => {
+      const rows = await prisma.driver.findMany({
+        where: { customerId },
+        include: { vehicle: { select: { plate: true, country: true } } },
+        orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+        take: most,
+      });
+      return rows.map(({ vehicle, addedAt, leftAt, ...entry }) => ({
+        ...entry,
+        ...vehicle,
+        addedAt: instantOf(addedAt),
+        leftAt: instantOrNull(leftAt),
+      }));
     },
     cars: async (ids) => {
       const rows = await prisma.driver.findMany({

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { appRouter } from '@bling/api';
 import { failureFrom } from '@bling/api/kernel';
 import type { Context, Outside, Ports } from '@bling/api/ports';
@@ -10,6 +11,9 @@ import type { countingCalls } from './rates.ts';
 
 /** Calls that one request may hold. */
 export const MOST_IN_BATCH = 20;
+
+/** A call waits for its connection, then for its statement. */
+const MOST_LISTENERS = 4 * MOST_IN_BATCH;
 
 /** A write tries for 8 s at most; what takes longer than this has nobody waiting for it. */
 const DEADLINE_MS = 10_000;
@@ -51,6 +55,8 @@ export const mountRpc = (app: FastifyInstance, { createContext, verify, door, co
       const announced = req.headers[CONTRACT_HEADER];
       const refused = door.refuses(announced);
       if (refused !== null) throw refused;
+      // Each call of a batch listens to it; that is no leak.
+      setMaxListeners(MOST_LISTENERS, info.signal);
       const ctx = await createContext(req, res, () => info.signal);
       await countCalls({ actor: ctx.actor, address: req.ip }, info.calls.length, res);
       used.set(ctx, await door.notice(info.calls, announced));

@@ -19,6 +19,8 @@ const nearest = (moments: readonly Instant[], say: Say): string =>
 const GONE = 'It is no longer there. Someone may have removed it.';
 const OFF_THE_MENU = 'That service is no longer on the menu. Choose again.';
 
+const COUNTED = { addresses: 'addresses', tags: 'tags', notes: 'letters of notes' } as const;
+
 export const failureWords: Required<Codes> = {
   'not-allowed': 'Your account may not do this. Ask a manager.',
   'not-signed-in': 'Your session has ended. Sign in again; nothing you typed is lost.',
@@ -82,6 +84,20 @@ export const failureWords: Required<Codes> = {
   'customer/address-unknown': GONE,
   'customer/too-many-addresses': ({ most }) => `${most} addresses are the most that we keep.`,
   'customer/no-way-to-reach': 'A phone number or an email, so that we can reach them.',
+  'customer/merged': 'This record was joined with another. Open that one.',
+  'customer/erased': 'This person asked to be forgotten. Their record stays as it is.',
+  'customer/same': 'These are one record already.',
+  'customer/keeps-account': 'The record with the account has to stay. Swap the two.',
+  'customer/two-accounts': 'Both have an account of their own, so they stay two.',
+  'customer/too-much-to-join': ({ what, most }) => `Together they would have more than ${most} ${COUNTED[what]}.`,
+  'customer/no-account': 'This customer has no account yet.',
+  'customer/unproven': 'Confirm your email address first. We have sent you a link.',
+  'customer/has-open-bookings': 'There is a booking to come. Cancel or finish it first.',
+  'customer/works-here':
+    'This account belongs to someone of the staff. An administrator has to take the role away first.',
+  'customer/fleet-contact': 'This person answers for a company’s account. Name somebody else there first.',
+  'fleet/unknown': GONE,
+  'fleet/name-taken': 'There is a company of that name.',
 
   'vehicle/unknown': GONE,
   'vehicle/no-plate': 'A plate has 2 to 20 letters and digits.',

@@ -46,6 +46,8 @@ export interface Bookings extends Repository<Booking, BookingFact> {
   readonly details: (id: BookingId) => Promise<Details | null>;
   /** Everything of one site that touches the span, with contacts and money; the use case hides what the actor may not see. */
   readonly board: (siteId: SiteId, span: Span) => Promise<readonly Card[]>;
+  /** All of a customer's, the oldest first. */
+  readonly ofCustomer: (customerId: CustomerId, most: number) => Promise<readonly Booking[]>;
   /** Pending ones that may be due, oldest first. */
   readonly pendingBefore: (createdBefore: Instant, startsBefore: Instant) => Promise<readonly Booking[]>;
 }
@@ -56,6 +58,8 @@ export type PendingOf =
 /** What a booking asks of customers: who someone is, and a record for a guest, in the booking's own transaction. */
 export interface Guests {
   readonly find: (id: CustomerId) => Promise<Customer | null>;
+  /** Nobody joins the record with another or forgets it before the transaction has ended. */
+  readonly engage: (id: CustomerId) => Promise<Customer | null>;
   readonly save: Repository<Customer, CustomerFact>['save'];
 }
 

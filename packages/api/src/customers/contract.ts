@@ -1,8 +1,19 @@
-import { type Address, type Customer, MOST_ADDRESSES } from '@bling/domain/customers';
+import {
+  type Address,
+  type Consent,
+  consentPurposes,
+  type Customer,
+  MOST_ADDRESSES,
+  MOST_NOTES,
+  MOST_TAGS,
+} from '@bling/domain/customers';
 import * as z from 'zod';
 import { emailAddress, idOf, instant, line, pageOf, pageRequest, phoneNumber, text } from '../kernel/contract.ts';
 
 const position = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
+
+/** Of an input: the output's object would drop what it does not know without a word. */
+const givenPosition = z.strictObject(position.shape).nullable();
 
 const addressShape = {
   lines: z.array(line(120)).min(1).max(4),
@@ -39,11 +50,24 @@ export const CustomerView = z.object({
   createdAt: instant,
 }) satisfies z.ZodType<Pick<Customer, 'id' | 'version' | 'name' | 'phone' | 'email' | 'noShowCount' | 'createdAt'>>;
 
+const consentPurpose = z.enum(consentPurposes);
+export const ConsentView = z.object({
+  purpose: consentPurpose,
+  given: z.boolean(),
+  at: instant,
+  source: z.enum(['self', 'staff']),
+  wording: z.string().max(40),
+}) satisfies z.ZodType<Consent>;
+
 export const CustomerDetails = z.object({
   ...CustomerView.shape,
+  consents: z
+    .array(ConsentView)
+    .max(consentPurposes.length)
+    .meta({ description: 'The last answer for each purpose; what was never asked is not there' }),
   addresses: z.array(AddressView).max(MOST_ADDRESSES),
   house: z
-    .object({ tags: z.array(z.string().max(40)).max(20), notes: z.string().max(2000).nullable() })
+    .object({ tags: z.array(z.string().max(40)).max(MOST_TAGS), notes: z.string().max(MOST_NOTES).nullable() })
     .nullable()
     .meta({ description: 'The house’s own words; null for the customer themselves' }),
 });
@@ -62,14 +86,19 @@ export const UpdateCustomer = z.strictObject({
   name: line(120).optional(),
   phone: phoneNumber.nullable().optional(),
   email: emailAddress.nullable().optional(),
-  tags: z.array(line(40)).max(20).optional(),
-  notes: text(2000).nullable().optional(),
+  tags: z.array(line(40)).max(MOST_TAGS).optional(),
+  notes: text(MOST_NOTES).nullable().optional(),
 });
-export const AddAddress = z.strictObject({ customerId: idOf('Customer'), address: z.strictObject(addressShape) });
+export const AddAddress = z.strictObject({
+  customerId: idOf('Customer'),
+  address: z.strictObject({ ...addressShape, position: givenPosition }),
+});
 export const UpdateAddress = z.strictObject({
   customerId: idOf('Customer'),
   addressId: idOf('Address'),
-  address: z.strictObject(addressShape),
+  address: z.strictObject({ ...addressShape, position: givenPosition }),
 });
 export const RemoveAddress = z.strictObject({ customerId: idOf('Customer'), addressId: idOf('Address') });
 export const AddressList = z.object({ items: z.array(AddressView).max(MOST_ADDRESSES) });
+
+export { CreateFleet, FleetPage, FleetRef, FleetView, UpdateFleet } from './fleets.ts';

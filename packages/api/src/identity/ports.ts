@@ -90,6 +90,8 @@ export interface Sessions {
   readonly openOf: (userId: UserId, now: Instant) => Promise<readonly Session[]>;
   /** Locks every one that has not ended: their own, and those in which they are somebody else. */
   readonly lockAllOf: (userId: UserId) => Promise<readonly Session[]>;
+  /** Forgets where and with what somebody signed in, also long ago. */
+  readonly forgetPlaces: (userId: UserId) => Promise<void>;
   readonly lockAllOn: (deviceId: DeviceId) => Promise<readonly Session[]>;
 }
 

@@ -2,6 +2,7 @@ import { ok } from '@bling/domain/kernel';
 import { reaction } from '../facts.ts';
 import type { IdentityPorts } from './ports.ts';
 import { answerMailRequest } from './use-cases/answer-mail-request.ts';
+import { forgetUser } from './use-cases/forget-user.ts';
 import { issueVerification } from './use-cases/issue-verification.ts';
 import { linkCustomer } from './use-cases/link-customer.ts';
 
@@ -16,5 +17,8 @@ export const identityReactions = [
   ),
   reaction('identity.customer', ['customer/created'], async (ports: IdentityPorts, { userId, customerId }, actor) =>
     userId === null ? ok(null) : linkCustomer(ports)({ userId, customerId }, actor),
+  ),
+  reaction('identity.erased', ['customer/erased'], async (ports: IdentityPorts, { userId }, actor) =>
+    userId === null ? ok(null) : forgetUser(ports)({ userId }, actor),
   ),
 ];

@@ -1,3 +1,4 @@
+import type { Customer } from '@bling/domain/customers';
 import type { CustomerId, VehicleId } from '@bling/domain/kernel';
 import type { Vehicle, VehicleFact } from '@bling/domain/vehicles';
 import type { Clock } from '../kernel/context.ts';
@@ -19,6 +20,7 @@ export interface Engagements {
 }
 
 export interface VehiclePorts extends Clock {
+  readonly customers: { readonly find: (id: CustomerId) => Promise<Customer | null> };
   readonly vehicles: Vehicles;
   readonly engagements: Engagements;
 }

@@ -99,6 +99,8 @@ export type BookingFact =
       readonly to: Instant;
       readonly total: Money;
     })
+  | (About & { readonly type: 'booking/handed-over' })
+  | (About & { readonly type: 'booking/words-forgotten' })
   | (About & { readonly type: 'booking/undone'; readonly from: BookingStatus; readonly to: BookingStatus });
 
 /** Ids that every fact of a booking carries. */

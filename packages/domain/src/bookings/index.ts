@@ -1,5 +1,6 @@
 import { cancelByCustomer, cancelForFree, checkIn, complete, confirm, markNoShow, start } from './moves.ts';
 import { place } from './place.ts';
+import { forgetWords, handOver, hasWords } from './owner.ts';
 import { reschedule } from './reschedule.ts';
 import { undo } from './undo.ts';
 import type { Booking as BookingData } from './booking.ts';
@@ -16,6 +17,9 @@ export const Booking = {
   markNoShow,
   reschedule,
   undo,
+  handOver,
+  forgetWords,
+  hasWords,
 } as const;
 
 export { bookingAccess } from './access.ts';

@@ -27,6 +27,10 @@ describe('a customer', () => {
       notes: null,
       noShowCount: 0,
       addresses: [],
+      consents: [],
+      references: [],
+      mergedInto: null,
+      erasedAt: null,
       createdAt: now,
     });
     expect(created.facts).toEqual([{ type: 'customer/created', customerId: 'customer-1', userId: 'user-1' }]);

@@ -9,6 +9,7 @@ import {
   ok,
   refusing,
 } from '../kernel/index.ts';
+import { type Consent, type ConsentPurpose, joinedConsents } from './consent.ts';
 import { customerFailures } from './failures.ts';
 import { normalisePhone } from './phone.ts';
 
@@ -39,6 +40,14 @@ export type Customer = {
   readonly notes: string | null;
   readonly noShowCount: number;
   readonly addresses: readonly Address[];
+  /** Every answer, oldest first. */
+  readonly consents: readonly Consent[];
+  /** What other systems call them, from which they were taken over. */
+  readonly references: readonly string[];
+  /** The record that this one was joined with. */
+  readonly mergedInto: CustomerId | null;
+  /** When the person was forgotten. */
+  readonly erasedAt: Instant | null;
   readonly createdAt: Instant;
 };
 
@@ -49,13 +58,32 @@ export type CustomerFact =
   | (About & { readonly type: 'customer/address-added'; readonly addressId: AddressId })
   | (About & { readonly type: 'customer/address-updated'; readonly addressId: AddressId })
   | (About & { readonly type: 'customer/address-removed'; readonly addressId: AddressId })
-  | (About & { readonly type: 'customer/no-show-counted' });
+  | (About & { readonly type: 'customer/no-show-counted' })
+  | (About & { readonly type: 'customer/consent-set'; readonly purpose: ConsentPurpose; readonly given: boolean })
+  | (About & { readonly type: 'customer/joined'; readonly droppedId: CustomerId })
+  | (About & { readonly type: 'customer/merged'; readonly into: CustomerId })
+  | (About & { readonly type: 'customer/erased'; readonly userId: UserId | null });
 export type CustomerChange = Change<Customer, CustomerFact>;
 
-type Draft = Pick<Customer, 'id' | 'userId' | 'name' | 'phone' | 'email'>;
+type Draft = Pick<Customer, 'id' | 'userId' | 'name' | 'phone' | 'email'> &
+  Partial<Pick<Customer, 'references' | 'tags' | 'notes'>>;
 type Details = Partial<Pick<Customer, 'name' | 'phone' | 'email' | 'tags' | 'notes'>>;
 
 export const MOST_ADDRESSES = 20;
+export const MOST_TAGS = 20;
+export const MOST_NOTES = 2000;
+
+/** What is left of a person when nothing is: the shape of a record that was joined with another or forgotten. */
+export const NOBODY = {
+  name: '—',
+  phone: null,
+  email: null,
+  tags: [],
+  notes: null,
+  addresses: [],
+  consents: [],
+  references: [],
+} as const satisfies Partial<Customer>;
 
 const refuse = refusing(customerFailures);
 const kept = <T extends { readonly phone: string | null }>(customer: T): T => ({
@@ -66,7 +94,19 @@ const kept = <T extends { readonly phone: string | null }>(customer: T): T => ({
 export const Customer = {
   create: (draft: Draft, now: Instant): CustomerChange =>
     change(
-      { ...kept(draft), version: 0, tags: [], notes: null, noShowCount: 0, addresses: [], createdAt: now },
+      {
+        tags: [],
+        notes: null,
+        references: [],
+        ...kept(draft),
+        version: 0,
+        noShowCount: 0,
+        addresses: [],
+        consents: [],
+        mergedInto: null,
+        erasedAt: null,
+        createdAt: now,
+      },
       { type: 'customer/created', customerId: draft.id, userId: draft.userId },
     ),
 
@@ -101,4 +141,13 @@ export const Customer = {
       { ...customer, noShowCount: Math.max(0, customer.noShowCount + by) },
       { type: 'customer/no-show-counted', customerId: customer.id },
     ),
+
+  setConsent: (customer: Customer, consent: Consent): CustomerChange =>
+    change(
+      { ...customer, consents: joinedConsents(customer.consents, [consent]) },
+      { type: 'customer/consent-set', customerId: customer.id, purpose: consent.purpose, given: consent.given },
+    ),
+
+  /** A decision taken beside this file, on the whole record. */
+  tell: (customer: Customer, fact: CustomerFact): CustomerChange => change(customer, fact),
 } as const;

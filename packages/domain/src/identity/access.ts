@@ -25,6 +25,7 @@ const basics = {
   'identity.pin.approve': everyone,
   'identity.impersonation.stop': everyone,
 } as const satisfies AccessTable;
+export type IdentityBasic = keyof typeof basics;
 export const identityBasics: readonly string[] = Object.keys(basics);
 
 export const identityAccess = {

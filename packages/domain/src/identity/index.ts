@@ -1,4 +1,4 @@
-export { identityAccess, identityBasics } from './access.ts';
+export { identityAccess, type IdentityBasic, identityBasics } from './access.ts';
 export {
   ApiKey,
   type ApiKeyChange,

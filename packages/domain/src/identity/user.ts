@@ -42,9 +42,9 @@ export type UserFact =
   | (About & { readonly type: 'user/updated' })
   | (About & { readonly type: 'user/unlocked' })
   | (About & { readonly type: 'user/roles-changed' })
-  | (About & { readonly type: 'user/deleted' })
   | (About & { readonly type: 'user/suspended' })
-  | (About & { readonly type: 'user/reinstated' });
+  | (About & { readonly type: 'user/reinstated' })
+  | (About & { readonly type: 'user/deleted' });
 export type UserChange = Change<User, UserFact>;
 
 const refuse = refusing(identityFailures);

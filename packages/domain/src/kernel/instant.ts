@@ -5,9 +5,13 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** Years 0000 to 9999: others have a sign in front, and would stand in the wrong place among texts. */
+const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
 export const Instant = {
-  /** Takes a date or epoch milliseconds; throws a RangeError for one that is no moment. */
-  of: (moment: Date | number): Instant => new Date(moment).toISOString(),
+  /** Takes a date or epoch milliseconds; throws a RangeError for one that is no moment. Time ends with the year 9999. */
+  of: (moment: Date | number): Instant => new Date(Math.min(Math.max(Number(moment), FIRST), LAST)).toISOString(),
 
   /** Epoch milliseconds. */
   ms: (instant: Instant): number => Date.parse(instant),

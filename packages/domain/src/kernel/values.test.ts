@@ -78,6 +78,8 @@ describe('an instant', () => {
     expect(Instant.of(new Date(noon))).toBe(noon);
     expect(Instant.of(Date.parse(noon))).toBe(noon);
     expect(() => Instant.of(Number.NaN)).toThrow(RangeError);
+    expect(Instant.plus('9999-12-31T23:59:59.999Z', 1)).toBe('9999-12-31T23:59:59.999Z');
+    expect(Instant.plus('0000-01-01T00:00:00.000Z', -1)).toBe('0000-01-01T00:00:00.000Z');
   });
 
   it('counts elapsed time', () => {

@@ -25,6 +25,8 @@ export type VehicleFact =
   | (OfDriver & { readonly type: 'vehicle/driver-left' })
   | (OfDriver & { readonly type: 'vehicle/default-set' })
   | (OfDriver & { readonly type: 'vehicle/default-cleared' })
+  | (OfDriver & { readonly type: 'vehicle/handed-over' })
+  | (OfDriver & { readonly type: 'vehicle/driver-forgotten' })
   | (About & { readonly type: 'vehicle/updated' })
   | (About & { readonly type: 'vehicle/removed' })
   | (About & { readonly type: 'vehicle/restored' });

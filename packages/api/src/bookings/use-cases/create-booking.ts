@@ -12,6 +12,7 @@ import {
 } from '@bling/domain/kernel';
 import { Driver, Vehicle } from '@bling/domain/vehicles';
 import type * as z from 'zod';
+import { keeperOf } from '../../customers/index.ts';
 import { book } from '../book.ts';
 import type { CreateBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
@@ -40,10 +41,10 @@ export const createBooking = (ports: BookingPorts) => async (input: Input, actor
   if (actor.kind !== 'user') return refuse('not-signed-in');
   const whose = customerOf(actor, input);
   if (!whose.ok) return whose;
-  const customerId = whose.value;
-  if (!may(actor, 'bookings.create', { customerId, siteId: input.siteId })) return refuse('not-allowed');
-  const customer = await ports.customers.find(customerId);
-  if (customer === null) return refuse('customer/unknown');
+  if (!may(actor, 'bookings.create', { customerId: whose.value, siteId: input.siteId })) return refuse('not-allowed');
+  const customer = await keeperOf({ find: ports.customers.engage }, whose.value);
+  if (customer === null || customer.erasedAt !== null) return refuse('customer/unknown');
+  const { id: customerId } = customer;
   const size = await sizeOf(ports, input, customerId);
   if (!size.ok) return size;
 

@@ -2,6 +2,7 @@ import type { BookingStatus } from '@bling/domain/bookings';
 import { customerFailures } from '@bling/domain/customers';
 import { type Actor, actorScope, ok, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
+import { keeperOf } from '../../customers/index.ts';
 import type { ListByCustomer } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
 
@@ -11,10 +12,11 @@ const ended: readonly BookingStatus[] = ['completed', 'cancelled', 'no_show'];
 
 /** One customer's bookings: what is to come soonest first, what has been latest first. */
 export const listByCustomer =
-  ({ bookings }: BookingPorts) =>
+  ({ bookings, customers }: BookingPorts) =>
   async ({ customerId: named, which, cursor, limit }: z.output<typeof ListByCustomer>, actor: Actor) => {
-    const customerId = named ?? (actor.kind === 'user' ? actor.customerId : null);
-    if (customerId === null) return refuse('customer/not-ready');
+    const asked = named ?? (actor.kind === 'user' ? actor.customerId : null);
+    if (asked === null) return refuse('customer/not-ready');
+    const customerId = named === undefined ? asked : ((await keeperOf(customers, named))?.id ?? named);
     return ok(
       await bookings.list({
         scope: actorScope(actor, 'bookings.listByCustomer'),

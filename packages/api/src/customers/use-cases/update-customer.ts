@@ -5,7 +5,7 @@ import { given } from '../../kernel/given.ts';
 import type { UpdateCustomer } from '../contract.ts';
 import type { CustomerPorts } from '../ports.ts';
 import { customerDetails } from '../views.ts';
-import { findCustomer } from './find-customer.ts';
+import { findForChange } from './find-customer.ts';
 
 const refuse = refusing(commonFailures);
 
@@ -13,7 +13,7 @@ const refuse = refusing(commonFailures);
 export const updateCustomer =
   (ports: CustomerPorts) =>
   async ({ customerId, version, ...details }: z.output<typeof UpdateCustomer>, actor: Actor) => {
-    const found = await findCustomer(ports, customerId, { actor, permission: 'customers.update' });
+    const found = await findForChange(ports, customerId, { actor, permission: 'customers.update' });
     if (!found.ok) return found;
     if (found.value.version !== version) return refuse('stale', { version: found.value.version });
     const ofTheHouse = details.tags !== undefined || details.notes !== undefined;

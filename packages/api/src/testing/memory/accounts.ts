@@ -128,6 +128,11 @@ export const sessionsIn = (transaction: Transaction): IdentityPorts['sessions'] 
         .toSorted((a, b) => (a.rotatedAt < b.rotatedAt ? 1 : -1)),
     lockAllOf: async (userId) =>
       open().filter((session) => session.userId === userId || session.impersonation?.by === userId),
+    forgetPlaces: async (userId) => {
+      for (const session of transaction.store.sessions.values())
+        if (session.userId === userId)
+          transaction.put(transaction.store.sessions, session.id, { ...session, agent: null, address: null });
+    },
     lockAllOn: async (deviceId) => open().filter((session) => session.deviceId === deviceId),
   };
 };

@@ -1,6 +1,7 @@
 import { type Booking, type BookingFact, bookingShown } from '@bling/domain/bookings';
 import type { ActorScope } from '@bling/domain/kernel';
 import type { BookingSearch, Bookings, PendingOf } from '../../bookings/ports.ts';
+import type { Commitments } from '../../customers/ports.ts';
 import type { Engagements } from '../../vehicles/ports.ts';
 import { inOrderOf, pageOf } from './order.ts';
 import { cardIn, detailsIn } from './printing.ts';
@@ -64,6 +65,10 @@ export const bookingsIn = (transaction: Transaction): Bookings => {
       all()
         .filter((booking) => booking.siteId === siteId && booking.scheduledAt < end && booking.endsAt > start)
         .map((booking) => cardIn(store, booking)),
+    ofCustomer: async (customerId, most) =>
+      all()
+        .filter((one) => one.customerId === customerId)
+        .slice(0, most),
     pendingBefore: async (createdBefore, startsBefore) =>
       inOrderOf(all(), ({ createdAt }) => createdAt).filter(
         ({ status, createdAt, scheduledAt }) =>
@@ -72,9 +77,14 @@ export const bookingsIn = (transaction: Transaction): Bookings => {
   };
 };
 
+const isOpen = ({ status }: Booking): boolean => ['pending', 'confirmed', 'in_progress'].includes(status);
+
+export const commitmentsIn = ({ store }: Transaction): Commitments => ({
+  openFor: async (customerId) =>
+    [...store.bookings.values()].some((booking) => booking.customerId === customerId && isOpen(booking)),
+});
+
 export const engagementsIn = ({ store }: Transaction): Engagements => ({
   openFor: async (vehicleId) =>
-    [...store.bookings.values()].some(
-      (booking) => booking.vehicleId === vehicleId && ['pending', 'confirmed', 'in_progress'].includes(booking.status),
-    ),
+    [...store.bookings.values()].some((booking) => booking.vehicleId === vehicleId && isOpen(booking)),
 });

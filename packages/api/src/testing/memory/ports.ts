@@ -1,12 +1,13 @@
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
-import { bookingsIn, engagementsIn } from './bookings.ts';
+import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
 import { catalogIn, taxRatesIn } from './catalog.ts';
-import { accountsIn, customersIn } from './customers.ts';
+import { accountsIn, customersIn, fleetsIn } from './customers.ts';
 import { facilitiesIn } from './facilities.ts';
 import { identityIn } from './identity.ts';
 import { kernelIn } from './kernel.ts';
 import { notificationsIn } from './notifications.ts';
+import { personalDataIn } from './personal.ts';
 import { schedulingIn } from './scheduling.ts';
 import type { Transaction } from './transaction.ts';
 import { vehiclesIn } from './vehicles.ts';
@@ -16,7 +17,10 @@ export const portsIn = (transaction: Transaction): Ports => ({
   ...kernelIn(transaction),
   ...identityIn(transaction),
   customers: customersIn(transaction),
+  fleets: fleetsIn(transaction),
   accounts: accountsIn(transaction),
+  commitments: commitmentsIn(transaction),
+  personalData: personalDataIn(transaction),
   vehicles: vehiclesIn(transaction),
   engagements: engagementsIn(transaction),
   ...catalogIn(transaction),

@@ -1,4 +1,5 @@
 import type { Booking } from '@bling/domain/bookings';
+import type { Customer } from '@bling/domain/customers';
 import type { Card, Details } from '../../bookings/ports.ts';
 import type { BookingLetter } from '../../notifications/letters.ts';
 import type { Store } from './store.ts';
@@ -16,8 +17,14 @@ const carOf = ({ vehicles }: Store, { vehicleId }: Booking): Details['car'] => {
   return null;
 };
 
-const contactOf = ({ customers }: Store, { customerId }: Booking): Details['customer'] => {
-  const { name = '', phone = null, email = null } = customers.get(customerId) ?? {};
+/** One who was joined with another is printed as the one who stays. */
+const printedIn = (store: Pick<Store, 'customers'>, id: string): Customer | undefined => {
+  const customer = store.customers.get(id);
+  return customer?.mergedInto ? printedIn(store, customer.mergedInto) : customer;
+};
+
+const contactOf = (store: Store, { customerId }: Booking): Details['customer'] => {
+  const { name = '', phone = null, email = null } = printedIn(store, customerId) ?? {};
   return { name, phone, email };
 };
 
@@ -46,7 +53,7 @@ export const detailsIn = (store: Store, booking: Booking): Details => {
 export const cardIn = (store: Store, booking: Booking): Card => {
   const { totalPrice, charged, policy, moved, cancellation } = booking;
   const { name, ...contact } = contactOf(store, booking);
-  const { noShowCount = 0 } = store.customers.get(booking.customerId) ?? {};
+  const { noShowCount = 0 } = printedIn(store, booking.customerId) ?? {};
   return copied({
     ...booking,
     lines: [...booking.lines],
@@ -58,7 +65,7 @@ export const cardIn = (store: Store, booking: Booking): Card => {
 };
 
 export const letterIn = (store: Store, booking: Booking): BookingLetter | null => {
-  const customer = store.customers.get(booking.customerId);
+  const customer = printedIn(store, booking.customerId);
   if (customer === undefined || customer.email === null) return null;
   const { number, scheduledAt, lines, totalPrice, cancellation } = booking;
   return {

@@ -3,7 +3,7 @@ import type { Claim } from '../../kernel/context.ts';
 import type { AuditEntry, Seal, Sealed } from '@bling/domain/audit';
 import type { Booking } from '@bling/domain/bookings';
 import type { AddOn, Category, Service } from '@bling/domain/catalog';
-import type { Customer } from '@bling/domain/customers';
+import type { Customer, FleetAccount } from '@bling/domain/customers';
 import type { Closure, Site, WashBay } from '@bling/domain/facilities';
 import type {
   ApiKey,
@@ -61,6 +61,7 @@ export const emptyStore = () => ({
   security: rows<Security>(),
   tokens: rows<{ readonly token: OneTimeToken; readonly issuedAt: Instant }>(),
   customers: rows<Customer>(),
+  fleets: rows<FleetAccount>(),
   vehicles: rows<Vehicle>(),
   categories: rows<Category>(),
   services: rows<Service>(),

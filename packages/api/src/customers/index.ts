@@ -1,0 +1,1 @@
+export { keeperOf } from './keeper.ts';

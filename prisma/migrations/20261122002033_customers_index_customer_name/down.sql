@@ -1,0 +1,2 @@
+-- no-transaction
+drop index concurrently customers.customer_name_search_idx;

@@ -1,0 +1,2 @@
+-- no-transaction
+drop index concurrently customers.customer_phone_search_idx;
