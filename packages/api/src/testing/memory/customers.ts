@@ -4,6 +4,7 @@ import {
   customerShown,
   type FleetAccount,
   type FleetFact,
+  fleetShown,
   phoneSought,
 } from '@bling/domain/customers';
 import type { ActorScope } from '@bling/domain/kernel';
@@ -75,6 +76,7 @@ export const fleetsIn = (transaction: Transaction): FleetAccounts => {
     find: async (id) => fleets.get(id) ?? null,
     save: saving<FleetAccount, FleetFact>(transaction, {
       kind: 'fleet',
+      shown: fleetShown,
       rows: fleets,
       unique: ({ name }) => [name.toLowerCase()],
     }),
