@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Header } from './header.tsx';
+import { HeldBackGate } from './held-back-gate.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { StepUp } from './step-up.tsx';
 
@@ -21,7 +22,9 @@ export const Shell = () => (
     >
       <StepUp>
         <Suspense>
-          <Outlet />
+          <HeldBackGate>
+            <Outlet />
+          </HeldBackGate>
         </Suspense>
       </StepUp>
     </main>
