@@ -104,12 +104,13 @@ const exportedBy = (file: string): readonly string[] =>
   [...source(file).matchAll(/^export const (\w+)/gmu)].map(([, name = '']) => name);
 
 const GUARDED =
-  /procedure\( ?'([\w.]+)'.*?\.(?:(?:mutation|query)\( ?(?:command|query)\(|subscription\( ?subscription\(\w+,) ?(\w+)/gu;
+  /procedure\( ?'([\w.]+)'.*?\.(?:(?:mutation|query)\( ?(?:command|query|queryOutside)\(|subscription\( ?subscription\(\w+,) ?(\w+)/gu;
 
 /** The use case that a guarded procedure runs, as its router says it. */
 const guarded = readdirSync(api)
-  .map((feature) => join(api, feature, 'router.ts'))
-  .filter((file) => existsSync(file))
+  .filter((feature) => existsSync(join(api, feature, 'router.ts')))
+  .flatMap((feature) => readdirSync(join(api, feature)).map((file) => join(api, feature, file)))
+  .filter((file) => file.endsWith('router.ts'))
   .flatMap((file) => [...source(file).replaceAll(/\s+/gu, ' ').matchAll(GUARDED)])
   .map(([, permission = '', useCase = '']) => [permission, useCase] as const);
 

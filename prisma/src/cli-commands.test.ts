@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Seed } from '../seed/index.ts';
-import { append } from './audit.ts';
+import { auditActorOf } from '@bling/domain/audit';
+import { system } from '@bling/domain/kernel';
+import { append } from './audit/entries.ts';
 import { commands } from './cli-commands.ts';
 import { seedDatabase } from './seed.ts';
 import { cloneDatabase, type TestDatabase } from './testing/index.ts';
@@ -59,7 +61,8 @@ describe('seeding', () => {
       ran.push(`${module}/${env}`);
       await append(connection, {
         at: '2026-11-21T10:00:00.000Z',
-        actor: { kind: 'system', id: null, name: 'seed' },
+        actor: auditActorOf(system('seed'), module),
+        siteId: null,
         action: module,
         outcome: 'done',
         failureCode: null,

@@ -91,14 +91,15 @@ export const subscribersWithWork = async (
 
 const RESUME = `
   update kernel.delivery set attempts = 0, parked_at = null, due_at = now()
-  where subscriber = $1 and aggregate = $2 and aggregate_id = $3`;
+  where subscriber = $1 and aggregate = $2 and aggregate_id = $3 and exists (
+    select from kernel.delivery parked where parked.subscriber = $1 and parked.aggregate = $2
+      and parked.aggregate_id = $3 and parked.parked_at is not null)
+  returning fact_id`;
 
 export type ParkedPlace = { readonly subscriber: string; readonly aggregate: string; readonly aggregateId: string };
 
-/** Takes a parked aggregate up again, after what stopped it was mended. */
+/** Takes a parked aggregate up again, after what stopped it was mended; answers false when it was not parked. */
 export const resume = async (
   { sql }: Connection,
   { subscriber, aggregate, aggregateId }: ParkedPlace,
-): Promise<void> => {
-  await sql('delivery.resume', RESUME, [subscriber, aggregate, aggregateId]);
-};
+): Promise<boolean> => (await sql('delivery.resume', RESUME, [subscriber, aggregate, aggregateId])).length > 0;

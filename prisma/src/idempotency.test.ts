@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { append } from './audit.ts';
 import { type Claim, type Claimed, claim, forgetBefore, remember } from './idempotency.ts';
 import { cloneDatabase, type TestDatabase } from './testing/index.ts';
 import { type Database, openDatabase } from './unit-of-work.ts';
@@ -100,34 +99,14 @@ describe('a key', () => {
   });
 });
 
-describe('the audit', () => {
-  const entry = {
-    at: '2026-11-21T10:00:00.000Z',
-    actor: { kind: 'user', id: randomUUID(), name: null },
-    action: 'bookings.cancel',
-    outcome: 'denied',
-    failureCode: 'not-allowed',
-    requestId: 'r1',
-    targets: [{ kind: 'booking', id: randomUUID() }],
-  } as const;
-
-  it('keeps entries, with their targets', async () => {
-    await database.write((connection) => append(connection, entry).then(() => ok));
-    const rows = await database.read(({ sql }) => sql('test.audit', 'select * from audit.entry', []));
-    expect(rows).toMatchObject([
-      {
-        at: entry.at,
-        actor_id: entry.actor.id,
-        outcome: 'denied',
-        failure_code: 'not-allowed',
-        targets: entry.targets,
-      },
-    ]);
-  });
-
+describe('what is only ever added', () => {
   it.each([
     'update audit.entry set action = $1',
     'delete from audit.entry where action = $1',
+    'update audit.seal set hash = $1',
+    'delete from audit.seal where hash = $1',
+    'update audit.sealed_entry set digest = $1',
+    'delete from audit.sealed_entry where digest = $1',
     'update kernel.outbox set type = $1',
     'delete from kernel.outbox where type = $1',
   ])("is beyond the product's reach: %s", async (text) => {
@@ -135,10 +114,13 @@ describe('the audit', () => {
     await expect(change).rejects.toMatchObject({ code: '42501' });
   });
 
-  it.each(['truncate audit.entry', 'create table public.t (a int)', 'create schema s', 'drop table kernel.delivery'])(
-    'and so is DDL: %s',
-    async (text) => {
-      await expect(database.read(({ sql }) => sql(text, text, []))).rejects.toMatchObject({ code: '42501' });
-    },
-  );
+  it.each([
+    'truncate audit.entry',
+    'truncate audit.sealed_entry, audit.seal',
+    'create table public.t (a int)',
+    'create schema s',
+    'drop table kernel.delivery',
+  ])('and so is DDL: %s', async (text) => {
+    await expect(database.read(({ sql }) => sql(text, text, []))).rejects.toMatchObject({ code: '42501' });
+  });
 });

@@ -6,7 +6,7 @@ export { forgetIdentityBefore } from './identity/forget.ts';
 export { portsOn, type Wiring } from './ports.ts';
 export type { PrismaClient } from '../generated/client.ts';
 export { type Seed, type SeedEnvironment, seeds } from '../seed/index.ts';
-export { type AuditEntry, append } from './audit.ts';
+export { append } from './audit/entries.ts';
 export { clusterDirectory, dataDirectory } from './data-dir.ts';
 export { type DeliveredFact, type ParkedPlace, resume } from './deliveries.ts';
 export {

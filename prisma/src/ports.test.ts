@@ -2,12 +2,15 @@ import { reactions } from '@bling/api';
 import { portContracts } from '@bling/api/testing';
 import { Instant } from '@bling/domain/kernel';
 import { cloneDatabase } from './testing/index.ts';
-import { openDatabase, portsOn, seedDatabase, subscribersOf } from './index.ts';
+import { openDatabase, portsOn, record, seedDatabase, subscribersOf } from './index.ts';
 
 const wiring = { now: () => Instant.of(Date.now()), requestId: 'contract', subscribersOf: subscribersOf(reactions) };
 const FACTS = 'select type, version from kernel.outbox where aggregate_id = $1 order by version';
 const RATE = `insert into pricing.tax_rate (category_id, basis_points) values ($1, $2)
   on conflict (category_id) do update set basis_points = excluded.basis_points`;
+
+const PARK = `update kernel.delivery set parked_at = now(), attempts = 5, last_error = 'Error: broken'
+  where aggregate_id = $1 and version = 1`;
 
 /** The contracts that the fakes of the feature tests keep, kept by PostgreSQL. */
 portContracts(async () => {
@@ -19,6 +22,15 @@ portContracts(async () => {
     write: (work) => database.write((connection) => work(portsOn(connection, wiring))),
     factsOf: (id) =>
       database.read(async ({ sql }) => [...(await sql<{ type: string; version: number }>('test.facts', FACTS, [id]))]),
+    park: async (place) => {
+      await database.write(async (connection) => {
+        const facts = [{ type: 'user/verified' }, { type: 'user/verified' }];
+        const told = { ...place, id: place.aggregateId, version: 2, facts, requestId: null, at: wiring.now() };
+        await record(connection, told, () => [place.subscriber]);
+        await connection.sql('test.park', PARK, [place.aggregateId]);
+        return { ok: true };
+      });
+    },
     taxRate: async ({ categoryId, basisPoints }) => {
       await database.write(async ({ sql }) => {
         await sql('test.rate', RATE, [categoryId, basisPoints]);

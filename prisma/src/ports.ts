@@ -1,7 +1,11 @@
 import type { Claim, Claimed, Ports } from '@bling/api/ports';
-import type { Actor, BayId, Instant, SiteId } from '@bling/domain/kernel';
+import { auditActorOf, createTrail } from '@bling/domain/audit';
+import type { BayId, Instant, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
-import { append } from './audit.ts';
+import { append } from './audit/entries.ts';
+import { sqlParkedFacts } from './audit/parked.ts';
+import { sqlAuditTrail } from './audit/search.ts';
+import { sqlSeals } from './audit/seals.ts';
 import { sqlBookings } from './bookings/bookings.ts';
 import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalog.ts';
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
@@ -31,24 +35,18 @@ export type Wiring = {
 const claimedOf = (claimed: Awaited<ReturnType<typeof claim>>): Claimed =>
   typeof claimed === 'string' ? { state: claimed } : { state: 'done', remembered: claimed.answer };
 
-const idOf = (actor: Actor): string | null => {
-  if (actor.kind === 'user') return actor.userId;
-  return actor.kind === 'partner' ? actor.keyId : null;
-};
-const identityOf = (actor: Actor) => ({
-  kind: actor.kind,
-  id: idOf(actor),
-  name: actor.kind === 'system' || actor.kind === 'partner' ? actor.name : null,
-});
-
 const kernelOn = (
   transaction: Transaction,
-): Pick<Ports, 'now' | 'newId' | 'audit' | 'spendApprovals' | 'idempotency'> => ({
+): Pick<Ports, 'now' | 'newId' | 'audit' | 'hasSaved' | 'spendApprovals' | 'idempotency'> => ({
   now: transaction.now,
   newId: uuidv7,
-  audit: ({ actor, ...note }) =>
-    append(transaction, { ...note, at: transaction.now(), actor: identityOf(actor), targets: transaction.saved }),
   spendApprovals: spendApprovals(transaction),
+  hasSaved: () => transaction.trail.targets().length > 0,
+  audit: ({ actor, ...note }) => {
+    const { now, trail } = transaction;
+    const who = auditActorOf(actor, note.action);
+    return append(transaction, { ...note, at: now(), actor: who, siteId: trail.siteId(), targets: trail.targets() });
+  },
   idempotency: {
     claim: async (asked: Claim) => claimedOf(await claim(transaction, asked)),
     remember: (asked, answer) => remember(transaction, asked, answer),
@@ -77,6 +75,12 @@ const facilitiesOn = (transaction: Transaction) => ({
   plan: sqlPlan(transaction),
 });
 
+const auditOn = (transaction: Transaction) => ({
+  auditTrail: sqlAuditTrail(transaction),
+  seals: sqlSeals(transaction),
+  parkedFacts: sqlParkedFacts(transaction),
+});
+
 const schedulingOn = (transaction: Transaction) => ({
   resources: sqlResources(transaction),
   allocations: sqlAllocations(transaction),
@@ -86,7 +90,7 @@ const schedulingOn = (transaction: Transaction) => ({
 /** The Prisma client stays unmade until an adapter asks for it. */
 const transactionOn = (connection: Connection, wiring: Wiring): Transaction => ({
   ...wiring,
-  saved: [],
+  trail: createTrail(),
   sql: connection.sql,
   hint: connection.hint,
   get prisma() {
@@ -114,6 +118,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...catalogOn(transaction),
     ...facilities,
     ...schedulingOn(transaction),
+    ...auditOn(transaction),
     taxRates: prismaTaxRates(transaction),
     customers,
     fleets: prismaFleets(transaction),

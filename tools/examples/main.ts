@@ -16,7 +16,7 @@ import { gather } from './gather.ts';
 import { type Role, story, type Told } from './story.ts';
 
 const PASSWORD = 'wash-day-2026';
-const SECRET = /token$|^(?:key|uri|secret|options|pin)$|password/iu;
+const SECRET = /token$|^(?:key|uri|secret|options)$|password/iu;
 
 /** Secrets of an answer are said to be there, and not shown. */
 const masked = (key: string, value: unknown): unknown => (SECRET.test(key) && typeof value === 'string' ? '…' : value);
@@ -70,16 +70,14 @@ const record = async (url: string, document: ContractDocument): Promise<Record<s
   const isAsked = (path: string): boolean => procedures[path]?.kind !== 'subscription';
   const others = Object.keys(procedures).filter((path) => story[path] === undefined && isAsked(path));
   const late = (path: string): boolean =>
-    /\.(?:remove|deactivate|setStatus|logout|logoutAll|revoke|unpair|suspend|reinstate|endSessions|disable|stop)$/u.test(
-      path,
-    );
+    /\.(?:remove|deactivate|setStatus|logout|logoutAll|revoke|unpair|endSessions|disable|stop)$/u.test(path);
   const order = [...Object.keys(story), ...others.filter((path) => !late(path)), ...others.filter(late)];
   for (const path of order) examples[path] = await ask(path);
   return Object.fromEntries(Object.entries(examples).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'bling-examples-'));
-const env = readEnvironment({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
+const env = readEnvironment({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ADDRESS_CALLS_A_MINUTE: '100000' });
 const server = await startServer({ env, log: createLog(env), demo: true, web: null, databaseOwnedByTask: false });
 try {
   const examples = await record(`${server.url}/rpc`, await currentDocument());

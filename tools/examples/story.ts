@@ -185,6 +185,8 @@ export const story: Readonly<Record<string, Step>> = {
     as: 'admin',
     input: (told) => ({ userId: userOf(told, 'washer'), roles: [{ role: 'washer', siteId: told.id('SiteId') }] }),
   },
+  'identity.users.suspend': { as: 'admin', input: (told) => ({ userId: userOf(told, 'washer') }) },
+  'identity.users.reinstate': { as: 'admin', input: (told) => ({ userId: userOf(told, 'washer') }) },
   'identity.roles.list': { as: 'manager' },
   'identity.roles.create': {
     as: 'admin',

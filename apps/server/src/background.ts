@@ -1,4 +1,4 @@
-import { expireBookings, expireHolds, reactions, sendDue, tellOwners } from '@bling/api';
+import { expireBookings, expireHolds, reactions, sealEntries, sendDue, tellOwners } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
 import { alone, createDispatcher, type Database, forgetBefore, forgetIdentityBefore } from '@bling/prisma';
 import { DAY, Instant } from '@bling/domain/kernel';
@@ -79,6 +79,7 @@ export const startWorker = ({ database, runsFor, mailer, links, log }: WorkerPar
 };
 
 const SWEEP_PAUSE_MS = 15_000;
+const SEAL_PAUSE_MS = 1_000;
 /** Keys of commands are remembered this long. */
 const REMEMBERED_MS = DAY;
 
@@ -101,5 +102,11 @@ export const startScheduler = ({
       });
     });
   };
-  return every(SWEEP_PAUSE_MS, sweep, (error) => log.error({ err: error }, 'a sweep failed'));
+  const seal = async (): Promise<void> => {
+    await alone(database, 'sealer', async () => void (await sealEntries(runsFor('sealer'))));
+  };
+  return together([
+    every(SWEEP_PAUSE_MS, sweep, (error) => log.error({ err: error }, 'a sweep failed')),
+    every(SEAL_PAUSE_MS, seal, (error) => log.error({ err: error }, 'sealing the trail failed')),
+  ]);
 };

@@ -32,6 +32,13 @@ describe('the environment', () => {
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://wash.test' }, /HOST/u],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test', DEMO: 'true' }, /DEMO: demo accounts/u],
     [{ PUBLIC_URL: 'https://wash.test', DEMO: '1' }, /DEMO/u],
+    [{ JWT_KEYS: `a:${key},a:${key}` }, /JWT_KEYS: names a key twice/u],
+    [{ ACCESS_MINUTES: '61' }, /ACCESS_MINUTES/u],
+    [{ TRUSTED_PROXIES: 'nginx' }, /TRUSTED_PROXIES: needs/u],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /TRUSTED_PROXIES/u],
+    [{ TRUSTED_PROXIES: '0' }, /TRUSTED_PROXIES/u],
+    [{ USER_CALLS_A_MINUTE: '0' }, /USER_CALLS_A_MINUTE/u],
+    [{ ACCESS_MINUTES: '4' }, /ACCESS_MINUTES/u],
     [{ DATABASE_URL: 'postgresql://u:p@db/x' }, /JWT_KEYS: is required with DATABASE_URL/u],
   ])('refuses %o with words', (variables, words) => {
     expect(() => readEnvironment(variables)).toThrow(words);
@@ -40,6 +47,14 @@ describe('the environment', () => {
   it('listens to others behind an https address', () => {
     const env = readEnvironment({ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test' });
     expect(env).toMatchObject({ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test' });
+  });
+
+  it.each([
+    [undefined, false],
+    ['2', 2],
+    ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+  ])('trusts the proxies that %s names', (TRUSTED_PROXIES, trusted) => {
+    expect(readEnvironment({ TRUSTED_PROXIES }).TRUSTED_PROXIES).toEqual(trusted);
   });
 
   it('reads a ring of keys, the first of which signs', () => {

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { repositoryRoot } from '@bling/prisma/root';
+import { ACCESS_MS } from '@bling/domain/identity';
+import { MINUTE } from '@bling/domain/kernel';
 import * as z from 'zod';
 
 /** An unset variable and an empty one are the same. */
@@ -21,20 +23,54 @@ const keyRing = z
           z.string().regex(/^[\w-]{43,}$/u, 'needs at least 32 bytes in base64url after each colon'),
         ]),
       )
-      .min(1),
+      .min(1)
+      .refine((pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length, 'names a key twice'),
   )
   .transform((pairs) => pairs.map(([id, secret]) => ({ id, secret: Buffer.from(secret, 'base64url') })));
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= most));
+};
+
+/** `10.0.0.0/8,::1`, or how many proxies every request passes. Without it nobody is believed. */
+const proxies = z.union([
+  z
+    .string()
+    .regex(/^[1-9]$/u)
+    .transform(Number),
+  z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine(
+      (list) => list.every(isNetwork),
+      'needs addresses and networks with commas between, or a number of proxies',
+    ),
+]);
+const perMinute = (calls: number) => given(z.coerce.number().int().min(1).max(1_000_000).default(calls));
 
 const variables = {
   PORT: given(z.coerce.number().int().min(0).max(65_535).default(8000)),
   HOST: given(z.string().default('127.0.0.1')),
   PUBLIC_URL: given(z.url({ protocol: /^https?$/u }).optional()),
+  TRUSTED_PROXIES: given(proxies.optional()).transform((trusted) => trusted ?? false),
+  USER_CALLS_A_MINUTE: perMinute(600),
+  ADDRESS_CALLS_A_MINUTE: perMinute(300),
   DATA_DIR: given(z.string().default('.data')).transform((path) => resolve(repositoryRoot, path)),
   DATABASE_URL: given(z.url({ protocol: /^postgres(ql)?$/u }).optional()),
   REDIS_URL: given(z.url({ protocol: /^rediss?$/u }).optional()),
   LOG_LEVEL: given(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')),
   ROLE: given(z.enum(roles).default('all')),
   JWT_KEYS: given(keyRing.optional()),
+  ACCESS_MINUTES: given(
+    z.coerce
+      .number()
+      .int()
+      .min(5)
+      .max(60)
+      .default(ACCESS_MS / MINUTE),
+  ),
   SMTP_URL: given(z.url({ protocol: /^smtps?$/u }).optional()),
   MAIL_FROM: given(z.string().min(3).max(254).default('BlingAuto <no-reply@localhost>')),
   DEMO: given(flag.optional()),

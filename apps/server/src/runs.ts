@@ -36,7 +36,8 @@ export const subscribersTo = (reactions: readonly Reaction<Ports>[]): readonly S
     name,
     on,
     react: (connection, { id, type, payload, requestId }) => {
-      const ports = portsOn(connection, { now, requestId: requestId ?? id, subscribersOf: subscribersOf(reactions) });
-      return run(ports, { ...payload, type: type as `${string}/${string}`, factId: id });
+      const asked = requestId ?? id;
+      const ports = portsOn(connection, { now, requestId: asked, subscribersOf: subscribersOf(reactions) });
+      return run(ports, { ...payload, type: type as `${string}/${string}`, factId: id, requestId: asked });
     },
   }));

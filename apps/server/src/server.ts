@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
+import { Instant, MINUTE } from '@bling/domain/kernel';
 import { actorOf, openDatabase, openSessions, partnerOf, seedDatabase } from '@bling/prisma';
 import type { Logger } from 'pino';
-import { Instant } from '@bling/domain/kernel';
+import { publicKeys } from './adapters/access-tokens.ts';
 import { totpAuthenticator } from './adapters/authenticator.ts';
 import { argon2Hashing } from './adapters/hashing.ts';
 import { randomKeys } from './adapters/key-secrets.ts';
@@ -19,6 +20,7 @@ import { findDatabase } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
 import type { Environment } from './env.ts';
 import { createHttp, type HttpOptions } from './http/app.ts';
+import { countingCalls } from './http/rates.ts';
 import { createMetrics } from './metrics.ts';
 import { runsOn } from './runs.ts';
 
@@ -52,7 +54,7 @@ const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox |
 /** Starts one process of the product, as the roles it was given, on whatever its environment names. */
 export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: ServerOptions): Promise<Server> => {
   const keys = signingKeys(env);
-  const tokens = sealedTokens(keys);
+  const tokens = sealedTokens(keys, env.ACCESS_MINUTES * MINUTE);
   const place = await findDatabase(env, databaseOwnedByTask);
   const database = openDatabase({
     url: place.url,
@@ -64,9 +66,10 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
   await seedDatabase(database, { env: demo ? 'development' : 'essential' });
   await setDemoAccounts(runsFor('start'), demo);
 
+  if (env.PUBLIC_URL !== undefined && env.TRUSTED_PROXIES === false)
+    log.warn({ event: 'proxies/unknown' }, 'without TRUSTED_PROXIES everybody behind a proxy is counted as one');
   const { inbox, mailer } = mailOf(env);
-  const redis = env.REDIS_URL === undefined ? null : redisLimits(env.REDIS_URL);
-  const limits = redis ?? localLimits();
+  const limits = env.REDIS_URL === undefined ? localLimits() : redisLimits(env.REDIS_URL);
   const liveBoard = databaseLiveBoard(database);
   const sessionWatch = watchSessions((ids) =>
     database.read((connection) => openSessions(connection, ids, Instant.of(Date.now()))),
@@ -78,10 +81,13 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     database,
     metrics,
     publicUrl: env.PUBLIC_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
+    countCalls: countingCalls(limits.count, { user: env.USER_CALLS_A_MINUTE, address: env.ADDRESS_CALLS_A_MINUTE }),
     inbox: demo ? inbox : null,
     isDemo: demo,
     web,
     verify: demo,
+    jwks: publicKeys(keys),
     context: {
       runsFor,
       tokens,
@@ -119,7 +125,7 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
       await Promise.all(background.map(({ stop }) => stop()));
       await database.close();
       await metrics.stop();
-      redis?.close();
+      limits.close();
       await place.close();
     },
   };

@@ -221,6 +221,23 @@ const everyTarget = {
   'identity.security.set': menu(() => ({ adminsNeedSecondFactor: false })),
   'identity.impersonation.start': menu(({ colleagueId: userId }) => ({ userId, reason: 'Asked for help' })),
   'bookings.board': { input: ofSite, owned: ofSite },
+  'audit.search': {
+    input: ({ closureId: targetId }) => ({ targetId }),
+    owned: ofSite,
+    idShown: ({ closureId }) => closureId,
+  },
+  'audit.timeline': {
+    input: ({ closureId: id }) => ({ kind: 'closure', id }),
+    owned: ofSite,
+    idShown: ({ closureId }) => closureId,
+  },
+  'audit.verifyChain': menu(all),
+  'audit.parked': menu(all),
+  'audit.replay': menu(({ bookingId: aggregateId }) => ({
+    subscriber: 'customers.welcome',
+    aggregate: 'booking',
+    aggregateId,
+  })),
   'bookings.boardChanges': { input: ofSite, owned: ofSite },
 } satisfies Readonly<Record<Exclude<Guarded, IdentityBasic>, Target> & Partial<Record<IdentityBasic, Target>>>;
 export const targets: Readonly<Record<string, Target>> = everyTarget;

@@ -1,3 +1,4 @@
+import { auditAccess } from '@bling/domain/audit';
 import { bookingAccess } from '@bling/domain/bookings';
 import { catalogAccess } from '@bling/domain/catalog';
 import { customerAccess } from '@bling/domain/customers';
@@ -18,4 +19,5 @@ export const access = {
   ...facilitiesAccess,
   ...schedulingAccess,
   ...bookingAccess,
+  ...auditAccess,
 } as const satisfies AccessTable;

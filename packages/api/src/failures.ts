@@ -1,3 +1,4 @@
+import { auditFailures } from '@bling/domain/audit';
 import { bookingFailures } from '@bling/domain/bookings';
 import { catalogFailures } from '@bling/domain/catalog';
 import { customerFailures } from '@bling/domain/customers';
@@ -19,4 +20,5 @@ export const failures = {
   ...facilitiesFailures,
   ...schedulingFailures,
   ...bookingFailures,
+  ...auditFailures,
 } as const satisfies FailureTable;

@@ -1,3 +1,4 @@
+export { sealEntries, verifyChain } from './audit/index.ts';
 export { access } from './access.ts';
 export type { AppFact } from './facts.ts';
 export { failures } from './failures.ts';

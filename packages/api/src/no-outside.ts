@@ -10,6 +10,7 @@ export const noOutside: Outside = {
   hashing: { hash: unused, verify: unused },
   agent: null,
   tokens: {
+    accessMs: 0,
     access: unused,
     refresh: unused,
     readRefresh: unused,

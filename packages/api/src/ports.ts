@@ -1,3 +1,4 @@
+import type { AuditPorts } from './audit/ports.ts';
 import type { BookingOutside, BookingPorts } from './bookings/ports.ts';
 import type { CatalogPorts } from './catalog/ports.ts';
 import type { CustomerPorts } from './customers/ports.ts';
@@ -20,11 +21,13 @@ export type Ports = KernelPorts &
   FacilitiesPorts &
   SchedulingPorts &
   BookingPorts &
-  NotificationPorts;
+  NotificationPorts &
+  AuditPorts;
 
 /** Ports to slow or outside work, which no transaction may hold. */
 export type Outside = IdentityOutside & BookingOutside;
 
+export type { AuditTrail, ParkedFact, ParkedFacts, ParkedPlace, Seals, TrailSearch } from './audit/ports.ts';
 export type {
   BookingSearch,
   Bookings,

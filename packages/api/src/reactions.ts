@@ -1,14 +1,13 @@
 import { bookingReactions } from './bookings/reactions.ts';
 import { customerReactions } from './customers/reactions.ts';
 import { identityReactions } from './identity/reactions.ts';
-import type { Reaction } from './kernel/reaction.ts';
+import { auditedReaction, type Reaction } from './kernel/reaction.ts';
 import { notificationReactions } from './notifications/reactions.ts';
 import type { Ports } from './ports.ts';
 import { schedulingReactions } from './scheduling/reactions.ts';
 import { vehicleReactions } from './vehicles/reactions.ts';
 
-/** Everything that the product does by itself when something has happened. */
-export const reactions: readonly Reaction<Ports>[] = [
+const all: readonly Reaction<Ports>[] = [
   ...identityReactions,
   ...customerReactions,
   ...vehicleReactions,
@@ -16,3 +15,6 @@ export const reactions: readonly Reaction<Ports>[] = [
   ...bookingReactions,
   ...notificationReactions,
 ];
+
+/** Everything that the product does by itself when something has happened. */
+export const reactions: readonly Reaction<Ports>[] = all.map((one) => auditedReaction(one));

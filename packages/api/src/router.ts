@@ -1,4 +1,5 @@
 import { callerOf, outputs, router } from './application.ts';
+import { auditRouter } from './audit/router.ts';
 import { bookingsRouter } from './bookings/router.ts';
 import { catalogRouter } from './catalog/router.ts';
 import { customersRouter } from './customers/router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   facilities: facilitiesRouter,
   scheduling: schedulingRouter,
   bookings: bookingsRouter,
+  audit: auditRouter,
 });
 outputs.learn(appRouter._def.procedures);
 

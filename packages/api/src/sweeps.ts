@@ -2,6 +2,8 @@ import { DAY, HOUR, Instant, ok, system } from '@bling/domain/kernel';
 import { expireBooking } from './bookings/use-cases/expire-booking.ts';
 import { noticeAttempts } from './identity/use-cases/notice-attempts.ts';
 import type { Context } from './kernel/context.ts';
+import { audited } from './kernel/reaction.ts';
+import type { Answer } from './kernel/outcome.ts';
 import type { Ports } from './ports.ts';
 import { expireHold } from './scheduling/use-cases/expire-hold.ts';
 
@@ -10,10 +12,14 @@ type Runs = Pick<Context<Ports, object>, 'read' | 'write'>;
 const actor = system('scheduler');
 const BATCH = 200;
 
+const swept = <A extends Answer>(ports: Ports, action: string, work: () => Promise<A>): Promise<A> =>
+  audited(ports, { actor, action, requestId: 'sweep' }, work);
+
 /** Ends the holds whose time is up. Each in its own transaction; answers how many there were. */
 export const expireHolds = async ({ read, write }: Runs): Promise<number> => {
   const due = await read(async ({ holds, now }) => ok(await holds.due(now(), BATCH)));
-  for (const holdId of due.value) await write((ports) => expireHold(ports)({ holdId }, actor));
+  for (const holdId of due.value)
+    await write((ports) => swept(ports, 'scheduling.expireHolds', () => expireHold(ports)({ holdId }, actor)));
   return due.value.length;
 };
 
@@ -22,7 +28,8 @@ export const expireBookings = async ({ read, write }: Runs): Promise<number> => 
   const waiting = await read(async ({ bookings, now }) =>
     ok(await bookings.pendingBefore(Instant.plus(now(), -HOUR), Instant.plus(now(), DAY))),
   );
-  for (const { id } of waiting.value) await write((ports) => expireBooking(ports)({ id }, actor));
+  for (const { id } of waiting.value)
+    await write((ports) => swept(ports, 'bookings.expire', () => expireBooking(ports)({ id }, actor)));
   return waiting.value.length;
 };
 

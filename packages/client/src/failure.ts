@@ -1,3 +1,4 @@
+import type { auditFailures } from '@bling/domain/audit';
 import type { bookingFailures } from '@bling/domain/bookings';
 import type { catalogFailures } from '@bling/domain/catalog';
 import type { customerFailures } from '@bling/domain/customers';
@@ -17,7 +18,8 @@ type Tables = typeof commonFailures &
   typeof pricingFailures &
   typeof facilitiesFailures &
   typeof schedulingFailures &
-  typeof bookingFailures;
+  typeof bookingFailures &
+  typeof auditFailures;
 
 /** The server's answer was no. It narrows by `code`; some codes carry `details`. */
 export type AppFailure = Failure<Tables>;

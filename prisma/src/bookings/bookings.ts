@@ -1,8 +1,8 @@
 import type { Bookings, BookingSearch } from '@bling/api/ports';
-import type { Booking, BookingFact } from '@bling/domain/bookings';
+import { type Booking, type BookingFact, bookingShown } from '@bling/domain/bookings';
 import type { ActorScope } from '@bling/domain/kernel';
 import type { CustomersAdapter } from '../customers/customers.ts';
-import { saving, type Transaction } from '../transaction.ts';
+import { knowing, saving, type Transaction } from '../transaction.ts';
 import { boardChannel } from './channel.ts';
 import { type Printed, printing } from './printing.ts';
 import { type BookingRow, COLUMNS, INSERT, toBooking, UPDATE, valuesOf } from './rows.ts';
@@ -78,6 +78,7 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
   };
   const many = async (name: string, text: string, values: readonly unknown[]): Promise<readonly Booking[]> =>
     (await sql<BookingRow>(name, text, values)).map(toBooking);
+  const known = knowing(transaction, 'booking');
   const { details, cards } = printing(others);
 
   const list = async (search: BookingSearch) => {
@@ -102,13 +103,14 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
 
   const save = saving<Booking, BookingFact>(transaction, {
     kind: 'booking',
+    shown: bookingShown,
     create: (next) => sql('booking.insert', INSERT, valuesOf(next)),
     update: async (next, before) => (await sql('booking.update', UPDATE, [...valuesOf(next), before])).length,
   });
 
   return {
-    find: (id) => one('booking.find', `${from} where id = $1`, [id]),
-    lock: (id) => one('booking.lock', `${from} where id = $1 for update`, [id]),
+    find: async (id) => known(await one('booking.find', `${from} where id = $1`, [id])),
+    lock: async (id) => known(await one('booking.lock', `${from} where id = $1 for update`, [id])),
     save: async (change) => {
       await save(change);
       transaction.hint(boardChannel(change.next.siteId));

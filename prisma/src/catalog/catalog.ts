@@ -1,7 +1,17 @@
 import type { AddOns, Categories, Services } from '@bling/api/ports';
-import type { AddOn, AddOnFact, Category, CategoryFact, Service, ServiceFact } from '@bling/domain/catalog';
+import {
+  type AddOn,
+  type AddOnFact,
+  type Category,
+  type CategoryFact,
+  type Service,
+  type ServiceFact,
+  addOnShown,
+  categoryShown,
+  serviceShown,
+} from '@bling/domain/catalog';
 import type { AddOn as AddOnRow, Category as CategoryRow, Service as ServiceRow } from '../../generated/client.ts';
-import { json, saving, stored, type Transaction } from '../transaction.ts';
+import { json, knowing, saving, stored, type Transaction } from '../transaction.ts';
 
 const inMenuOrder = [{ order: 'asc' }, { name: 'asc' }, { id: 'asc' }] as const;
 
@@ -17,6 +27,7 @@ const toCategory = ({ id, version, name, description, order, status, deletedAt }
 
 export const prismaCategories = (transaction: Transaction): Categories => {
   const { prisma, now } = transaction;
+  const known = knowing(transaction, 'category');
   const toRow = ({ removed, ...category }: Category) => ({
     ...category,
     deletedAt: removed ? new Date(now()) : null,
@@ -24,12 +35,13 @@ export const prismaCategories = (transaction: Transaction): Categories => {
   return {
     find: async (id) => {
       const row = await prisma.category.findFirst({ where: { id, deletedAt: null } });
-      return row && toCategory(row);
+      return known(row && toCategory(row));
     },
     all: async () =>
       (await prisma.category.findMany({ where: { deletedAt: null }, orderBy: [...inMenuOrder] })).map(toCategory),
     save: saving<Category, CategoryFact>(transaction, {
       kind: 'category',
+      shown: categoryShown,
       create: (next) => prisma.category.create({ data: toRow(next) }),
       update: async (next, version) =>
         (await prisma.category.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
@@ -60,10 +72,11 @@ const fromService = ({ price, bySize, ...service }: Service) => ({
 
 export const prismaServices = (transaction: Transaction): Services => {
   const { prisma } = transaction;
+  const known = knowing(transaction, 'service');
   return {
     find: async (id) => {
       const row = await prisma.service.findUnique({ where: { id } });
-      return row && toService(row);
+      return known(row && toService(row));
     },
     all: async (categoryId) => {
       const where = categoryId === undefined ? {} : { categoryId };
@@ -72,6 +85,7 @@ export const prismaServices = (transaction: Transaction): Services => {
     some: async (ids) => (await prisma.service.findMany({ where: { id: { in: [...ids] } } })).map(toService),
     save: saving<Service, ServiceFact>(transaction, {
       kind: 'service',
+      shown: serviceShown,
       create: (next) => prisma.service.create({ data: fromService(next) }),
       update: async (next, version) =>
         (await prisma.service.updateMany({ where: { id: next.id, version }, data: fromService(next) })).count,
@@ -97,15 +111,17 @@ const fromAddOn = ({ price, bySize, appliesTo, ...addOn }: AddOn) => ({
 
 export const prismaAddOns = (transaction: Transaction): AddOns => {
   const { prisma } = transaction;
+  const known = knowing(transaction, 'add-on');
   return {
     find: async (id) => {
       const row = await prisma.addOn.findUnique({ where: { id } });
-      return row && toAddOn(row);
+      return known(row && toAddOn(row));
     },
     all: async () => (await prisma.addOn.findMany({ orderBy: [...inMenuOrder] })).map(toAddOn),
     some: async (ids) => (await prisma.addOn.findMany({ where: { id: { in: [...ids] } } })).map(toAddOn),
     save: saving<AddOn, AddOnFact>(transaction, {
       kind: 'add-on',
+      shown: addOnShown,
       create: (next) => prisma.addOn.create({ data: fromAddOn(next) }),
       update: async (next, version) =>
         (await prisma.addOn.updateMany({ where: { id: next.id, version }, data: fromAddOn(next) })).count,

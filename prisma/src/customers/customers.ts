@@ -1,8 +1,8 @@
 import type { Accounts, CustomerSearch, Customers, Guests, Ways } from '@bling/api/ports';
-import { type Customer, type CustomerFact, phoneSought } from '@bling/domain/customers';
+import { type Customer, type CustomerFact, customerShown, phoneSought } from '@bling/domain/customers';
 import type { ActorScope, CustomerId, UserId } from '@bling/domain/kernel';
 import type { Prisma } from '../../generated/client.ts';
-import { saving, type Transaction } from '../transaction.ts';
+import { knowing, saving, type Transaction } from '../transaction.ts';
 import { after, pageOf } from './cursor.ts';
 import { addressRows, consentRows, toCustomer, toRow, type Whole } from './rows.ts';
 
@@ -61,12 +61,18 @@ const KNOWN = `select id from customers.customer
     and (external_refs && $1::text[] or phone = any($2::text[]) or email = any($3::text[]))
   order by created_at, id limit ${MOST_KNOWN}`;
 
-const readingOn = ({ prisma, sql }: Transaction) => {
-  const found = (row: Whole | null) => row && toCustomer(row);
+const readingOn = (transaction: Transaction) => {
+  const { prisma, sql } = transaction;
+  const known = knowing(transaction, 'customer');
+  const found = (row: Whole | null) => known(row && toCustomer(row));
   const find = async (id: CustomerId) => found(await prisma.customer.findUnique({ where: { id }, include: whole }));
   const oldestFirst = async (where: Prisma.CustomerWhereInput, take: number) => {
     const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
-    return (await prisma.customer.findMany({ where, include: whole, orderBy, take })).map(toCustomer);
+    return (await prisma.customer.findMany({ where, include: whole, orderBy, take })).map((row) => {
+      const customer = toCustomer(row);
+      known(customer);
+      return customer;
+    });
   };
   const locked = (name: string, mode: string) => async (id: CustomerId) => {
     await sql(name, `select 1 from customers.customer where id = $1 for ${mode}`, [id]);
@@ -118,6 +124,7 @@ export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
   const { prisma } = transaction;
   const save = saving<Customer, CustomerFact>(transaction, {
     kind: 'customer',
+    shown: customerShown,
     create: (next) => prisma.customer.create({ data: toRow(next) }),
     update: async (next, version) =>
       (await prisma.customer.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,

@@ -1,7 +1,7 @@
 import type { FleetAccounts } from '@bling/api/ports';
-import type { FleetAccount, FleetFact } from '@bling/domain/customers';
+import { type FleetAccount, type FleetFact, fleetShown } from '@bling/domain/customers';
 import type { FleetAccount as Row } from '../../generated/client.ts';
-import { instantOf, saving, type Transaction } from '../transaction.ts';
+import { instantOf, knowing, saving, type Transaction } from '../transaction.ts';
 import { after, pageOf } from './cursor.ts';
 
 const toFleet = ({ creditAmount, creditCurrency, updatedAt: _, createdAt, ...row }: Row): FleetAccount => ({
@@ -18,12 +18,14 @@ const toRow = ({ creditLimit, createdAt, ...fleet }: FleetAccount) => ({
 
 export const prismaFleets = (transaction: Transaction): FleetAccounts => {
   const { prisma } = transaction;
-  const found = (row: Row | null) => row && toFleet(row);
+  const known = knowing(transaction, 'fleet');
+  const found = (row: Row | null) => known(row && toFleet(row));
   const inOrder = [{ name: 'asc' }, { id: 'asc' }] as const;
   return {
     find: async (id) => found(await prisma.fleetAccount.findUnique({ where: { id } })),
     save: saving<FleetAccount, FleetFact>(transaction, {
       kind: 'fleet',
+      shown: fleetShown,
       create: (next) => prisma.fleetAccount.create({ data: toRow(next) }),
       update: async (next, version) =>
         (await prisma.fleetAccount.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
@@ -39,6 +41,8 @@ export const prismaFleets = (transaction: Transaction): FleetAccounts => {
     named: async (name) =>
       found(await prisma.fleetAccount.findFirst({ where: { name: { equals: name, mode: 'insensitive' } } })),
     ofContact: async (contactId) =>
-      (await prisma.fleetAccount.findMany({ where: { contactId }, orderBy: [...inOrder] })).map(toFleet),
+      (await prisma.fleetAccount.findMany({ where: { contactId }, orderBy: [...inOrder] })).flatMap(
+        (row) => found(row) ?? [],
+      ),
   };
 };

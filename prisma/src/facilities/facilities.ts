@@ -1,8 +1,27 @@
 import type { Bays, Closures, Sites } from '@bling/api/ports';
-import type { BayFact, Closure, ClosureFact, Site, SiteFact, WashBay } from '@bling/domain/facilities';
+import {
+  type BayFact,
+  type Closure,
+  type ClosureFact,
+  type Site,
+  type SiteFact,
+  type WashBay,
+  bayShown,
+  closureShown,
+  siteShown,
+} from '@bling/domain/facilities';
 import type { BayId } from '@bling/domain/kernel';
 import type { Bay as BayRow, Closure as ClosureRow, Site as SiteRow } from '../../generated/client.ts';
-import { dateOrNull, instantOf, instantOrNull, json, saving, stored, type Transaction } from '../transaction.ts';
+import {
+  dateOrNull,
+  instantOf,
+  instantOrNull,
+  json,
+  knowing,
+  saving,
+  stored,
+  type Transaction,
+} from '../transaction.ts';
 
 const toSite = ({ lat, lng, createdAt: _, updatedAt: __, ...row }: SiteRow): Site => ({
   ...row,
@@ -27,14 +46,16 @@ const fromSite = ({ position, ...site }: Site) => ({
 
 export const prismaSites = (transaction: Transaction): Sites => {
   const { prisma } = transaction;
+  const known = knowing(transaction, 'site');
   return {
     find: async (id) => {
       const row = await prisma.site.findUnique({ where: { id } });
-      return row && toSite(row);
+      return known(row && toSite(row));
     },
     all: async () => (await prisma.site.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(toSite),
     save: saving<Site, SiteFact>(transaction, {
       kind: 'site',
+      shown: siteShown,
       create: (next) => prisma.site.create({ data: fromSite(next) }),
       update: async (next, version) =>
         (await prisma.site.updateMany({ where: { id: next.id, version }, data: fromSite(next) })).count,
@@ -55,11 +76,12 @@ export type BaysAdapter = Bays & {
 
 export const prismaBays = (transaction: Transaction): BaysAdapter => {
   const { prisma } = transaction;
+  const known = knowing(transaction, 'bay');
   const toRow = (bay: WashBay) => ({ ...bay, equipment: [...bay.equipment] });
   return {
     find: async (id) => {
       const row = await prisma.bay.findUnique({ where: { id } });
-      return row && toBay(row);
+      return known(row && toBay(row));
     },
     names: async (ids) => {
       const rows = await prisma.bay.findMany({
@@ -71,6 +93,7 @@ export const prismaBays = (transaction: Transaction): BaysAdapter => {
     ofSite: async (siteId) => (await prisma.bay.findMany({ where: { siteId }, orderBy: { number: 'asc' } })).map(toBay),
     save: saving<WashBay, BayFact>(transaction, {
       kind: 'bay',
+      shown: bayShown,
       create: (next) => prisma.bay.create({ data: toRow(next) }),
       update: async (next, version) =>
         (await prisma.bay.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
@@ -94,10 +117,11 @@ const fromClosure = ({ span, removedAt, ...closure }: Closure) => ({
 
 export const prismaClosures = (transaction: Transaction): Closures => {
   const { prisma } = transaction;
+  const known = knowing(transaction, 'closure');
   return {
     find: async (id) => {
       const row = await prisma.closure.findUnique({ where: { id } });
-      return row && toClosure(row);
+      return known(row && toClosure(row));
     },
     within: async (siteId, { start, end }) => {
       const rows = await prisma.closure.findMany({
@@ -109,6 +133,7 @@ export const prismaClosures = (transaction: Transaction): Closures => {
     },
     save: saving<Closure, ClosureFact>(transaction, {
       kind: 'closure',
+      shown: closureShown,
       create: (next) => prisma.closure.create({ data: fromClosure(next) }),
       update: async (next, version) =>
         (await prisma.closure.updateMany({ where: { id: next.id, version }, data: fromClosure(next) })).count,

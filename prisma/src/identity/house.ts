@@ -1,7 +1,7 @@
 import type { ApiKeys, Approvals, Devices, IdentityPorts, Passkeys, Roles } from '@bling/api/ports';
-import type { RoleFact, RoleRecord } from '@bling/domain/identity';
+import { type RoleFact, type RoleRecord, roleShown } from '@bling/domain/identity';
 import type { ActorScope } from '@bling/domain/kernel';
-import { saving, type Transaction } from '../transaction.ts';
+import { knowing, saving, type Transaction } from '../transaction.ts';
 import { apiKeyRows, deviceRows, passkeyRows, pinRows, secondFactorRows, securityRows } from './tables.ts';
 
 const ROLE = 'select id, version, name, description, grants, seeded, null as "removedAt" from identity.role';
@@ -9,8 +9,9 @@ const HOLDERS = 'select count(distinct user_id) as n from identity.user_role whe
 
 const sqlRoles = (transaction: Transaction): Roles => {
   const { sql } = transaction;
+  const known = knowing(transaction, 'role');
   const one = async (name: string, condition: string, value: string) =>
-    (await sql<RoleRecord>(name, `${ROLE} where ${condition}`, [value]))[0] ?? null;
+    known((await sql<RoleRecord>(name, `${ROLE} where ${condition}`, [value]))[0] ?? null);
   const put = async (role: RoleRecord): Promise<void> => {
     const text =
       'insert into identity.role (id, version, name, description, grants, seeded) values ($1, $2, $3, $4, $5, $6)';
@@ -26,6 +27,7 @@ const sqlRoles = (transaction: Transaction): Roles => {
     holders: async (name) => (await sql<{ n: number }>('role.holders', HOLDERS, [name]))[0]?.n ?? 0,
     save: saving<RoleRecord, RoleFact>(transaction, {
       kind: 'role',
+      shown: roleShown,
       create: put,
       update: async ({ id, version, description, grants, removedAt }, before) => {
         if (removedAt !== null)

@@ -1,5 +1,5 @@
 import type { Aggregate, Change, Fact } from '@bling/domain/kernel';
-import { saving, type Transaction } from '../transaction.ts';
+import { knowing, saving, type Transaction } from '../transaction.ts';
 
 type Columns<S> = { readonly [F in keyof S & string]: string };
 export type Table<S extends Aggregate> = {
@@ -8,6 +8,8 @@ export type Table<S extends Aggregate> = {
   readonly table: string;
   /** Every field with its column. */
   readonly columns: Columns<S>;
+  /** Fields that the trail shows. */
+  readonly shown: readonly (keyof S & string)[];
   /** Fields that are kept as JSON. */
   readonly json?: readonly (keyof S & string)[];
 };
@@ -21,7 +23,13 @@ export type TableRows<S extends Aggregate, F extends Fact> = {
 };
 
 /** The prepared statements of a table whose rows are its entity's fields one by one. */
-export const tableRows = <S extends Aggregate, F extends Fact>({ kind, table, columns, json = [] }: Table<S>) => {
+export const tableRows = <S extends Aggregate, F extends Fact>({
+  kind,
+  table,
+  columns,
+  shown,
+  json = [],
+}: Table<S>) => {
   const fields = Object.keys(columns) as (keyof S & string)[];
   const names = fields.map((field) => columns[field]);
   const select = `select ${fields.map((field) => `${columns[field]} as "${field}"`).join(', ')} from ${table}`;
@@ -34,13 +42,18 @@ export const tableRows = <S extends Aggregate, F extends Fact>({ kind, table, co
 
   return (transaction: Transaction): TableRows<S, F> => {
     const { sql } = transaction;
-    const where: TableRows<S, F>['where'] = (name, condition, values) =>
-      sql<S>(`${kind}.${name}`, `${select} where ${condition}`, values);
+    const known = knowing(transaction, kind);
+    const where: TableRows<S, F>['where'] = async (name, condition, values) => {
+      const rows = await sql<S>(`${kind}.${name}`, `${select} where ${condition}`, values);
+      for (const row of rows) known(row);
+      return rows;
+    };
     return {
       find: async (id) => (await where('find', 'id = $1', [id]))[0] ?? null,
       lock: async (id) => (await where('lock', 'id = $1 for update', [id]))[0] ?? null,
       save: saving<S, F>(transaction, {
         kind,
+        shown,
         create: (next) => sql(`${kind}.insert`, insert, valuesOf(next)),
         update: async (next, before) => (await sql(`${kind}.update`, update, [...valuesOf(next), before])).length,
       }),

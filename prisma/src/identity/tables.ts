@@ -1,25 +1,34 @@
-import type {
-  ApiKey,
-  ApiKeyFact,
-  Device,
-  DeviceFact,
-  MailRequest,
-  MailRequestFact,
-  Passkey,
-  PasskeyFact,
-  Pin,
-  PinFact,
-  SecondFactor,
-  SecondFactorFact,
-  Security,
-  SecurityFact,
-  Session,
-  SessionFact,
+import {
+  type ApiKey,
+  type ApiKeyFact,
+  type Device,
+  type DeviceFact,
+  type MailRequest,
+  type MailRequestFact,
+  type Passkey,
+  type PasskeyFact,
+  type Pin,
+  type PinFact,
+  type SecondFactor,
+  type SecondFactorFact,
+  type Security,
+  type SecurityFact,
+  type Session,
+  type SessionFact,
+  apiKeyShown,
+  deviceShown,
+  mailRequestShown,
+  passkeyShown,
+  pinShown,
+  secondFactorShown,
+  securityShown,
+  sessionShown,
 } from '@bling/domain/identity';
 import { tableRows } from './rows.ts';
 
 export const sessionRows = tableRows<Session, SessionFact>({
   kind: 'session',
+  shown: sessionShown,
   table: 'identity.session',
   columns: {
     id: 'id',
@@ -43,6 +52,7 @@ export const sessionRows = tableRows<Session, SessionFact>({
 
 export const secondFactorRows = tableRows<SecondFactor, SecondFactorFact>({
   kind: 'second-factor',
+  shown: secondFactorShown,
   table: 'identity.second_factor',
   columns: {
     id: 'id',
@@ -58,6 +68,7 @@ export const secondFactorRows = tableRows<SecondFactor, SecondFactorFact>({
 
 export const passkeyRows = tableRows<Passkey, PasskeyFact>({
   kind: 'passkey',
+  shown: passkeyShown,
   table: 'identity.passkey',
   columns: {
     id: 'id',
@@ -77,6 +88,7 @@ export const passkeyRows = tableRows<Passkey, PasskeyFact>({
 
 export const mailRequestRows = tableRows<MailRequest, MailRequestFact>({
   kind: 'mail-request',
+  shown: mailRequestShown,
   table: 'identity.mail_request',
   columns: { id: 'id', version: 'version', email: 'email', purpose: 'purpose', draft: 'draft' },
   json: ['draft'],
@@ -84,12 +96,14 @@ export const mailRequestRows = tableRows<MailRequest, MailRequestFact>({
 
 export const securityRows = tableRows<Security, SecurityFact>({
   kind: 'security',
+  shown: securityShown,
   table: 'identity.security',
   columns: { id: 'id', version: 'version', adminsNeedSecondFactor: 'admins_need_second_factor' },
 });
 
 export const deviceRows = tableRows<Device, DeviceFact>({
   kind: 'device',
+  shown: deviceShown,
   table: 'identity.device',
   columns: {
     id: 'id',
@@ -105,12 +119,14 @@ export const deviceRows = tableRows<Device, DeviceFact>({
 
 export const pinRows = tableRows<Pin, PinFact>({
   kind: 'pin',
+  shown: pinShown,
   table: 'identity.pin',
   columns: { id: 'id', version: 'version', hash: 'hash', isSet: 'is_set' },
 });
 
 export const apiKeyRows = tableRows<ApiKey, ApiKeyFact>({
   kind: 'api-key',
+  shown: apiKeyShown,
   table: 'identity.api_key',
   columns: {
     id: 'id',

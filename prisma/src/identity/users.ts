@@ -1,10 +1,10 @@
 import type { Held, ListedUser, Users, UserSearch } from '@bling/api/ports';
-import type { User, UserFact } from '@bling/domain/identity';
+import { type User, type UserFact, userShown } from '@bling/domain/identity';
 import { type ActorScope, grantsOf, type HeldRole, type RoleName, versionBefore } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
 import type { User as Row } from '../../generated/client.ts';
 import { constraintOf } from '../errors.ts';
-import { dateOrNull, instantOf, instantOrNull, saving, stored, type Transaction } from '../transaction.ts';
+import { dateOrNull, instantOf, instantOrNull, knowing, saving, stored, type Transaction } from '../transaction.ts';
 
 const toUser = ({ id, version, email, username, fullName, passwordHash, ...row }: Row): User => ({
   id,
@@ -93,8 +93,10 @@ const toRow = ({ emailVerifiedAt, lastLoginAt, createdAt, ...user }: User) => ({
 export const prismaUsers = (transaction: Transaction): Users => {
   const { prisma, sql } = transaction;
   const live = { deletedAt: null };
+  const known = knowing(transaction, 'user');
   const save = saving<User, UserFact>(transaction, {
     kind: 'user',
+    shown: userShown,
     create: (next) => prisma.user.create({ data: toRow(next) }),
     update: async (next, version) =>
       (await prisma.user.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
@@ -107,7 +109,7 @@ export const prismaUsers = (transaction: Transaction): Users => {
 
   const find = async (id: string) => {
     const row = await prisma.user.findUnique({ where: { id } });
-    return row && toUser(row);
+    return known(row && toUser(row));
   };
   const unlessTaken = async (name: string, work: () => Promise<void>): Promise<boolean> => {
     await sql('user.mark', 'savepoint rename', []);
@@ -134,7 +136,7 @@ export const prismaUsers = (transaction: Transaction): Users => {
     byLogin: async (login) => {
       const name = login.toLowerCase();
       const row = await prisma.user.findFirst({ where: { OR: [{ email: name }, { username: name }], ...live } });
-      return row && toUser(row);
+      return known(row && toUser(row));
     },
     add: async (change) => {
       if (versionBefore(change) !== 0) throw new Error('only a new user is added');
@@ -142,6 +144,7 @@ export const prismaUsers = (transaction: Transaction): Users => {
       if (count === 0) return taken(change.next);
       await saving<User, UserFact>(transaction, {
         kind: 'user',
+        shown: userShown,
         create: async () => undefined,
         update: async () => 0,
       })(change);

@@ -1,7 +1,7 @@
 import type { Holds } from '@bling/api/ports';
 import type { HoldId, Instant } from '@bling/domain/kernel';
-import type { Hold, HoldFact } from '@bling/domain/scheduling';
-import { saving, type Transaction } from '../transaction.ts';
+import { type Hold, type HoldFact, holdShown } from '@bling/domain/scheduling';
+import { knowing, saving, type Transaction } from '../transaction.ts';
 
 const COLUMNS = `id, version, site_id as "siteId", resource_id as "resourceId", visitor_key as "visitorKey",
   starts_at as "startsAt", ends_at as "endsAt", during_start as "duringStart", during_end as "duringEnd", status,
@@ -28,13 +28,16 @@ const toHold = (row: Row | undefined): Hold | null => {
 
 export const sqlHolds = (transaction: Transaction): Holds => {
   const { sql } = transaction;
+  const known = knowing(transaction, 'hold');
   return {
-    find: async (id) => toHold((await sql<Row>('hold.find', FIND, [id]))[0]),
-    activeOf: async (visitorKey) => toHold((await sql<Row>('hold.active', ACTIVE, [visitorKey]))[0]),
-    lockActiveOf: async (visitorKey) => toHold((await sql<Row>('hold.lock-active', LOCK_ACTIVE, [visitorKey]))[0]),
+    find: async (id) => known(toHold((await sql<Row>('hold.find', FIND, [id]))[0])),
+    activeOf: async (visitorKey) => known(toHold((await sql<Row>('hold.active', ACTIVE, [visitorKey]))[0])),
+    lockActiveOf: async (visitorKey) =>
+      known(toHold((await sql<Row>('hold.lock-active', LOCK_ACTIVE, [visitorKey]))[0])),
     due: async (now, limit) => (await sql<{ id: HoldId }>('hold.due', DUE, [now, limit])).map(({ id }) => id),
     save: saving<Hold, HoldFact>(transaction, {
       kind: 'hold',
+      shown: holdShown,
       create: (hold) =>
         sql('hold.place', PLACE, [
           hold.id,

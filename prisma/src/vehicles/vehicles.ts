@@ -1,8 +1,15 @@
 import type { PersonalData, Vehicles } from '@bling/api/ports';
 import type { VehicleId } from '@bling/domain/kernel';
-import { type Description, type Driver, plateLooks, type Vehicle, type VehicleFact } from '@bling/domain/vehicles';
+import {
+  type Description,
+  type Driver,
+  plateLooks,
+  type Vehicle,
+  type VehicleFact,
+  vehicleShown,
+} from '@bling/domain/vehicles';
 import type { Driver as DriverRow, Vehicle as Row } from '../../generated/client.ts';
-import { dateOrNull, instantOf, instantOrNull, saving, stored, type Transaction } from '../transaction.ts';
+import { dateOrNull, instantOf, instantOrNull, knowing, saving, stored, type Transaction } from '../transaction.ts';
 
 type Whole = Row & { readonly drivers: readonly DriverRow[] };
 
@@ -55,8 +62,10 @@ export type VehiclesAdapter = Vehicles & {
 
 export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
   const { prisma } = transaction;
+  const known = knowing(transaction, 'vehicle');
   const save = saving<Vehicle, VehicleFact>(transaction, {
     kind: 'vehicle',
+    shown: vehicleShown,
     create: (next) => prisma.vehicle.create({ data: toRow(next) }),
     update: async (next, version) =>
       (await prisma.vehicle.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
@@ -68,7 +77,7 @@ export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
   };
   const find = async (where: { readonly id: VehicleId }) => {
     const row = await prisma.vehicle.findUnique({ where, include: withDrivers });
-    return row && toVehicle(row);
+    return known(row && toVehicle(row));
   };
 
   return {
@@ -92,7 +101,7 @@ export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
     },
     byPlate: async (plate, country) => {
       const row = await prisma.vehicle.findFirst({ where: { plate, country, removedAt: null }, include: withDrivers });
-      return row && toVehicle(row);
+      return known(row && toVehicle(row));
     },
     looksLike: async (plate, limit) => {
       const rows = await prisma.vehicle.findMany({

@@ -1,15 +1,16 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, randomInt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Authenticator } from '@bling/api/ports';
 import { RECOVERY_CODES, STEP_SECONDS, STEPS_AROUND } from '@bling/domain/identity';
 import { Secret, TOTP } from 'otpauth';
 import type { SigningKey } from './keys.ts';
+import { derived } from './sealing.ts';
 
 const ISSUER = 'BlingAuto';
 const SECRET_BYTES = 20;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-const cipherKey = ({ secret }: SigningKey): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'bling totp', 32));
+const cipherKey = (key: SigningKey): Buffer => derived(key, 'totp secrets');
 
 /** AES-256-GCM under the first key of the ring; the id of the key stands before it, so that older ones open too. */
 const vault = (keys: readonly SigningKey[]) => ({

@@ -1,31 +1,65 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REFRESH_MS } from '@bling/domain/identity';
 import type { Environment } from '../env.ts';
 
 export type SigningKey = { readonly id: string; readonly secret: Buffer };
 
-type Kept = { readonly id: string; readonly secret: string };
+/** A key as this machine keeps it: base64url, and since when it only verifies. */
+type Kept = { readonly id: string; readonly secret: string; readonly retiredAt?: string };
 
-const read = (file: string): readonly Kept[] | null => {
+const fileIn = (folder: string): string => join(folder, 'jwt-keys.json');
+
+const read = (file: string): readonly Kept[] => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return null;
+    return [];
   }
 };
 
+const newKey = (): Kept => ({
+  id: randomBytes(6).toString('base64url'),
+  secret: randomBytes(32).toString('base64url'),
+});
+
+/** Whole or not at all, and readable by nobody else. */
+const write = (folder: string, kept: readonly Kept[]): void => {
+  mkdirSync(folder, { recursive: true });
+  const draft = `${fileIn(folder)}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(kept), { mode: 0o600 });
+  renameSync(draft, fileIn(folder));
+};
+
+/** Once the last token that it signed is over, a key is of no use but to a thief. */
+const isNeeded = ({ retiredAt }: Kept, now: number): boolean =>
+  retiredAt === undefined || now - Date.parse(retiredAt) < REFRESH_MS;
+
+const ringOf = (kept: readonly Kept[], now: number): readonly SigningKey[] =>
+  kept.filter((key) => isNeeded(key, now)).map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64url') }));
+
 /** The keys of the environment, or this machine's own, made once and readable by nobody else. */
-export const signingKeys = ({
-  JWT_KEYS,
-  DATA_DIR,
-}: Pick<Environment, 'JWT_KEYS' | 'DATA_DIR'>): readonly SigningKey[] => {
+export const signingKeys = (
+  { JWT_KEYS, DATA_DIR }: Pick<Environment, 'JWT_KEYS' | 'DATA_DIR'>,
+  now = Date.now(),
+): readonly SigningKey[] => {
   if (JWT_KEYS !== undefined) return JWT_KEYS;
-  const file = join(DATA_DIR, 'jwt-keys.json');
-  const kept = read(file);
-  if (kept !== null) return kept.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64url') }));
-  const key = { id: randomBytes(6).toString('base64url'), secret: randomBytes(32) };
-  mkdirSync(DATA_DIR, { recursive: true });
-  writeFileSync(file, JSON.stringify([{ id: key.id, secret: key.secret.toString('base64url') }]), { mode: 0o600 });
-  return [key];
+  const known = ringOf(read(fileIn(DATA_DIR)), now);
+  if (known.length > 0) return known;
+  const made = [newKey()];
+  write(DATA_DIR, made);
+  return ringOf(made, now);
+};
+
+/**
+ * Puts a new key before this machine's others, which go on verifying for as long as a refresh token lives, so that nobody
+ * is signed out. Answers the ids, the signing one first.
+ */
+export const rotateKeys = (folder: string, now = Date.now()): readonly string[] => {
+  const retiredAt = new Date(now).toISOString();
+  const before = read(fileIn(folder)).map((key) => ({ retiredAt, ...key }));
+  const kept = [newKey(), ...before.filter((key) => isNeeded(key, now))];
+  write(folder, kept);
+  return kept.map(({ id }) => id);
 };

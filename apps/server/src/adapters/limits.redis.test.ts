@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { repositoryRoot } from '@bling/prisma/root';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redisLimits } from './limits.ts';
 
 const freePort = (): Promise<number> =>
@@ -13,31 +16,122 @@ const freePort = (): Promise<number> =>
     });
   });
 
-let url = '';
-let server: ChildProcess;
-beforeAll(async () => {
-  const port = await freePort();
-  url = `redis://127.0.0.1:${port}`;
-  server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+const startRedis = (port: number): ChildProcess =>
+  spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
     stdio: 'ignore',
   });
+const answers = async (url: string): Promise<void> => {
   const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on('error', () => undefined);
   await client.ping();
   client.disconnect();
+};
+
+let port = 0;
+let url = '';
+let server: ChildProcess;
+beforeAll(async () => {
+  port = await freePort();
+  url = `redis://127.0.0.1:${port}`;
+  server = startRedis(port);
+  await answers(url);
 });
 afterAll(() => {
   server.kill();
 });
 
-it('several processes share one exact count', async () => {
-  const four = Array.from({ length: 4 }, () => redisLimits(url));
-  const rule = { limit: 50, windowMs: 60_000 };
-  const key = randomUUID();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  const answers = await Promise.all(
-    Array.from({ length: 120 }, (_, use) => four[use % four.length]?.take(key, rule) ?? Promise.resolve(0)),
-  );
-  expect(answers.filter((wait) => wait === null)).toHaveLength(50);
-  for (const limits of four) limits.close();
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const connected = async () => {
+  const limits = redisLimits(url);
+  await sleep(150);
+  return limits;
+};
+
+/** A process of its own that says when it is ready, and after a word how many of its calls got through. */
+const caller = (key: string, calls: number) => {
+  const fixture = join(repositoryRoot, 'apps/server/test/limits.fixture.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', fixture, url, key, String(calls)], {
+    cwd: repositoryRoot,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const line = async (): Promise<string> => String((await lines.next()).value);
+  return { line, go: () => child.stdin.write('go\n') };
+};
+
+describe('limits in Redis', () => {
+  it('let exactly 100 of 4,000 calls through, made by four processes at once', async () => {
+    const key = randomUUID();
+    const four = Array.from({ length: 4 }, () => caller(key, 1_000));
+    for (const one of four) expect(await one.line()).toBe('ready');
+    for (const one of four) one.go();
+    const passed = await Promise.all(four.map(async (one) => Number(await one.line())));
+    expect(passed.reduce((sum, count) => sum + count, 0)).toBe(100);
+  });
+
+  it('count every item of a batch, all or none', async () => {
+    const limits = await connected();
+    const rule = { limit: 100, windowMs: 60_000 };
+    const key = randomUUID();
+    const uses = await Promise.all(Array.from({ length: 50 }, () => limits.count(key, rule, 7)));
+    expect(uses.filter(({ allowed }) => allowed)).toHaveLength(14);
+    expect(await limits.count(key, rule, 2)).toEqual({ allowed: true, remaining: 0, waitMs: 0 });
+    expect(await limits.count(key, rule, 1)).toMatchObject({ allowed: false, remaining: 0 });
+    expect(await limits.count(randomUUID(), rule, 101)).toMatchObject({ allowed: false, remaining: 100 });
+    limits.close();
+  });
+
+  it('slide, and say to the millisecond when the next use fits', async () => {
+    const limits = await connected();
+    const rule = { limit: 2, windowMs: 400 };
+    const key = randomUUID();
+    expect(await limits.count(key, rule, 1)).toMatchObject({ allowed: true });
+    await sleep(200);
+    expect(await limits.count(key, rule, 1)).toMatchObject({ allowed: true });
+    const { allowed, waitMs } = await limits.count(key, rule, 1);
+    expect([allowed, waitMs > 0 && waitMs <= 200]).toEqual([false, true]);
+    await sleep(waitMs + 5);
+    expect(await limits.count(key, rule, 1)).toMatchObject({ allowed: true, remaining: 0 });
+    expect(await limits.count(key, rule, 1)).toMatchObject({ allowed: false });
+    limits.close();
+  });
+
+  it('forget a key whose window is over', async () => {
+    const limits = await connected();
+    await limits.count('short', { limit: 2, windowMs: 100 }, 2);
+    await sleep(200);
+    const client = new Redis(url);
+    expect(await client.keys('*short')).toEqual([]);
+    client.disconnect();
+    limits.close();
+  });
+
+  it('go on in each process while Redis is away, and together when it is back', async () => {
+    const [one, other] = [await connected(), await connected()];
+    const rule = { limit: 1, windowMs: 60_000 };
+    server.kill('SIGKILL');
+    await sleep(100);
+    const away = randomUUID();
+    expect([await one.take(away, rule), await other.take(away, rule)]).toEqual([null, null]);
+    expect(await one.take(away, rule)).toBeGreaterThan(0);
+    server = startRedis(port);
+    await answers(url);
+    await sleep(2_000);
+    const back = randomUUID();
+    expect(await one.take(back, rule)).toBeNull();
+    expect(await other.take(back, rule)).toBeGreaterThan(0);
+    for (const limits of [one, other]) limits.close();
+  });
+
+  it('stay fast while Redis hangs', async () => {
+    const limits = await connected();
+    const rule = { limit: 100, windowMs: 60_000 };
+    server.kill('SIGSTOP');
+    await limits.take('hangs', rule);
+    const began = performance.now();
+    for (let use = 0; use < 50; use++) expect(await limits.take('hangs', rule)).toBeNull();
+    expect(performance.now() - began).toBeLessThan(500);
+    server.kill('SIGCONT');
+    limits.close();
+  });
 });

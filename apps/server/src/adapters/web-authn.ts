@@ -11,7 +11,7 @@ import {
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod';
 import type { SigningKey } from './keys.ts';
-import { sealing } from './tokens.ts';
+import { sealing } from './sealing.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const NAME = 'BlingAuto';

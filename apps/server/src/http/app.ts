@@ -1,21 +1,22 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import type { Database } from '@bling/prisma';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Inbox } from '../adapters/mail.ts';
 import { isLoopback } from '../env.ts';
 import type { Metrics } from '../metrics.ts';
+import { protectPages, refuseForeignNames, refuseForeignOrigins } from './browsers.ts';
 import { type ContextParts, contextFrom } from './context.ts';
 import { CONTRACT_HEADER } from '@bling/client/document';
 import { contractDoor } from './contract-door.ts';
 import { releases } from './releases.ts';
 import { contractDocument } from '@bling/client/contract';
 import { mountDocs } from './docs.ts';
-import { closeGently, logRequests, refuseForeignOrigins, requestIdOf } from './guards.ts';
+import { closeGently, logRequests, requestIdOf } from './guards.ts';
+import { mountKeys } from './keys.ts';
 import { mountHealth } from './health.ts';
 import { handToVite, mountInbox, mountPlayground, serveBuiltApp } from './pages.ts';
-import { mountRpc } from './rpc.ts';
+import { mountRpc, type RpcMount } from './rpc.ts';
 
 export type HttpOptions = {
   readonly log: Logger;
@@ -23,6 +24,9 @@ export type HttpOptions = {
   readonly context: ContextParts;
   readonly metrics: Metrics;
   readonly publicUrl: string | undefined;
+  /** Whose word on where a request comes from is taken: addresses and networks, or how many stand in front of us. */
+  readonly trustedProxies: string[] | number | false;
+  readonly countCalls: RpcMount['countCalls'];
   /** Null when mails are really sent, or nobody may look. */
   readonly inbox: Inbox | null;
   /** Demo accounts work here, on this machine only. */
@@ -31,27 +35,13 @@ export type HttpOptions = {
   readonly web: { readonly folder: string } | { readonly vite: string } | null;
   /** Parses every answer of a procedure whole before it is sent. */
   readonly verify: boolean;
+  /** The public halves of the signing keys. */
+  readonly jwks: object;
 };
 
 const BODY_BYTES = 256 * 1024;
 const REQUEST_MS = 15_000;
 const HEADERS_MS = 10_000;
-
-const policy = (isDevelopment: boolean) => ({
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    connectSrc: ["'self'", ...(isDevelopment ? ['ws:'] : [])],
-    frameAncestors: ["'none'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'self'"],
-    formAction: ["'self'"],
-    // Browsers would turn http://127.0.0.1 into https.
-    upgradeInsecureRequests: null,
-  },
-});
 
 /** Before the answer is made, so that a HEAD on anything tells it. */
 const announceContract = (app: FastifyInstance, version: string): void => {
@@ -74,10 +64,13 @@ export const createHttp = async ({
   metrics,
   context,
   publicUrl,
+  trustedProxies,
+  countCalls,
   inbox,
   isDemo,
   web,
   verify,
+  jwks,
 }: HttpOptions): Promise<FastifyInstance> => {
   let handlePath: Awaited<ReturnType<typeof mountRpc>> | undefined;
   const loggerInstance: FastifyBaseLogger = log;
@@ -91,7 +84,7 @@ export const createHttp = async ({
     http: { headersTimeout: HEADERS_MS },
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 4_000 },
-    trustProxy: publicUrl !== undefined,
+    trustProxy: typeof trustedProxies === 'number' ? (_, hop) => hop < trustedProxies : trustedProxies,
     forceCloseConnections: false,
     // Calls that got in before the end are answered: nobody can know whether to repeat them otherwise.
     return503OnClosing: false,
@@ -102,19 +95,18 @@ export const createHttp = async ({
     },
   });
   const isDevelopment = web !== null && 'vite' in web;
+  refuseForeignNames(app, publicUrl);
   refuseForeignOrigins(app, publicUrl);
   logRequests(app);
   closeGently(app);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: policy(isDevelopment),
-    strictTransportSecurity: publicUrl?.startsWith('https://') === true,
-  });
+  await protectPages(app, { isDevelopment, publicUrl });
   const door = contractDoor(contractDocument, releases, metrics.late);
   announceContract(app, door.version);
-  handlePath = await mountRpc(app, { createContext: contextFrom(context), verify, door });
+  handlePath = await mountRpc(app, { createContext: contextFrom(context), verify, door, countCalls });
   mountMetrics(app, metrics);
   mountHealth(app, database);
+  mountKeys(app, jwks);
   mountDocs(app);
   if (isDemo) mountPlayground(app);
   if (inbox !== null) mountInbox(app, inbox);

@@ -5,6 +5,7 @@ import type { SessionActor } from '@bling/prisma';
 import { readKey } from '../adapters/key-secrets.ts';
 import type { SessionWatch } from '../adapters/session-watch.ts';
 import type { AccessTokens } from '../adapters/tokens.ts';
+import { networkOf } from './rates.ts';
 import type { RunsFor } from '../runs.ts';
 
 /** `__Host-` binds it to this very origin: https, no domain, whole path (RFC 6265bis, 4.1.3.2). */
@@ -111,7 +112,7 @@ export const contextFrom = (parts: ContextParts) => {
         tokens,
         limits,
         cookies: jarOf(request, reply),
-        address: request.ip,
+        address: networkOf(request.ip),
         agent: agentOf(request),
       },
     };

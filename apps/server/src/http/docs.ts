@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import examples from '../docs/examples.json' with { type: 'json' };
 import { openapiOf } from '../docs/openapi.ts';
 import { contractDocument } from '@bling/client/contract';
+import { withInlineStyles } from './browsers.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -42,7 +43,7 @@ const loadScript = async (): Promise<Buffer> => {
 export const mountDocs = (app: FastifyInstance): void => {
   let script: Promise<Buffer> | null = null;
   let document: string | null = null;
-  app.get('/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
+  app.get('/docs', async (_request, reply) => withInlineStyles(reply).type('text/html; charset=utf-8').send(PAGE));
   app.get('/docs/boot.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(BOOT));
   app.get('/docs/openapi.json', async (_request, reply) => {
     document ??= JSON.stringify(openapiOf(contractDocument, examples));

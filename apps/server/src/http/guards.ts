@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 const REQUEST_ID = /^[\w-]{8,64}$/u;
 
@@ -9,20 +9,6 @@ const REQUEST_ID = /^[\w-]{8,64}$/u;
 export const requestIdOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string => {
   const given = headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-};
-
-const originOf = (request: FastifyRequest, publicUrl: string | undefined): string =>
-  publicUrl === undefined ? `${request.protocol}://${request.host}` : new URL(publicUrl).origin;
-
-/** A request that changes something must come from our own pages, or from no page at all. */
-export const refuseForeignOrigins = (app: FastifyInstance, publicUrl: string | undefined): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    const { origin } = request.headers;
-    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
-    if (origin === originOf(request, publicUrl)) return;
-    await reply.code(403).send({ error: { code: 'foreign-origin', requestId: request.id } });
-  });
 };
 
 /** One line a request. The path only: what people search for does not belong into a log. */

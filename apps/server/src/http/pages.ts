@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Inbox } from '../adapters/mail.ts';
 import examples from '../docs/examples.json' with { type: 'json' };
 import { contractDocument } from '@bling/client/contract';
+import { withInlineStyles } from './browsers.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
@@ -45,7 +46,7 @@ export const mountInbox = (app: FastifyInstance, inbox: Inbox): void => {
           html`<article><h2>${mail.subject}</h2><p>To ${mail.to.name} &lt;${mail.to.email}&gt; · ${mail.at.slice(11, 19)} UTC</p><iframe title="${mail.subject}" sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" srcdoc="${mail.html.replace('<head>', '').replaceAll('<a ', '<a target="_top" ')}"></iframe></article>`,
       );
     const page = html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Inbox</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:720px;margin:32px auto;padding:0 16px;color:#1c2733;background:#f4f7f9}article{background:#fff;border:1px solid #dde4ea;border-radius:10px;padding:16px;margin:16px 0}h1{font-size:28px}h2{font-size:18px;margin:0}p{color:#56616d;margin:4px 0 12px}iframe{border:0;width:100%;height:320px}</style><h1>Inbox</h1><p>Mails that this machine keeps instead of sending. Reload to see new ones.</p>${mails.length === 0 ? html`<p>Nothing yet.</p>` : mails}</html>`;
-    return reply.type('text/html; charset=utf-8').send(page.markup);
+    return withInlineStyles(reply).type('text/html; charset=utf-8').send(page.markup);
   });
 };
 

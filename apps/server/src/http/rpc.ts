@@ -7,6 +7,7 @@ import { mountRpc as mountTransport } from '@bling/rpc-http/fastify';
 import type { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ContractDoor } from './contract-door.ts';
+import type { countingCalls } from './rates.ts';
 
 /** Calls that one request may hold. */
 export const MOST_IN_BATCH = 20;
@@ -28,6 +29,8 @@ export type RpcMount = {
   /** Parses every output whole, for development and tests. */
   readonly verify: boolean;
   readonly door: ContractDoor;
+  /** Counts the calls of a request; throws what refuses it. */
+  readonly countCalls: ReturnType<typeof countingCalls>;
 };
 
 const retryAfter = (error: TRPCError): number | null => {
@@ -42,7 +45,7 @@ const waitOf = (errors: readonly TRPCError[]): Readonly<Record<string, string>> 
 };
 
 /** The procedures at `/rpc`. */
-export const mountRpc = (app: FastifyInstance, { createContext, verify, door }: RpcMount) => {
+export const mountRpc = (app: FastifyInstance, { createContext, verify, door, countCalls }: RpcMount) => {
   const used = new WeakMap<object, readonly Deprecation[]>();
   const headersOf = (ctx: object | undefined) => door.headersFor((ctx === undefined ? undefined : used.get(ctx)) ?? []);
   return mountTransport(app, {
@@ -55,6 +58,7 @@ export const mountRpc = (app: FastifyInstance, { createContext, verify, door }: 
       // Each call of a batch listens to it; that is no leak.
       setMaxListeners(MOST_LISTENERS, info.signal);
       const ctx = await createContext(req, res, () => info.signal);
+      await countCalls({ actor: ctx.actor, address: req.ip }, info.calls.length, res);
       used.set(ctx, await door.notice(info.calls, announced));
       return ctx;
     },

@@ -178,4 +178,6 @@ export const failureWords: Required<Codes> = {
   'booking/outcome-missing': 'Say why for each line that was not wholly done.',
   'booking/reason-missing': 'A reason, please.',
   'booking/undo-too-late': ({ until }, say) => `This could be taken back until ${say.time(until)}. Ask a manager.`,
+
+  'replay/not-parked': 'Nothing stands still there any more.',
 };

@@ -1,4 +1,4 @@
-import { ACCESS_MS, type Session, type User } from '@bling/domain/identity';
+import type { Session, User } from '@bling/domain/identity';
 import { Instant, type RoleName } from '@bling/domain/kernel';
 import { DONE } from '../kernel/contract.ts';
 import type { IdentityOutside } from './outside.ts';
@@ -21,7 +21,7 @@ export const issueTokens =
     return {
       accessToken,
       // A successor that is given twice was made a little earlier: then this is on the safe side.
-      accessExpiresAt: Instant.plus(session.rotatedAt, ACCESS_MS),
+      accessExpiresAt: Instant.plus(session.rotatedAt, tokens.accessMs),
       refreshToken: session.kept === 'body' ? refreshToken : null,
       user,
     };

@@ -318,7 +318,7 @@ describe('a shared tablet', () => {
     await first(caller());
     expect(world.audit().at(-1)).toMatchObject({
       action: 'bookings.confirm',
-      actor: { userId: washer.userId, approvals: [{ by: manager.userId }] },
+      actor: { id: washer.userId, approvedById: manager.userId },
     });
     expect(await refusalOf((await confirm())(caller()))).toMatchObject({ code: 'not-allowed' });
     await approve('bookings.confirm');
@@ -390,10 +390,10 @@ describe('support', () => {
     });
     expect(world.audit().at(-1)).toMatchObject({
       action: 'identity.impersonation.start',
-      actor: { userId: admin.userId },
+      actor: { id: admin.userId },
     });
     await caller().identity.impersonation.stop({});
-    expect(world.audit().at(-1)?.actor).toMatchObject({ userId: client.userId, onBehalf: { by: admin.userId } });
+    expect(world.audit().at(-1)?.actor).toMatchObject({ id: client.userId, onBehalfId: admin.userId });
     expect(world.facts().at(-1)).toMatchObject({ type: 'impersonation/ended', by: admin.userId });
   });
 

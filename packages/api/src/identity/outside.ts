@@ -17,6 +17,8 @@ export type Sealed<T> = { readonly seal: (value: T) => string; readonly open: (t
 export type KnownBrowser = { readonly userId: UserId; readonly browserId: string };
 
 export interface Tokens {
+  /** How long an access token is good. */
+  readonly accessMs: number;
   readonly access: (session: Session, user: User, roles: readonly RoleName[]) => Promise<string>;
   readonly refresh: (session: Session) => string;
   readonly readRefresh: (text: string) => { readonly sessionId: SessionId; readonly generation: number } | null;

@@ -12,8 +12,8 @@ export const identityReactions = [
     ['user/registered', 'user/verification-requested'],
     (ports: IdentityPorts, { userId }, actor) => issueVerification(ports)({ userId }, actor),
   ),
-  reaction('identity.mail-request', ['mail/requested'], (ports: IdentityPorts, { requestId }, actor) =>
-    answerMailRequest(ports)({ requestId }, actor),
+  reaction('identity.mail-request', ['mail/requested'], (ports: IdentityPorts, { mailRequestId }, actor) =>
+    answerMailRequest(ports)({ mailRequestId }, actor),
   ),
   reaction('identity.customer', ['customer/created'], async (ports: IdentityPorts, { userId, customerId }, actor) =>
     userId === null ? ok(null) : linkCustomer(ports)({ userId, customerId }, actor),

@@ -34,6 +34,8 @@ export type KernelPorts = Clock & {
   readonly audit: (note: AuditNote) => Promise<void>;
   /** Uses up what others allowed for one act; false when another act did before. */
   readonly spendApprovals: (ids: readonly ApprovalId[]) => Promise<boolean>;
+  /** Whether this transaction has saved something that an entry would tell of. */
+  readonly hasSaved: () => boolean;
   readonly idempotency: {
     readonly claim: (claim: Claim) => Promise<Claimed>;
     readonly remember: (claim: Claim, answer: unknown) => Promise<void>;

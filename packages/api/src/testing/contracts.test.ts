@@ -1,7 +1,8 @@
+import { parkedKey } from './memory/audit.ts';
 import { createWorld, portContracts } from './index.ts';
 
 portContracts(async () => {
-  const { read, write, store } = createWorld();
+  const { read, write, store, now } = createWorld();
   return {
     read,
     write,
@@ -9,6 +10,12 @@ portContracts(async () => {
       [...store.facts.values()]
         .filter(({ aggregateId }) => aggregateId === id)
         .map(({ fact: { type }, version }) => ({ type, version })),
+    park: async (place) => {
+      const key = parkedKey(place);
+      const parkedAt = now();
+      const told = { ...place, factId: key, type: 'user/verified', attempts: 5, error: 'Error: broken' };
+      store.parked.set(key, { ...told, parkedAt, behind: 1 });
+    },
     taxRate: async (rate) => {
       store.taxRates.set(rate.categoryId, rate);
     },

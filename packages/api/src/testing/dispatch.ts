@@ -39,7 +39,7 @@ const deliver = async (store: Store, { write }: Runs): Promise<number> => {
       const key = `${name} ${factId}`;
       if (!on.includes(fact.type) || store.delivered.has(key)) continue;
       store.delivered.set(key, true);
-      const answer = await write((ports) => run(ports, { ...fact, factId }));
+      const answer = await write((ports) => run(ports, { ...fact, factId, requestId: factId }));
       if (!commits(answer)) throw new Error(`${name} refused ${fact.type}: ${JSON.stringify(answer)}`);
       count++;
     }

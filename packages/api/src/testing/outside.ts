@@ -1,3 +1,4 @@
+import { ACCESS_MS } from '@bling/domain/identity';
 import { type Instant, Instant as Moment } from '@bling/domain/kernel';
 import type { LiveBoard } from '../bookings/ports.ts';
 import type {
@@ -27,6 +28,7 @@ export const readableHashing = (): Hashing & { full: boolean } => {
 
 /** Tokens that say what they are. One that was altered is none. */
 export const readableTokens: Tokens = {
+  accessMs: ACCESS_MS,
   access: async ({ id }, user, roles) => `access.${id}.${user.id}.${roles.join('+')}`,
   refresh: ({ id, generation }) => `refresh.${id}.${generation}`,
   readRefresh: (text) => {

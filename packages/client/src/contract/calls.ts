@@ -1,5 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
+import type { AuditCalls } from './audit.ts';
 import type { BookingsCalls } from './bookings.ts';
 import type { CatalogCalls } from './catalog.ts';
 import type { CustomersCalls } from './customers.ts';
@@ -10,5 +11,5 @@ import type { SchedulingCalls } from './scheduling.ts';
 import type { VehiclesCalls } from './vehicles.ts';
 
 /** Every procedure by path: what goes in, what comes out, and how it may fail. */
-export interface Calls extends BookingsCalls, CatalogCalls, CustomersCalls, FacilitiesCalls, IdentityCalls, PricingCalls, SchedulingCalls, VehiclesCalls {}
+export interface Calls extends AuditCalls, BookingsCalls, CatalogCalls, CustomersCalls, FacilitiesCalls, IdentityCalls, PricingCalls, SchedulingCalls, VehiclesCalls {}
 export type Path = keyof Calls;

@@ -2,6 +2,7 @@
 
 import type { TRPCBuiltRouter } from '@trpc/server';
 import type { ErrorShape } from '../failure.ts';
+import type { AuditProcedures } from './audit.ts';
 import type { BookingsProcedures } from './bookings.ts';
 import type { CatalogProcedures } from './catalog.ts';
 import type { CustomersProcedures } from './customers.ts';
@@ -11,6 +12,7 @@ import type { PricingProcedures } from './pricing.ts';
 import type { SchedulingProcedures } from './scheduling.ts';
 import type { VehiclesProcedures } from './vehicles.ts';
 
+export * from './audit.ts';
 export * from './bookings.ts';
 export * from './catalog.ts';
 export * from './customers.ts';
@@ -24,6 +26,7 @@ export type { Calls, Path } from './calls.ts';
 type Plain<T> = { [K in keyof T]: T[K] };
 type Root = { ctx: object; meta: object; errorShape: ErrorShape; transformer: true };
 export type AppRouter = TRPCBuiltRouter<Root, {
+  audit: Plain<AuditProcedures>;
   bookings: Plain<BookingsProcedures>;
   catalog: Plain<CatalogProcedures>;
   customers: Plain<CustomersProcedures>;

@@ -4,6 +4,11 @@ import type { Procedure } from '../table.ts';
 import type { Path } from './calls.ts';
 
 export const procedures: Readonly<Record<Path, Procedure>> = {
+  'audit.parked': { kind: 'query' },
+  'audit.replay': { kind: 'mutation', keyed: true, touches: ['audit.parked'] },
+  'audit.search': { kind: 'query' },
+  'audit.timeline': { kind: 'query' },
+  'audit.verifyChain': { kind: 'query' },
   'bookings.board': { kind: 'query' },
   'bookings.boardChanges': { kind: 'subscription', touches: ['bookings', 'scheduling.slots'] },
   'bookings.cancel': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'] },

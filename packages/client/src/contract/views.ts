@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, PasskeyList, PasskeyOptions, PasskeyView, QuoteView, RecoveryCodes, RoleList, RoleView, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SiteList, SiteView, SlotList, SlotView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, VehicleList, VehicleView } from './index.ts';
+import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, QuoteView, RecoveryCodes, RoleList, RoleView, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SiteList, SiteView, SlotList, SlotView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, VehicleList, VehicleView } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -23,6 +23,7 @@ export interface Views {
   readonly BookingView: BookingView;
   readonly CategoryList: CategoryList;
   readonly CategoryView: CategoryView;
+  readonly ChainView: ChainView;
   readonly ClosureList: ClosureList;
   readonly ClosureView: ClosureView;
   readonly ConsentView: ConsentView;
@@ -33,6 +34,8 @@ export interface Views {
   readonly DevicePaired: DevicePaired;
   readonly DevicePeople: DevicePeople;
   readonly DeviceView: DeviceView;
+  readonly EntryPage: EntryPage;
+  readonly EntryView: EntryView;
   readonly ExplanationView: ExplanationView;
   readonly FeePreview: FeePreview;
   readonly FleetPage: FleetPage;
@@ -40,6 +43,7 @@ export interface Views {
   readonly FoundVehicles: FoundVehicles;
   readonly HoldView: HoldView;
   readonly Me: Me;
+  readonly ParkedList: ParkedList;
   readonly PasskeyList: PasskeyList;
   readonly PasskeyOptions: PasskeyOptions;
   readonly PasskeyView: PasskeyView;

@@ -25,3 +25,4 @@ export {
   type ServicePatch,
   serviceChannels,
 } from './service.ts';
+export { categoryShown, serviceShown, addOnShown } from './shown.ts';

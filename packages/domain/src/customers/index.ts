@@ -22,3 +22,4 @@ export { FleetAccount, type FleetChange, type FleetFact, type FleetId } from './
 export { type Merged, mergeCustomers } from './merge.ts';
 export { normalisePhone, phoneSought } from './phone.ts';
 export { ownersOfCustomer } from './policy.ts';
+export { customerShown, fleetShown } from './shown.ts';

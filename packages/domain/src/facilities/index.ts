@@ -44,3 +44,4 @@ export {
   type SiteFact,
   type SitePatch,
 } from './site.ts';
+export { siteShown, bayShown, closureShown } from './shown.ts';

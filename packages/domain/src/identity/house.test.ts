@@ -151,7 +151,7 @@ describe('a passkey', () => {
 describe('a request for a mail', () => {
   it('names no address in its fact', () => {
     const put = MailRequest.put({ id: 'r', email: 'ana@example.test', purpose: 'reset', draft: null });
-    expect(put.facts).toEqual([{ type: 'mail/requested', requestId: 'r' }]);
+    expect(put.facts).toEqual([{ type: 'mail/requested', mailRequestId: 'r' }]);
   });
 });
 

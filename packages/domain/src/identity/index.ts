@@ -64,3 +64,15 @@ export {
 export { judgeSignIn, type SignInCase, type SignInVerdict } from './sign-in.ts';
 export { User, type UserChange, type UserFact, type UserSecret, type UserStatus, userMachine } from './user.ts';
 export { actorFrom, type KnownSession, type NamedRole } from './who.ts';
+export {
+  apiKeyShown,
+  deviceShown,
+  mailRequestShown,
+  passkeyShown,
+  pinShown,
+  roleShown,
+  secondFactorShown,
+  securityShown,
+  sessionShown,
+  userShown,
+} from './shown.ts';

@@ -20,10 +20,10 @@ export type MailDraft = {
   readonly passwordHash: string;
 };
 export type MailRequestSecret = 'draft';
-export type MailRequestFact = { readonly type: 'mail/requested'; readonly requestId: MailRequestId };
+export type MailRequestFact = { readonly type: 'mail/requested'; readonly mailRequestId: MailRequestId };
 export type MailRequestChange = Change<MailRequest, MailRequestFact>;
 
 export const MailRequest = {
   put: (request: Omit<MailRequest, 'version'>): MailRequestChange =>
-    change({ ...request, version: 0 }, { type: 'mail/requested', requestId: request.id }),
+    change({ ...request, version: 0 }, { type: 'mail/requested', mailRequestId: request.id }),
 } as const;

@@ -63,7 +63,12 @@ export const commonFailures = {
   'unknown-procedure': missing(),
   /** The app was written for a contract that the server does not answer any more. */
   'client/unsupported': refused<{ readonly oldest: string; readonly yours: string }>(),
-  'too-many-requests': limited<{ readonly retryAfterSeconds: number }>(),
+  'too-many-requests': limited<{
+    readonly retryAfterSeconds: number;
+    /** So many calls in so many seconds. */
+    readonly limit?: number;
+    readonly windowSeconds?: number;
+  }>(),
   'too-busy': busy<{ readonly retryAfterSeconds: number }>(),
   stale: conflict<{ readonly version: number }>('version'),
   'idempotency/in-flight': conflict('idempotencyKey'),

@@ -31,3 +31,4 @@ export {
   type SlotRequest,
   type SlotRules,
 } from './slot.ts';
+export { holdShown } from './shown.ts';

@@ -4,3 +4,4 @@ export { type VehicleFailure, vehicleFailures } from './failures.ts';
 export { forgetDriver, handOver } from './handover.ts';
 export { normalisePlate, plateLooks } from './plate.ts';
 export { type Car, type Plate, Vehicle, type VehicleChange, type VehicleFact } from './vehicle.ts';
+export { vehicleShown } from './shown.ts';

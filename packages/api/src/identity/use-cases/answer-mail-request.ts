@@ -48,8 +48,8 @@ const answer = async (ports: IdentityPorts, { email, purpose, draft }: MailReque
 /** Looks up whose address it is, and writes to them if that makes sense. Nobody waits for it. */
 export const answerMailRequest =
   (ports: IdentityPorts) =>
-  async ({ requestId }: { readonly requestId: MailRequestId }, _system: Actor) => {
-    const request = await ports.mailRequests.take(requestId);
+  async ({ mailRequestId }: { readonly mailRequestId: MailRequestId }, _system: Actor) => {
+    const request = await ports.mailRequests.take(mailRequestId);
     if (request !== null) await answer(ports, request);
     return ok(null);
   };

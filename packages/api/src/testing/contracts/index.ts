@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { auditContracts } from './audit.ts';
 import { bookingQuestionsContract } from './booking-questions.ts';
 import { bookingListContract } from './bookings.ts';
 import { fleetsContract } from './fleets.ts';
@@ -37,4 +38,5 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   schedulingContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);
+  auditContracts(opened);
 };

@@ -2,6 +2,7 @@ import { type Aggregate, type Change, type Fact, versionBefore } from '@bling/do
 import { describe, expect, it } from 'vitest';
 import type { Ports } from '../../ports.ts';
 import { type Parents, parentsIn } from './parents.ts';
+import { changedBy, everything } from './trail-examples.ts';
 import { asking, type Opened } from './under-test.ts';
 
 type Kept<S extends Aggregate, F extends Fact> = {
@@ -51,6 +52,19 @@ export const repositoryContract = <S extends Aggregate, F extends Fact>(
       const second = { ...first, next: { ...first.next, version: first.next.version } };
       await expect(writing((ports) => save(ports)(second))).rejects.toThrow();
       expect(await reading((ports) => find(ports)(row.id))).toEqual(first.next);
+    });
+
+    it('leaves what it was before and after to the trail', async () => {
+      const row = await made();
+      await writing(async (ports) => {
+        const found = await find(ports)(row.id);
+        if (found === null) throw new Error('not found');
+        await save(ports)(change(found, ports));
+        await ports.audit(changedBy(row.id));
+      });
+      const told = await reading(({ auditTrail }) => auditTrail.search({ ...everything, requestId: row.id }));
+      expect(told.items).toMatchObject([{ outcome: 'done', targets: [{ id: row.id }] }]);
+      expect(Object.keys(told.items[0]?.targets[0]?.changes ?? {})).not.toEqual([]);
     });
 
     it('tells each fact once, with consecutive versions', async () => {

@@ -1,4 +1,4 @@
-import type { Attempts, User, UserFact } from '@bling/domain/identity';
+import { type Attempts, sessionShown, type User, type UserFact, userShown } from '@bling/domain/identity';
 import { type Aggregate, type Fact, grantsOf, versionBefore } from '@bling/domain/kernel';
 import type { Held, IdentityPorts, ListedUser, Lockable } from '../../identity/ports.ts';
 import { inOrderOf, pageOf } from './order.ts';
@@ -9,13 +9,18 @@ import type { Transaction } from './transaction.ts';
 const known = ({ email, username, status }: User): readonly string[] =>
   status === 'deleted' ? [] : [email, ...(username === null ? [] : [username])];
 
-type Kept<S> = { readonly kind: string; readonly rows: Rows<S>; readonly unique?: Unique<S> };
+type Kept<S> = {
+  readonly kind: string;
+  readonly shown: readonly (keyof S & string)[];
+  readonly rows: Rows<S>;
+  readonly unique?: Unique<S>;
+};
 export const lockable = <S extends Aggregate, F extends Fact>(
   transaction: Transaction,
-  { kind, rows, unique = () => [] }: Kept<S>,
+  { kind, shown, rows, unique = () => [] }: Kept<S>,
 ): Lockable<S, F> => {
   const find = async (id: string) => rows.get(id) ?? null;
-  return { find, lock: find, save: saving<S, F>(transaction, { kind, rows, unique }) };
+  return { find, lock: find, save: saving<S, F>(transaction, { kind, shown, rows, unique }) };
 };
 
 export const rolesIn = ({ store, put, drop, newId }: Transaction) => {
@@ -60,7 +65,12 @@ export const usersIn = (transaction: Transaction): IdentityPorts['users'] => {
   const { store, put, newId } = transaction;
   const { heldBy, grants, replace } = rolesIn(transaction);
   const all = () => [...store.users.values()].filter(({ status }) => status !== 'deleted');
-  const save = saving<User, UserFact>(transaction, { kind: 'user', rows: store.users, unique: known });
+  const save = saving<User, UserFact>(transaction, {
+    kind: 'user',
+    shown: userShown,
+    rows: store.users,
+    unique: known,
+  });
   const find = async (id: string) => store.users.get(id) ?? null;
   const isTaken = ({ id, username }: User): boolean =>
     username !== null && all().some((user) => user.username === username && user.id !== id);
@@ -104,7 +114,7 @@ export const sessionsIn = (transaction: Transaction): IdentityPorts['sessions'] 
   const { sessions } = transaction.store;
   const open = () => [...sessions.values()].filter(({ endedAt }) => endedAt === null);
   return {
-    ...lockable(transaction, { kind: 'session', rows: sessions }),
+    ...lockable(transaction, { kind: 'session', shown: sessionShown, rows: sessions }),
     openOf: async (userId, now) =>
       open()
         .filter((session) => session.userId === userId && now < session.expiresAt)

@@ -1,4 +1,4 @@
-import type { Booking, BookingFact } from '@bling/domain/bookings';
+import { type Booking, type BookingFact, bookingShown } from '@bling/domain/bookings';
 import type { ActorScope } from '@bling/domain/kernel';
 import type { BookingSearch, Bookings, PendingOf } from '../../bookings/ports.ts';
 import type { Commitments } from '../../customers/ports.ts';
@@ -40,6 +40,7 @@ export const bookingsIn = (transaction: Transaction): Bookings => {
     lock: find,
     save: saving<Booking, BookingFact>(transaction, {
       kind: 'booking',
+      shown: bookingShown,
       rows: store.bookings,
       unique: ({ number, status, resourceId }) => [number, ...(status === 'in_progress' ? [resourceId] : [])],
     }),

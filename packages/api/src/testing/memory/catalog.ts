@@ -1,4 +1,14 @@
-import type { AddOn, AddOnFact, Category, CategoryFact, Service, ServiceFact } from '@bling/domain/catalog';
+import {
+  type AddOn,
+  type AddOnFact,
+  type Category,
+  type CategoryFact,
+  type Service,
+  type ServiceFact,
+  addOnShown,
+  categoryShown,
+  serviceShown,
+} from '@bling/domain/catalog';
 import type { CatalogPorts } from '../../catalog/ports.ts';
 import type { TaxRates } from '../../pricing/ports.ts';
 import { inOrderOf } from './order.ts';
@@ -21,6 +31,7 @@ export const catalogIn = (transaction: Transaction): Pick<CatalogPorts, 'categor
       all: async () => inMenuOrder(categories.values()).filter(({ removed }) => !removed),
       save: saving<Category, CategoryFact>(transaction, {
         kind: 'category',
+        shown: categoryShown,
         rows: categories,
         unique: ({ name, removed }) => (removed ? [] : [name.toLowerCase()]),
       }),
@@ -32,6 +43,7 @@ export const catalogIn = (transaction: Transaction): Pick<CatalogPorts, 'categor
       some: async (ids) => [...services.values()].filter(({ id }) => ids.includes(id)),
       save: saving<Service, ServiceFact>(transaction, {
         kind: 'service',
+        shown: serviceShown,
         rows: services,
         unique: (service) => named(service).map((name) => `${service.categoryId} ${name}`),
       }),
@@ -40,7 +52,7 @@ export const catalogIn = (transaction: Transaction): Pick<CatalogPorts, 'categor
       find: async (id) => addOns.get(id) ?? null,
       all: async () => inMenuOrder(addOns.values()),
       some: async (ids) => [...addOns.values()].filter(({ id }) => ids.includes(id)),
-      save: saving<AddOn, AddOnFact>(transaction, { kind: 'add-on', rows: addOns, unique: named }),
+      save: saving<AddOn, AddOnFact>(transaction, { kind: 'add-on', shown: addOnShown, rows: addOns, unique: named }),
     },
   };
 };

@@ -1,8 +1,10 @@
 import {
   type Customer,
   type CustomerFact,
+  customerShown,
   type FleetAccount,
   type FleetFact,
+  fleetShown,
   phoneSought,
 } from '@bling/domain/customers';
 import type { ActorScope } from '@bling/domain/kernel';
@@ -61,6 +63,7 @@ export const customersIn = (transaction: Transaction): Known => {
       ),
     save: saving<Customer, CustomerFact>(transaction, {
       kind: 'customer',
+      shown: customerShown,
       rows: customers,
       unique: ({ userId }) => (userId === null ? [] : [userId]),
     }),
@@ -73,6 +76,7 @@ export const fleetsIn = (transaction: Transaction): FleetAccounts => {
     find: async (id) => fleets.get(id) ?? null,
     save: saving<FleetAccount, FleetFact>(transaction, {
       kind: 'fleet',
+      shown: fleetShown,
       rows: fleets,
       unique: ({ name }) => [name.toLowerCase()],
     }),

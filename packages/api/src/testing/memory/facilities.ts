@@ -1,4 +1,14 @@
-import type { BayFact, Closure, ClosureFact, Site, SiteFact, WashBay } from '@bling/domain/facilities';
+import {
+  type BayFact,
+  type Closure,
+  type ClosureFact,
+  type Site,
+  type SiteFact,
+  type WashBay,
+  bayShown,
+  closureShown,
+  siteShown,
+} from '@bling/domain/facilities';
 import { type Instant, ok, Span } from '@bling/domain/kernel';
 import type { FacilitiesPorts, Plan } from '../../facilities/ports.ts';
 import { inOrderOf } from './order.ts';
@@ -62,13 +72,19 @@ export const facilitiesIn = (
     sites: {
       find: async (id) => sites.get(id) ?? null,
       all: async () => inOrderOf(sites.values(), ({ name }) => name),
-      save: saving<Site, SiteFact>(transaction, { kind: 'site', rows: sites, unique: ({ code }) => [code] }),
+      save: saving<Site, SiteFact>(transaction, {
+        kind: 'site',
+        shown: siteShown,
+        rows: sites,
+        unique: ({ code }) => [code],
+      }),
     },
     bays: {
       find: async (id) => bays.get(id) ?? null,
       ofSite: async (siteId) => inOrderOf(bays.values(), ({ number }) => number).filter((bay) => bay.siteId === siteId),
       save: saving<WashBay, BayFact>(transaction, {
         kind: 'bay',
+        shown: bayShown,
         rows: bays,
         unique: ({ siteId, number }) => [`${siteId} ${number}`],
       }),
@@ -79,7 +95,12 @@ export const facilitiesIn = (
         inOrderOf(closures.values(), (closure) => closure.span.start).filter(
           (one) => one.siteId === siteId && one.removedAt === null && Span.overlap(one.span, span),
         ),
-      save: saving<Closure, ClosureFact>(transaction, { kind: 'closure', rows: closures, unique: () => [] }),
+      save: saving<Closure, ClosureFact>(transaction, {
+        kind: 'closure',
+        shown: closureShown,
+        rows: closures,
+        unique: () => [],
+      }),
     },
     plan: planIn(transaction),
   };

@@ -1,3 +1,13 @@
+import {
+  apiKeyShown,
+  deviceShown,
+  mailRequestShown,
+  passkeyShown,
+  pinShown,
+  roleShown,
+  secondFactorShown,
+  securityShown,
+} from '@bling/domain/identity';
 import type { IdentityPorts } from '../../identity/ports.ts';
 import { attemptsIn, lockable, rolesIn, sessionsIn, tokensIn, usersIn } from './accounts.ts';
 import { saving } from './saving.ts';
@@ -7,7 +17,7 @@ const devicesIn = (transaction: Transaction): IdentityPorts['devices'] => {
   const { store } = transaction;
   const { heldBy } = rolesIn(transaction);
   return {
-    ...lockable(transaction, { kind: 'device', rows: store.devices }),
+    ...lockable(transaction, { kind: 'device', shown: deviceShown, rows: store.devices }),
     at: async (scope) =>
       [...store.devices.values()].filter(
         ({ siteId, unpairedAt }) =>
@@ -33,17 +43,27 @@ export const identityIn = (transaction: Transaction): Omit<IdentityPorts, 'now' 
     loginAttempts: attemptsIn(transaction),
     oneTimeTokens: tokensIn(transaction),
     mailRequests: {
-      put: saving(transaction, { kind: 'mail-request', rows: store.mailRequests, unique: () => [] }),
+      put: saving(transaction, {
+        kind: 'mail-request',
+        shown: mailRequestShown,
+        rows: store.mailRequests,
+        unique: () => [],
+      }),
       take: async (id) => {
         const request = store.mailRequests.get(id) ?? null;
         if (request !== null) drop(store.mailRequests, id);
         return request;
       },
     },
-    secondFactors: lockable(transaction, { kind: 'second-factor', rows: store.secondFactors }),
+    secondFactors: lockable(transaction, {
+      kind: 'second-factor',
+      shown: secondFactorShown,
+      rows: store.secondFactors,
+    }),
     passkeys: {
       ...lockable(transaction, {
         kind: 'passkey',
+        shown: passkeyShown,
         rows: store.passkeys,
         unique: ({ credentialId }) => [credentialId],
       }),
@@ -58,6 +78,7 @@ export const identityIn = (transaction: Transaction): Omit<IdentityPorts, 'now' 
     roles: {
       ...lockable(transaction, {
         kind: 'role',
+        shown: roleShown,
         rows: store.roleRecords,
         unique: ({ name, removedAt }) => (removedAt === null ? [name] : []),
       }),
@@ -67,12 +88,17 @@ export const identityIn = (transaction: Transaction): Omit<IdentityPorts, 'now' 
         new Set([...store.roles.values()].filter(({ role }) => role === name).map(({ userId }) => userId)).size,
     },
     apiKeys: {
-      ...lockable(transaction, { kind: 'api-key', rows: store.apiKeys, unique: ({ prefix }) => [prefix] }),
+      ...lockable(transaction, {
+        kind: 'api-key',
+        shown: apiKeyShown,
+        rows: store.apiKeys,
+        unique: ({ prefix }) => [prefix],
+      }),
       all: async () => [...store.apiKeys.values()],
     },
     devices: devicesIn(transaction),
-    pins: lockable(transaction, { kind: 'pin', rows: store.pins }),
+    pins: lockable(transaction, { kind: 'pin', shown: pinShown, rows: store.pins }),
     approvals: { add: async (approval) => put(store.approvals, approval.id, approval) },
-    security: lockable(transaction, { kind: 'security', rows: store.security }),
+    security: lockable(transaction, { kind: 'security', shown: securityShown, rows: store.security }),
   };
 };

@@ -1,14 +1,19 @@
+import { auditActorOf } from '@bling/domain/audit';
 import type { Claim, KernelPorts } from '../../kernel/context.ts';
 import type { Transaction } from './transaction.ts';
 
 export const kernelIn = (transaction: Transaction): KernelPorts => {
-  const { store, now, newId, put, atEnd, saved } = transaction;
+  const { store, now, newId, put, atEnd, trail } = transaction;
   const keyOf = ({ actorKey, key }: Claim): string => `${actorKey} ${key}`;
   return {
     now,
     newId,
-    audit: async (note) => {
-      put(store.audit, newId(), { ...note, at: now(), targets: [...saved] });
+    hasSaved: () => trail.targets().length > 0,
+    audit: async ({ actor, ...note }) => {
+      const id = newId();
+      const who = auditActorOf(actor, note.action);
+      put(store.audit, id, { ...note, id, at: now(), actor: who, siteId: trail.siteId(), targets: trail.targets() });
+      put(store.unsealed, id, true);
     },
     spendApprovals: async (ids) => {
       const open = ids.flatMap((id) => store.approvals.get(id) ?? []).filter(({ usedAt }) => usedAt === null);

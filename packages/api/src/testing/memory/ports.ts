@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports.ts';
+import { auditIn } from './audit.ts';
 import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
 import { catalogIn, taxRatesIn } from './catalog.ts';
 import { accountsIn, customersIn, fleetsIn } from './customers.ts';
@@ -28,4 +29,5 @@ export const portsIn = (transaction: Transaction): Ports => ({
   ...schedulingIn(transaction),
   bookings: bookingsIn(transaction),
   ...notificationsIn(transaction),
+  ...auditIn(transaction),
 });

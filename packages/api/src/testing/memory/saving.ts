@@ -12,7 +12,12 @@ export class StaleWrite extends Error {
 
 /** The names under which a row may stand only once; a row without one has none. */
 export type Unique<S> = (row: S) => readonly string[];
-type Kept<S> = { readonly kind: string; readonly rows: Rows<S>; readonly unique: Unique<S> };
+type Kept<S> = {
+  readonly kind: string;
+  readonly shown?: readonly (keyof S & string)[];
+  readonly rows: Rows<S>;
+  readonly unique: Unique<S>;
+};
 
 const assertUnique = <S extends Aggregate>(next: S, { kind, rows, unique }: Kept<S>): void => {
   const names = unique(next);
@@ -42,9 +47,11 @@ export const saving =
   async (change: Change<S, F>): Promise<void> => {
     const { next } = change;
     const { kind, rows } = kept;
-    if ((rows.get(next.id)?.version ?? 0) !== versionBefore(change)) throw new StaleWrite(kind, next.id);
+    const before = rows.get(next.id);
+    if ((before?.version ?? 0) !== versionBefore(change)) throw new StaleWrite(kind, next.id);
     assertUnique(next, kept);
+    if (before !== undefined) transaction.trail.loaded(kind, before);
     transaction.put(rows, next.id, next);
-    transaction.saved.push({ kind, id: next.id });
+    transaction.trail.saved(kept, change);
     tell(transaction, kind, change);
   };

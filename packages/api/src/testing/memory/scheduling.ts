@@ -1,5 +1,5 @@
 import { type Instant, ok, Span } from '@bling/domain/kernel';
-import type { Allocation, Hold, HoldFact } from '@bling/domain/scheduling';
+import { type Allocation, type Hold, type HoldFact, holdShown } from '@bling/domain/scheduling';
 import type { AllocationRef, Allocations, BusySearch, SchedulingPorts } from '../../scheduling/ports.ts';
 import { inOrderOf } from './order.ts';
 import { saving } from './saving.ts';
@@ -68,6 +68,7 @@ export const schedulingIn = (
           .slice(0, limit),
       save: saving<Hold, HoldFact>(transaction, {
         kind: 'hold',
+        shown: holdShown,
         rows: store.holds,
         unique: (hold) => (isActive(hold) ? [hold.visitorKey] : []),
       }),

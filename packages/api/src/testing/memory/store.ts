@@ -1,4 +1,6 @@
-import type { AuditNote, Claim } from '../../kernel/context.ts';
+import type { ParkedFact } from '../../audit/ports.ts';
+import type { Claim } from '../../kernel/context.ts';
+import type { AuditEntry, Seal, Sealed } from '@bling/domain/audit';
 import type { Booking } from '@bling/domain/bookings';
 import type { AddOn, Category, Service } from '@bling/domain/catalog';
 import type { Customer, FleetAccount } from '@bling/domain/customers';
@@ -36,8 +38,6 @@ export type StoredFact = {
   readonly at: Instant;
   readonly fact: Fact;
 };
-export type Target = { readonly kind: string; readonly id: string };
-export type AuditEntry = AuditNote & { readonly at: Instant; readonly targets: readonly Target[] };
 export type RoleHeld = { readonly userId: UserId; readonly role: RoleName; readonly siteId: SiteId | null };
 
 const rows = <T>(): Rows<T> => new Map();
@@ -79,6 +79,10 @@ export const emptyStore = () => ({
   /** Which subscriber has had which fact. */
   delivered: rows<true>(),
   audit: rows<AuditEntry>(),
+  unsealed: rows<true>(),
+  seals: rows<Seal>(),
+  sealed: rows<Sealed & { readonly seq: number }>(),
+  parked: rows<ParkedFact>(),
   claims: rows<{ readonly claim: Claim; readonly answer: unknown }>(),
   /** Keys of transactions that have not ended. */
   claimsInFlight: new Set<string>(),

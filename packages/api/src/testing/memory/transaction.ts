@@ -1,5 +1,6 @@
 import type { Instant } from '@bling/domain/kernel';
-import type { Rows, Store, Target } from './store.ts';
+import { createTrail, type Trail } from '@bling/domain/audit';
+import type { Rows, Store } from './store.ts';
 
 /** What the ports of one transaction share: the store, the clock, and a way to take every write back. */
 export type Transaction = {
@@ -9,8 +10,7 @@ export type Transaction = {
   readonly put: <T>(rows: Rows<T>, key: string, value: T) => void;
   readonly drop: <T>(rows: Rows<T>, key: string) => void;
   readonly atEnd: (work: () => void) => void;
-  /** What was saved, for the trail. */
-  readonly saved: Target[];
+  readonly trail: Trail;
 };
 export type Clock = Pick<Transaction, 'now' | 'newId'>;
 
@@ -41,7 +41,7 @@ export const begin = (store: Store, clock: Clock): Begun & { readonly hasWritten
       atEnd: (work) => {
         endings.push(work);
       },
-      saved: [],
+      trail: createTrail(),
     },
     rollBack: () => {
       for (const takeBack of undo.splice(0).toReversed()) takeBack();

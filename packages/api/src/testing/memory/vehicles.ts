@@ -1,4 +1,4 @@
-import { Driver, plateLooks, type Vehicle, type VehicleFact } from '@bling/domain/vehicles';
+import { Driver, plateLooks, type Vehicle, type VehicleFact, vehicleShown } from '@bling/domain/vehicles';
 import type { Vehicles } from '../../vehicles/ports.ts';
 import { inOrderOf } from './order.ts';
 import { saving } from './saving.ts';
@@ -18,7 +18,7 @@ export const vehiclesIn = (transaction: Transaction): Vehicles => {
   const live = () => all().filter((one) => one.removedAt === null);
   return {
     find: async (id) => vehicles.get(id) ?? null,
-    save: saving<Vehicle, VehicleFact>(transaction, { kind: 'vehicle', rows: vehicles, unique }),
+    save: saving<Vehicle, VehicleFact>(transaction, { kind: 'vehicle', shown: vehicleShown, rows: vehicles, unique }),
     ofCar: async (carId) => all().find(({ drivers }) => drivers.some(({ id }) => id === carId)) ?? null,
     ofCustomer: async (customerId, which) =>
       all().filter(({ drivers }) =>

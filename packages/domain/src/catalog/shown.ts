@@ -1,0 +1,31 @@
+import type { Category } from './category.ts';
+import type { Service } from './service.ts';
+import type { AddOn } from './add-on.ts';
+
+/** Fields that the trail shows before and after; of every other it says only that it changed. */
+export const categoryShown = ['name', 'order', 'status', 'removed'] as const satisfies readonly (keyof Category)[];
+export const serviceShown = [
+  'categoryId',
+  'name',
+  'order',
+  'channels',
+  'price',
+  'minutes',
+  'bySize',
+  'bufferBefore',
+  'bufferAfter',
+  'bayKinds',
+  'equipment',
+  'isPopular',
+  'guarantee',
+  'status',
+] as const satisfies readonly (keyof Service)[];
+export const addOnShown = [
+  'name',
+  'order',
+  'price',
+  'minutes',
+  'bySize',
+  'appliesTo',
+  'status',
+] as const satisfies readonly (keyof AddOn)[];

@@ -1,0 +1,32 @@
+import type { Site } from './site.ts';
+import type { WashBay } from './bay.ts';
+import type { Closure } from './closure.ts';
+
+/** Fields that the trail shows before and after; of every other it says only that it changed. */
+export const siteShown = [
+  'name',
+  'code',
+  'zone',
+  'dayEndsAt',
+  'hours',
+  'currency',
+  'taxMode',
+  'taxRounding',
+  'settings',
+] as const satisfies readonly (keyof Site)[];
+export const bayShown = [
+  'siteId',
+  'number',
+  'name',
+  'kind',
+  'maxSize',
+  'equipment',
+  'status',
+] as const satisfies readonly (keyof WashBay)[];
+export const closureShown = [
+  'siteId',
+  'bayId',
+  'span',
+  'kind',
+  'removedAt',
+] as const satisfies readonly (keyof Closure)[];
