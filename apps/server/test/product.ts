@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Api, createApi, type TokenStore } from '@bling/client';
 import { cloneDatabase, type TestDatabase } from '@bling/prisma/testing';
+import type { Logger } from 'pino';
 import { readEnvironment } from '../src/env.ts';
 import { createLog } from '../src/log.ts';
 import { type Server, startServer } from '../src/server.ts';
@@ -32,14 +33,23 @@ const memory = (): TokenStore => {
   };
 };
 
-export const startProduct = async (variables: Readonly<Record<string, string>> = {}): Promise<Product> => {
+export const startProduct = async (
+  variables: Readonly<Record<string, string>> = {},
+  log?: Logger,
+): Promise<Product> => {
   const folder = mkdtempSync(join(tmpdir(), 'blingauto-server-'));
   const database = await cloneDatabase();
   const env = {
     ...readEnvironment({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...unlimited, ...variables }),
     DATABASE_URL: database.superuserUrl,
   };
-  const server = await startServer({ env, log: createLog(env), demo: true, web: null, databaseOwnedByTask: false });
+  const server = await startServer({
+    env,
+    log: log ?? createLog(env),
+    demo: true,
+    web: null,
+    databaseOwnedByTask: false,
+  });
   const visit = () => createApi({ url: `${server.url}/rpc`, store: memory() });
   return {
     ...server,
