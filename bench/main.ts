@@ -1,6 +1,8 @@
 import 'temporal-polyfill/global';
 import { book } from './book.ts';
 import { client } from './client.ts';
+import { enumeration } from './enumeration.ts';
+import { login } from './login.ts';
 import { rpc } from './rpc.ts';
 import { rpcHeap } from './rpc-heap.ts';
 import { slots } from './slots.ts';
@@ -11,6 +13,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   slots,
   book,
   start,
+  login,
+  enumeration,
   rpc,
   'rpc-heap': rpcHeap,
   typecheck,

@@ -1,31 +1,12 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot, startCluster } from '@bling/prisma';
 import { paired, report, timed } from './figure.ts';
+import { answered, freePort } from './product.ts';
 
 const ROUNDS = 7;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
-const answered = async (url: string): Promise<void> => {
-  for (;;) {
-    const isUp = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
 
 /** From the command to the first answer of a procedure, on data that is there. Needs `pnpm build`. */
 export const start = async (): Promise<void> => {

@@ -15,7 +15,7 @@ import { claim, remember } from './idempotency.ts';
 import { spendApprovals, sqlIdentityHouse } from './identity/house.ts';
 import { heldAccount } from './identity/personal.ts';
 import { sqlLoginAttempts, sqlMailRequests, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
-import { prismaUsers } from './identity/users.ts';
+import { sqlUsers } from './identity/users.ts';
 import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
 import type { SubscribersOf } from './outbox.ts';
 import { prismaTaxRates } from './pricing/tax-rates.ts';
@@ -54,7 +54,7 @@ const kernelOn = (
 });
 
 const identityOn = (transaction: Transaction) => ({
-  users: prismaUsers(transaction),
+  users: sqlUsers(transaction),
   sessions: sqlSessions(transaction),
   loginAttempts: sqlLoginAttempts(transaction),
   oneTimeTokens: sqlOneTimeTokens(transaction),

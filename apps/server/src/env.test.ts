@@ -33,6 +33,8 @@ describe('the environment', () => {
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://wash.test', DEMO: 'true' }, /DEMO: demo accounts/u],
     [{ PUBLIC_URL: 'https://wash.test', DEMO: '1' }, /DEMO/u],
     [{ JWT_KEYS: `a:${key},a:${key}` }, /JWT_KEYS: names a key twice/u],
+    [{ JWT_KEYS: `a:${key}:retired` }, /JWT_KEYS: needs a first key/u],
+    [{ JWT_KEYS: `a:${key},b:${key}:old` }, /JWT_KEYS/u],
     [{ ACCESS_MINUTES: '61' }, /ACCESS_MINUTES/u],
     [{ TRUSTED_PROXIES: 'nginx' }, /TRUSTED_PROXIES: needs/u],
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /TRUSTED_PROXIES/u],

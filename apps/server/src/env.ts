@@ -11,22 +11,35 @@ const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 't
 
 export const roles = ['all', 'api', 'worker', 'scheduler'] as const;
 
-/** `kid:secret,kid:secret`: the first key signs, all of them verify. A secret is at least 32 bytes, base64url. */
+/**
+ * `kid:secret,kid:secret`: the first key signs, all of them verify; one with `:retired` behind only opens what was sealed
+ * under it. A secret is at least 32 bytes, base64url.
+ */
 const keyRing = z
   .string()
   .transform((text) => text.split(',').map((pair) => pair.split(':')))
   .pipe(
     z
       .array(
-        z.tuple([
-          z.string().regex(/^[\w-]{1,40}$/u, 'needs a key id before each colon'),
-          z.string().regex(/^[\w-]{43,}$/u, 'needs at least 32 bytes in base64url after each colon'),
-        ]),
+        z.tuple(
+          [
+            z.string().regex(/^[\w-]{1,40}$/u, 'needs a key id before each colon'),
+            z.string().regex(/^[\w-]{43,}$/u, 'needs at least 32 bytes in base64url after each colon'),
+          ],
+          z.literal('retired'),
+        ),
       )
       .min(1)
-      .refine((pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length, 'names a key twice'),
+      .refine((pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length, 'names a key twice')
+      .refine(([first]) => first?.length === 2, 'needs a first key that is not retired'),
   )
-  .transform((pairs) => pairs.map(([id, secret]) => ({ id, secret: Buffer.from(secret, 'base64url') })));
+  .transform((pairs) =>
+    pairs.map(([id, secret, retired]) => ({
+      id,
+      secret: Buffer.from(secret, 'base64url'),
+      ...(retired === 'retired' && { isRetired: true }),
+    })),
+  );
 
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...more] = text.split('/');

@@ -2,13 +2,13 @@ import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
 import { Instant, MINUTE } from '@bling/domain/kernel';
-import { actorOf, openDatabase, openSessions, partnerOf, seedDatabase } from '@bling/prisma';
+import { actorOf, type Database, openDatabase, openSessions, partnerOf, seedDatabase } from '@bling/prisma';
 import type { Logger } from 'pino';
 import { publicKeys } from './adapters/access-tokens.ts';
 import { totpAuthenticator } from './adapters/authenticator.ts';
-import { argon2Hashing } from './adapters/hashing.ts';
+import { type ClosableHashing, hashingApart } from './adapters/hashing.ts';
 import { randomKeys } from './adapters/key-secrets.ts';
-import { signingKeys } from './adapters/keys.ts';
+import { liveKeys, signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
@@ -20,6 +20,7 @@ import { findDatabase } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
 import type { Environment } from './env.ts';
 import { createHttp, type HttpOptions } from './http/app.ts';
+import type { ContextParts } from './http/context.ts';
 import { countingCalls } from './http/rates.ts';
 import { createMetrics } from './metrics.ts';
 import { runsOn } from './runs.ts';
@@ -31,6 +32,8 @@ export type ServerOptions = {
   readonly web: HttpOptions['web'];
   /** Another task of `dev` owns the embedded database. */
   readonly databaseOwnedByTask: boolean;
+  /** A process of its own, when left out. */
+  readonly hashing?: ClosableHashing;
 };
 export type Server = { readonly url: string; readonly embedded: boolean; readonly stop: () => Promise<void> };
 
@@ -51,11 +54,24 @@ const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox |
   return { inbox, mailer: inbox };
 };
 
+/** Who asks, looked up in the database; and whether they are still there. */
+const askedOf = (database: Database): Pick<ContextParts, 'actorOf' | 'partnerOf' | 'watch'> => ({
+  actorOf: (sessionId, now) => database.read((connection) => actorOf(connection, sessionId, now)),
+  partnerOf: (presented, now) => database.read((connection) => partnerOf(connection, presented, now)),
+  watch: watchSessions((ids) => database.read((connection) => openSessions(connection, ids, Instant.of(Date.now())))),
+});
+
+const warnOfProxies = ({ PUBLIC_URL, TRUSTED_PROXIES }: Environment, log: Logger): void => {
+  if (PUBLIC_URL !== undefined && TRUSTED_PROXIES === false)
+    log.warn({ event: 'proxies/unknown' }, 'without TRUSTED_PROXIES everybody behind a proxy is counted as one');
+};
+
 /** Starts one process of the product, as the roles it was given, on whatever its environment names. */
-export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: ServerOptions): Promise<Server> => {
+export const startServer = async ({ env, log, demo, web, ...options }: ServerOptions): Promise<Server> => {
+  const hashing = options.hashing ?? hashingApart();
   const keys = signingKeys(env);
   const tokens = sealedTokens(keys, env.ACCESS_MINUTES * MINUTE);
-  const place = await findDatabase(env, databaseOwnedByTask);
+  const place = await findDatabase(env, options.databaseOwnedByTask);
   const database = openDatabase({
     url: place.url,
     ...place.role,
@@ -66,14 +82,11 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
   await seedDatabase(database, { env: demo ? 'development' : 'essential' });
   await setDemoAccounts(runsFor('start'), demo);
 
-  if (env.PUBLIC_URL !== undefined && env.TRUSTED_PROXIES === false)
-    log.warn({ event: 'proxies/unknown' }, 'without TRUSTED_PROXIES everybody behind a proxy is counted as one');
+  warnOfProxies(env, log);
   const { inbox, mailer } = mailOf(env);
   const limits = env.REDIS_URL === undefined ? localLimits() : redisLimits(env.REDIS_URL);
   const liveBoard = databaseLiveBoard(database);
-  const sessionWatch = watchSessions((ids) =>
-    database.read((connection) => openSessions(connection, ids, Instant.of(Date.now()))),
-  );
+  const asked = askedOf(database);
   let address = env.PUBLIC_URL ?? 'http://localhost';
   const metrics = createMetrics();
   const app = await createHttp({
@@ -87,19 +100,17 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     isDemo: demo,
     web,
     verify: demo,
-    jwks: publicKeys(keys),
+    jwks: publicKeys(liveKeys(keys)),
     context: {
       runsFor,
       tokens,
       limits,
-      actorOf: (sessionId, now) => database.read((connection) => actorOf(connection, sessionId, now)),
-      partnerOf: (presented, now) => database.read((connection) => partnerOf(connection, presented, now)),
-      watch: sessionWatch,
+      ...asked,
       outside: {
-        hashing: argon2Hashing(),
+        hashing,
         liveBoard,
         authenticator: totpAuthenticator(keys),
-        passkeyCeremonies: webAuthn(keys, () => new URL(address)),
+        passkeyCeremonies: webAuthn(liveKeys(keys), () => new URL(address)),
         keySecrets: randomKeys,
       },
     },
@@ -119,11 +130,12 @@ export const startServer = async ({ env, log, demo, web, databaseOwnedByTask }: 
     url,
     embedded: place.embedded,
     stop: async () => {
-      sessionWatch.stop();
+      asked.watch.stop();
       await liveBoard.close();
       await app.close();
       await Promise.all(background.map(({ stop }) => stop()));
       await database.close();
+      hashing.close();
       await metrics.stop();
       limits.close();
       await place.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Api, createApi, type TokenStore } from '@bling/client';
 import { cloneDatabase, type TestDatabase } from '@bling/prisma/testing';
 import type { Logger } from 'pino';
+import { argon2Hashing } from '../src/adapters/hashing.ts';
 import { readEnvironment } from '../src/env.ts';
 import { createLog } from '../src/log.ts';
 import { type Server, startServer } from '../src/server.ts';
@@ -43,12 +44,14 @@ export const startProduct = async (
     ...readEnvironment({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...unlimited, ...variables }),
     DATABASE_URL: database.superuserUrl,
   };
+  const hashing = { ...argon2Hashing(), close: () => undefined };
   const server = await startServer({
     env,
     log: log ?? createLog(env),
     demo: true,
     web: null,
     databaseOwnedByTask: false,
+    hashing,
   });
   const visit = () => createApi({ url: `${server.url}/rpc`, store: memory() });
   return {

@@ -247,7 +247,7 @@ export const corpusOf = (loot: Loot): readonly Forged[] => {
       ['a role that is nothing', { role: '' }],
       ['a jti that is a number', { jti: 1 }],
     ];
-    const required = ['sub', 'sid', 'type', 'role', 'roles', 'email', 'iat', 'exp', 'iss', 'aud', 'jti'];
+    const required = ['sub', 'sid', 'type', 'role', 'roles', 'email', 'iat', 'exp', 'iss', 'aud', 'jti', 'rv'];
     return [
       ...edits.map(([name, edit]): Forged => [name, whole(header, { ...claims, ...edit })]),
       ...required.map((name): Forged => [`without ${name}`, whole(header, { ...claims, [name]: undefined })]),

@@ -46,6 +46,10 @@ it('the reference shows every feature, and loads nothing from elsewhere', async 
   await page.getByRole('heading', { name: 'BlingAuto', level: 1 }).waitFor();
   await page.getByText('bookings', { exact: false }).first().waitFor();
   await page.waitForLoadState('networkidle');
+  await page
+    .getByRole('button', { name: /bookings/u })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'bookings.feePreview' }).first().click();
   await page.getByText('Tells what cancelling costs').first().waitFor();
   await page.waitForTimeout(process.env['SHOTS'] ? 1500 : 0);

@@ -9,7 +9,7 @@ import { plant, seedPorts } from '../seeding.ts';
 type DemoAccount = { readonly email: string; readonly role: Role; readonly fullName: string };
 
 export const DEMO_PASSWORD = 'wash-day-2026';
-const DEMO_HASH = '$argon2id$v=19$m=19456,t=2,p=1$BxY8W3YtnUTMOBrbeUQWaw$CMhodgMHkOYB8tBx37DLAgkmCquB1mIOhc01Z3Q24eQ';
+const DEMO_HASH = '$argon2id$v=19$m=65536,t=3,p=1$5s9cPaSojjRa5q2YbXtnhg$1EG7PyMnO707JEhqafkfzbswa7lVU3UcqcSxIAdSejc';
 
 /** One account a role, for trying the product out. The server suspends them wherever that is not what it is started for. */
 export const demoAccounts: readonly DemoAccount[] = [

@@ -15,6 +15,8 @@ import {
   type SecurityFact,
   type Session,
   type SessionFact,
+  type User,
+  type UserFact,
   apiKeyShown,
   deviceShown,
   mailRequestShown,
@@ -23,6 +25,7 @@ import {
   secondFactorShown,
   securityShown,
   sessionShown,
+  userShown,
 } from '@bling/domain/identity';
 import { tableRows } from './rows.ts';
 
@@ -146,4 +149,23 @@ export const apiKeyRows = tableRows<ApiKey, ApiKeyFact>({
     createdAt: 'created_at',
   },
   json: ['permissions', 'siteIds'],
+});
+
+export const userRows = tableRows<User, UserFact>({
+  kind: 'user',
+  shown: userShown,
+  table: 'identity."user"',
+  columns: {
+    id: 'id',
+    version: 'version',
+    email: 'email',
+    username: 'username',
+    fullName: 'full_name',
+    passwordHash: 'password_hash',
+    status: 'status',
+    emailVerifiedAt: 'email_verified_at',
+    lastLoginAt: 'last_login_at',
+    createdAt: 'created_at',
+    rights: 'rights',
+  },
 });

@@ -1,24 +1,9 @@
 import type { Held, ListedUser, Users, UserSearch } from '@bling/api/ports';
 import { type User, type UserFact, userShown } from '@bling/domain/identity';
 import { type ActorScope, grantsOf, type HeldRole, type RoleName, versionBefore } from '@bling/domain/kernel';
-import { uuidv7 } from 'uuidv7';
-import type { User as Row } from '../../generated/client.ts';
 import { constraintOf } from '../errors.ts';
-import { dateOrNull, instantOf, instantOrNull, knowing, saving, stored, type Transaction } from '../transaction.ts';
-
-const toUser = ({ id, version, email, username, fullName, passwordHash, ...row }: Row): User => ({
-  id,
-  version,
-  email,
-  username,
-  fullName,
-  passwordHash,
-  status: stored(row.status),
-  emailVerifiedAt: instantOrNull(row.emailVerifiedAt),
-  lastLoginAt: instantOrNull(row.lastLoginAt),
-  createdAt: instantOf(row.createdAt),
-  rights: row.rights,
-});
+import { saving, type Transaction } from '../transaction.ts';
+import { userRows } from './tables.ts';
 
 const HELD = `select role_name as role, site_id as "siteId" from identity.user_role where user_id = $1 order by 1, 2`;
 const GRANTS = `select r.grants, ur.site_id as "siteId" from identity.user_role ur
@@ -62,13 +47,21 @@ const listOn =
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   };
 
-const rolesOn = ({ sql }: Transaction): Pick<Users, 'heldBy' | 'rolesOf' | 'grantsOf' | 'setRoles' | 'otherAdmins'> => {
+const namesOf = (held: readonly Held[]): readonly string[] =>
+  held.map(({ role, siteId }) => (siteId === null ? role : `${role} at ${siteId}`)).toSorted();
+
+const rolesOn = ({
+  sql,
+  trail,
+}: Transaction): Pick<Users, 'heldBy' | 'rolesOf' | 'grantsOf' | 'setRoles' | 'otherAdmins'> => {
   const heldBy = (id: string) => sql<Held>('user.held', HELD, [id]);
   return {
     heldBy,
     rolesOf: async (id) => [...new Set((await heldBy(id)).map(({ role }): RoleName => role))],
     grantsOf: async (id) => grantsOf(await sql<HeldRole>('user.grants', GRANTS, [id])),
     setRoles: async (id, held) => {
+      const change = { before: namesOf(await heldBy(id)), after: namesOf(held) };
+      trail.noted({ kind: 'user', id }, 'roles', change);
       await sql('user.drop-roles', 'delete from identity.user_role where user_id = $1', [id]);
       const text = `insert into identity.user_role (id, user_id, role_name, site_id)
         select gen_random_uuid(), $1, role, site from unnest($2::text[], $3::uuid[]) as given (role, site)`;
@@ -81,36 +74,34 @@ const rolesOn = ({ sql }: Transaction): Pick<Users, 'heldBy' | 'rolesOf' | 'gran
   };
 };
 
-/** A deleted account's row lets go of its address and name. */
-const toRow = ({ emailVerifiedAt, lastLoginAt, createdAt, ...user }: User) => ({
-  ...user,
-  ...(user.status === 'deleted' && { deletedAt: new Date() }),
-  emailVerifiedAt: dateOrNull(emailVerifiedAt),
-  lastLoginAt: dateOrNull(lastLoginAt),
-  createdAt: new Date(createdAt),
-});
+const LIVE = 'deleted_at is null';
+const BY_LOGIN = `${LIVE} and (email = $1 or username = $1)`;
+const ADD = `insert into identity."user" (id, version, email, username, full_name, password_hash, status, email_verified_at,
+    last_login_at, created_at, rights)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`;
+const GIVE_ROLE = `insert into identity.user_role (id, user_id, role_name) values (gen_random_uuid(), $1, $2)
+  on conflict do nothing`;
 
-export const prismaUsers = (transaction: Transaction): Users => {
-  const { prisma, sql } = transaction;
-  const live = { deletedAt: null };
-  const known = knowing(transaction, 'user');
-  const save = saving<User, UserFact>(transaction, {
-    kind: 'user',
-    shown: userShown,
-    create: (next) => prisma.user.create({ data: toRow(next) }),
-    update: async (next, version) =>
-      (await prisma.user.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
-  });
+export const sqlUsers = (transaction: Transaction): Users => {
+  const { sql } = transaction;
+  const { find, lock, save, where } = userRows(transaction);
   /** Says which of the two unique names is taken, after an insert that met one. */
   const taken = async ({ username }: User) =>
-    username !== null && (await prisma.user.findFirst({ where: { username, ...live } })) !== null
+    username !== null && (await where('by-username', `${LIVE} and username = $1`, [username])).length > 0
       ? 'username-taken'
       : 'email-known';
-
-  const find = async (id: string) => {
-    const row = await prisma.user.findUnique({ where: { id } });
-    return known(row && toUser(row));
+  const insert = async (next: User): Promise<boolean> => {
+    const { id, version, email, username, fullName, passwordHash, status } = next;
+    const values = [id, version, email, username, fullName, passwordHash, status];
+    const { emailVerifiedAt, lastLoginAt, createdAt, rights } = next;
+    return (await sql('user.add', ADD, [...values, emailVerifiedAt, lastLoginAt, createdAt, rights])).length > 0;
   };
+  const recorded = saving<User, UserFact>(transaction, {
+    kind: 'user',
+    shown: userShown,
+    create: async () => undefined,
+    update: async () => 0,
+  });
   const unlessTaken = async (name: string, work: () => Promise<void>): Promise<boolean> => {
     await sql('user.mark', 'savepoint rename', []);
     try {
@@ -127,33 +118,26 @@ export const prismaUsers = (transaction: Transaction): Users => {
     ...rolesOn(transaction),
     list: listOn(transaction),
     find,
-    lock: async (id) => {
-      await sql('user.lock', 'select 1 from identity."user" where id = $1 for update', [id]);
-      return find(id);
+    lock,
+    save: async (change) => {
+      await save(change);
+      // A deleted account's row lets go of its address and name.
+      if (change.next.status === 'deleted')
+        await sql('user.delete', 'update identity."user" set deleted_at = $2 where id = $1', [
+          change.next.id,
+          transaction.now(),
+        ]);
     },
     rename: async (change) =>
       (await unlessTaken('user_username_key', () => save(change))) ? 'saved' : 'username-taken',
-    byLogin: async (login) => {
-      const name = login.toLowerCase();
-      const row = await prisma.user.findFirst({ where: { OR: [{ email: name }, { username: name }], ...live } });
-      return known(row && toUser(row));
-    },
+    byLogin: async (login) => (await where('by-login', BY_LOGIN, [login.toLowerCase()]))[0] ?? null,
     add: async (change) => {
       if (versionBefore(change) !== 0) throw new Error('only a new user is added');
-      const { count } = await prisma.user.createMany({ data: [toRow(change.next)], skipDuplicates: true });
-      if (count === 0) return taken(change.next);
-      await saving<User, UserFact>(transaction, {
-        kind: 'user',
-        shown: userShown,
-        create: async () => undefined,
-        update: async () => 0,
-      })(change);
+      if (!(await insert(change.next))) return taken(change.next);
+      await recorded(change);
       return 'added';
     },
-    save,
-    giveRole: async (userId, roleName) => {
-      await prisma.userRole.createMany({ data: [{ id: uuidv7(), userId, roleName }], skipDuplicates: true });
-    },
+    giveRole: async (userId, role) => void (await sql('user.give-role', GIVE_ROLE, [userId, role])),
     linkCustomer: async (userId, customerId) => {
       await sql('user.link', 'update identity."user" set customer_id = $2 where id = $1', [userId, customerId]);
     },

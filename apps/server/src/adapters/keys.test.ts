@@ -6,7 +6,8 @@ import { Session, User } from '@bling/domain/identity';
 import { Instant } from '@bling/domain/kernel';
 import { decodeJwt } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
-import { rotateKeys, signingKeys } from './keys.ts';
+import { publicKeys } from './access-tokens.ts';
+import { liveKeys, rotateKeys, signingKeys } from './keys.ts';
 import { derived } from './sealing.ts';
 import { sealedTokens } from './tokens.ts';
 
@@ -32,7 +33,7 @@ describe('rotating', () => {
   const DAY_MS = 24 * 3600 * 1000;
   const folder = () => mkdtempSync(join(tmpdir(), 'blingauto-keys-'));
   const idsAt = (DATA_DIR: string, now?: number) =>
-    signingKeys({ JWT_KEYS: undefined, DATA_DIR }, now).map(({ id }) => id);
+    liveKeys(signingKeys({ JWT_KEYS: undefined, DATA_DIR }, now)).map(({ id }) => id);
 
   it('puts a new key first and keeps the others for as long as a refresh token lives', () => {
     const DATA_DIR = folder();
@@ -67,6 +68,24 @@ describe('rotating', () => {
     expect(after.readVerification(link)).toBe(id);
     expect(await before.sessionOf(await after.access(session, user, ['client']))).toBeNull();
     expect(after.refresh(session)).not.toBe(refresh);
+  });
+
+  it('keeps a retired key for what is sealed to last, and for nothing else', async () => {
+    const DATA_DIR = folder();
+    const now = Date.now();
+    const ringAt = (moment: number) => signingKeys({ JWT_KEYS: undefined, DATA_DIR }, moment);
+    const before = sealedTokens(ringAt(now));
+    const id = randomUUID();
+    const session = Session.open({ id, userId: randomUUID(), kept: 'body' }, Instant.of(now)).next;
+    const known = { userId: session.userId, browserId: id };
+    const short = [before.refresh(session), before.reset(id)] as const;
+    const lasting = [before.device(id), before.browser(known)] as const;
+    rotateKeys(DATA_DIR, now);
+    const later = ringAt(now + 7 * DAY_MS);
+    const after = sealedTokens(later);
+    expect([after.readRefresh(short[0]), after.readReset(short[1])]).toEqual([null, null]);
+    expect([after.readDevice(lasting[0]), after.readBrowser(lasting[1])]).toEqual([id, known]);
+    expect([later.length, publicKeys(liveKeys(later)).keys.length]).toEqual([2, 1]);
   });
 
   it('gives each purpose a key of its own', () => {

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { REFRESH_MS } from '@bling/domain/identity';
 import type { Environment } from '../env.ts';
 
-export type SigningKey = { readonly id: string; readonly secret: Buffer };
+/** A retired key opens what was sealed to last: secrets at rest, paired tablets. It signs and verifies nothing any more. */
+export type SigningKey = { readonly id: string; readonly secret: Buffer; readonly isRetired?: boolean };
+export const liveKeys = (keys: readonly SigningKey[]): readonly SigningKey[] =>
+  keys.filter(({ isRetired }) => isRetired !== true);
 
 /** A key as this machine keeps it: base64url, and since when it only verifies. */
 type Kept = { readonly id: string; readonly secret: string; readonly retiredAt?: string };
@@ -32,12 +35,16 @@ const write = (folder: string, kept: readonly Kept[]): void => {
   renameSync(draft, fileIn(folder));
 };
 
-/** Once the last token that it signed is over, a key is of no use but to a thief. */
-const isNeeded = ({ retiredAt }: Kept, now: number): boolean =>
-  retiredAt === undefined || now - Date.parse(retiredAt) < REFRESH_MS;
+/** Once the last refresh token that it sealed is over. */
+const isOver = ({ retiredAt }: Kept, now: number): boolean =>
+  retiredAt !== undefined && now - Date.parse(retiredAt) >= REFRESH_MS;
 
 const ringOf = (kept: readonly Kept[], now: number): readonly SigningKey[] =>
-  kept.filter((key) => isNeeded(key, now)).map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64url') }));
+  kept.map((key) => ({
+    id: key.id,
+    secret: Buffer.from(key.secret, 'base64url'),
+    ...(isOver(key, now) && { isRetired: true }),
+  }));
 
 /** The keys of the environment, or this machine's own, made once and readable by nobody else. */
 export const signingKeys = (
@@ -54,12 +61,12 @@ export const signingKeys = (
 
 /**
  * Puts a new key before this machine's others, which go on verifying for as long as a refresh token lives, so that nobody
- * is signed out. Answers the ids, the signing one first.
+ * is signed out, and then only open what was sealed under them. Answers the ids, the signing one first.
  */
 export const rotateKeys = (folder: string, now = Date.now()): readonly string[] => {
   const retiredAt = new Date(now).toISOString();
   const before = read(fileIn(folder)).map((key) => ({ retiredAt, ...key }));
-  const kept = [newKey(), ...before.filter((key) => isNeeded(key, now))];
+  const kept = [newKey(), ...before];
   write(folder, kept);
   return kept.map(({ id }) => id);
 };

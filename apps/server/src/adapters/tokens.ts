@@ -1,19 +1,20 @@
 import type { Tokens } from '@bling/api/ports';
 import { ACCESS_MS } from '@bling/domain/identity';
 import { type Bearer, bearerTokens } from './access-tokens.ts';
-import type { SigningKey } from './keys.ts';
+import { liveKeys, type SigningKey } from './keys.ts';
 import { sealing } from './sealing.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 export type AccessTokens = Tokens & Pick<Bearer, 'sessionOf'>;
 
-/** Access tokens are signed JWTs; refresh and verification tokens are sealed ids. */
+/** Access tokens are signed JWTs; all others are sealed ids. Those of tablets and browsers outlive a rotation. */
 export const sealedTokens = (keys: readonly SigningKey[], accessMs = ACCESS_MS): AccessTokens => {
-  const access = bearerTokens(keys, accessMs);
-  const refresh = sealing(keys, 'refresh');
-  const verification = sealing(keys, 'verification');
-  const reset = sealing(keys, 'reset');
+  const live = liveKeys(keys);
+  const access = bearerTokens(live, accessMs);
+  const refresh = sealing(live, 'refresh');
+  const verification = sealing(live, 'verification');
+  const reset = sealing(live, 'reset');
   const device = sealing(keys, 'device');
   const browser = sealing(keys, 'browser');
   const idIn = (text: string | null): string | null => (text !== null && UUID.test(text) ? text : null);

@@ -49,6 +49,21 @@ describe('the trail', () => {
     ]);
   });
 
+  it('tells which roles a person held before and after', async () => {
+    const { seeds, house, admin } = await opened();
+    const washer = await seeds.staff('washer', house.siteId);
+    const roles = [{ role: 'cashier', siteId: house.siteId }];
+    await admin.caller.identity.users.setRoles({ userId: washer.userId, roles });
+    const { items } = await admin.caller.audit.search({ action: 'identity.users.setRoles', targetId: washer.userId });
+    const changes = items[0]?.targets.find(({ kind }) => kind === 'user')?.changes;
+    expect(changes?.find(({ field }) => field === 'roles')).toEqual({
+      field: 'roles',
+      redacted: false,
+      before: JSON.stringify([`washer at ${house.siteId}`]),
+      after: JSON.stringify([`cashier at ${house.siteId}`]),
+    });
+  });
+
   it('names a refusal that was kept', async () => {
     const { world, seeds, admin } = await opened();
     const { email } = await seeds.account('client', null);

@@ -153,6 +153,22 @@ describe('the trail of a transaction', () => {
     expect(trail.siteId()).toBeNull();
   });
 
+  it('tells what is kept beside a thing together with what changed in it', () => {
+    const trail = createTrail();
+    trail.loaded('car', car);
+    trail.noted({ kind: 'car', id: 'c' }, 'keys', { before: ['a'], after: ['a', 'b'] });
+    expect(trail.targets()).toMatchObject([{ changes: { keys: { before: ['a'], after: ['a', 'b'] } } }]);
+    trail.saved(kept, driven(car, 3));
+    trail.noted({ kind: 'car', id: 'c' }, 'fuel', 'redacted');
+    expect(trail.targets()).toEqual([
+      {
+        kind: 'car',
+        id: 'c',
+        changes: { wheels: { before: 4, after: 3 }, keys: { before: ['a'], after: ['a', 'b'] }, fuel: 'redacted' },
+      },
+    ]);
+  });
+
   it('belongs to the first site that it meets', () => {
     const trail = createTrail();
     trail.saved(kept, driven({ ...car, siteId: null }, 3));
@@ -248,6 +264,17 @@ describe('the chain', () => {
     [
       'a digest removed',
       changed(chain, 2, (seal) => ({ ...seal, sealed: seal.sealed.slice(1) })),
+      { seq: 2, entryId: null, reason: 'seal-changed' },
+    ],
+    [
+      'an entry changed together with its digest',
+      changed(chain, 2, (seal) => ({
+        ...seal,
+        sealed: seal.sealed.map((one) => {
+          const other = { ...entry(one.entryId), action: 'x' };
+          return { ...one, entry: other, digest: sha256(canonical(other)) };
+        }),
+      })),
       { seq: 2, entryId: null, reason: 'seal-changed' },
     ],
     [

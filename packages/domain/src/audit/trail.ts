@@ -1,7 +1,8 @@
 import { type Aggregate, type Change, type Fact, type SiteId, versionBefore } from '../kernel/index.ts';
-import { changesOf } from './changes.ts';
+import { type Changes, changesOf, type FieldChange } from './changes.ts';
 import type { AuditTarget } from './entry.ts';
 
+type Thing = { readonly kind: string; readonly id: string };
 type Kept = { readonly kind: string; readonly shown?: readonly string[] };
 type Touched = {
   readonly kind: string;
@@ -18,6 +19,8 @@ export type Trail = {
   readonly loaded: (kind: string, aggregate: Aggregate) => void;
   readonly saved: (kept: Kept, change: Change<Aggregate, Fact>) => void;
   readonly touched: (kind: string, id: string) => void;
+  /** Something about an aggregate that is kept beside it: the roles of a person. */
+  readonly noted: (thing: Thing, field: string, change: FieldChange) => void;
   readonly targets: () => readonly AuditTarget[];
   /** The site of the first thing that has one. */
   readonly siteId: () => SiteId | null;
@@ -29,18 +32,25 @@ const siteOf = ({ kind, id, after }: Touched): SiteId | null => {
   return typeof siteId === 'string' ? siteId : null;
 };
 
-const targetOf = ({ kind, id, shown, before, after }: Touched): AuditTarget => ({
-  kind,
-  id,
-  changes: before === undefined || after === null ? null : changesOf(before, after, shown),
-});
+const changedIn = ({ shown, before, after }: Touched): Changes | null =>
+  before === undefined || after === null ? null : changesOf(before, after, shown);
+
+const targetOf = (one: Touched, notes: Changes | undefined): AuditTarget => {
+  const changes = changedIn(one);
+  return { kind: one.kind, id: one.id, changes: notes === undefined ? changes : { ...changes, ...notes } };
+};
 
 export const createTrail = (): Trail => {
   const known = new Map<string, Aggregate>();
   const touched = new Map<string, Touched>();
+  const notes = new Map<string, Changes>();
+  const touch = (kind: string, id: string): void => {
+    const key = `${kind} ${id}`;
+    if (!touched.has(key)) touched.set(key, { kind, id, shown: [], before: undefined, after: null });
+  };
   const before = (key: string, change: Change<Aggregate, Fact>): Touched['before'] => {
     const first = touched.get(key);
-    if (first !== undefined) return first.before;
+    if (first !== undefined && first.after !== null) return first.before;
     const version = versionBefore(change);
     if (version === 0) return null;
     const was = known.get(key);
@@ -53,8 +63,13 @@ export const createTrail = (): Trail => {
       const key = `${kind} ${id}`;
       touched.set(key, { kind, id, shown, before: before(key, change), after: change.next });
     },
-    touched: (kind, id) => void touched.set(`${kind} ${id}`, { kind, id, shown: [], before: undefined, after: null }),
-    targets: () => [...touched.values()].map(targetOf),
+    touched: touch,
+    noted: ({ kind, id }, field, change) => {
+      touch(kind, id);
+      const key = `${kind} ${id}`;
+      notes.set(key, { ...notes.get(key), [field]: change });
+    },
+    targets: () => [...touched].map(([key, one]) => targetOf(one, notes.get(key))),
     siteId: () => [...touched.values()].reduce<SiteId | null>((found, one) => found ?? siteOf(one), null),
   };
 };

@@ -36,7 +36,7 @@ export const passkeyShown = [
   'lastUsedAt',
   'removedAt',
 ] as const satisfies readonly (keyof Passkey)[];
-export const roleShown = ['grants'] as const satisfies readonly (keyof RoleRecord)[];
+export const roleShown = ['name', 'grants', 'removedAt'] as const satisfies readonly (keyof RoleRecord)[];
 export const apiKeyShown = [
   'permissions',
   'siteIds',

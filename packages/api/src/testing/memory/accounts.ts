@@ -40,6 +40,9 @@ export const rolesIn = ({ store, put, drop, newId }: Transaction) => {
   };
 };
 
+const namesOf = (held: readonly Held[]): readonly string[] =>
+  held.map(({ role, siteId }) => (siteId === null ? role : `${role} at ${siteId}`)).toSorted();
+
 const listIn = (transaction: Transaction): IdentityPorts['users']['list'] => {
   const { store } = transaction;
   const { heldBy } = rolesIn(transaction);
@@ -95,7 +98,11 @@ export const usersIn = (transaction: Transaction): IdentityPorts['users'] => {
     rolesOf: async (id) => [...new Set(heldBy(id).map(({ role }) => role))].toSorted(),
     heldBy: async (id) => heldBy(id),
     grantsOf: async (id) => grants(id),
-    setRoles: async (id, held) => replace(id, held),
+    setRoles: async (id, held) => {
+      const change = { before: namesOf(heldBy(id)), after: namesOf(held) };
+      transaction.trail.noted({ kind: 'user', id }, 'roles', change);
+      replace(id, held);
+    },
     otherAdmins: async (id) =>
       all().filter((user) => {
         const isAdmin = heldBy(user.id).some(({ role, siteId }) => role === 'admin' && siteId === null);
