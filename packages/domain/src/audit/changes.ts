@@ -11,10 +11,10 @@ const isSame = (one: unknown, other: unknown): boolean => {
 
 const knownAnyway: ReadonlySet<string> = new Set(['id', 'version']);
 
-/** What a save changed. A field that is not named in `shown` is redacted: a new field says nothing until somebody decides. */
+/** What a save changed, field by field in the order of their names. A field that is not named in `shown` is redacted: a new field says nothing until somebody decides. */
 export const changesOf = (before: object | null, after: object, shown: readonly string[]): Changes => {
   const changes: Record<string, FieldChange> = {};
-  for (const field of Object.keys({ ...before, ...after })) {
+  for (const field of Object.keys({ ...before, ...after }).toSorted()) {
     const was: unknown = (before === null ? null : Reflect.get(before, field)) ?? null;
     const is: unknown = Reflect.get(after, field) ?? null;
     if (knownAnyway.has(field) || isSame(was, is)) continue;

@@ -9,7 +9,6 @@ export const customerShown = [
   'erasedAt',
   'createdAt',
 ] as const satisfies readonly (keyof Customer)[];
-
 export const fleetShown = [
   'contactId',
   'termsDays',
