@@ -90,7 +90,8 @@ const base = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
 if (!(minutes > 0) || !Number.isSafeInteger(base)) throw new Error('pnpm fuzz --minutes 5 --seed 1');
 
 const folder = mkdtempSync(join(tmpdir(), 'bling-fuzz-'));
-const variables = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' };
+const unlimited = { USER_CALLS_A_MINUTE: '1000000', ADDRESS_CALLS_A_MINUTE: '1000000' };
+const variables = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...unlimited };
 const cluster = await startCluster(join(folder, 'postgres'), { durable: false });
 await migrate({ url: cluster.ownerUrl });
 const env = { ...readEnvironment(variables), DATABASE_URL: cluster.superuserUrl };

@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from './product.ts';
-import { judge, plainly, type Seat, type Sent, seats, signIn, statuses, type Tokens, told } from './hostile/asking.ts';
+import {
+  ask,
+  judge,
+  plainly,
+  type Seat,
+  type Sent,
+  seats,
+  signIn,
+  statuses,
+  type Tokens,
+  told,
+  verdictOf,
+} from './hostile/asking.ts';
 import { poolIn, settleStranger } from './hostile/ground.ts';
 import { boundariesOf, exampleOf, isSchema, type Pool, placesOf, put, type Target, targets } from './hostile/schema.ts';
 import { bodies, others, texts } from './hostile/values.ts';
@@ -62,13 +74,20 @@ describe(`hostile input, chosen by ${SEED}`, () => {
     async (_, target, seed) => {
       const cases = [...casesOf(target, pool, seed)];
       const wrong: string[] = [];
+      const slow: Sent[] = [];
       const worker = async (): Promise<void> => {
         for (let sent = cases.shift(); sent !== undefined; sent = cases.shift()) {
-          const found = await judge(product.url, tokens, sent);
-          if (found !== null) wrong.push(`${told(sent)} → ${found}`);
+          const found = verdictOf(await ask(product.url, tokens, sent), sent);
+          if (found?.startsWith('takes ') === true) slow.push(sent);
+          else if (found !== null) wrong.push(`${told(sent)} → ${found}`);
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      // The others may have been in its way: asked alone it has no excuse.
+      for (const sent of slow.slice(0, 5)) {
+        const found = await judge(product.url, tokens, sent);
+        if (found !== null) wrong.push(`${told(sent)} → ${found}`);
+      }
       expect(wrong.slice(0, 5)).toEqual([]);
     },
   );

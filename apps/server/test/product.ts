@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Api, createApi, type TokenStore } from '@bling/client';
 import { cloneDatabase, type TestDatabase } from '@bling/prisma/testing';
+import type { Logger } from 'pino';
 import { argon2Hashing } from '../src/adapters/hashing.ts';
 import { readEnvironment } from '../src/env.ts';
 import { createLog } from '../src/log.ts';
@@ -33,7 +34,10 @@ const memory = (): TokenStore => {
   };
 };
 
-export const startProduct = async (variables: Readonly<Record<string, string>> = {}): Promise<Product> => {
+export const startProduct = async (
+  variables: Readonly<Record<string, string>> = {},
+  log?: Logger,
+): Promise<Product> => {
   const folder = mkdtempSync(join(tmpdir(), 'blingauto-server-'));
   const database = await cloneDatabase();
   const env = {
@@ -43,7 +47,7 @@ export const startProduct = async (variables: Readonly<Record<string, string>> =
   const hashing = { ...argon2Hashing(), close: () => undefined };
   const server = await startServer({
     env,
-    log: createLog(env),
+    log: log ?? createLog(env),
     demo: true,
     web: null,
     databaseOwnedByTask: false,

@@ -68,7 +68,11 @@ const readingOn = (transaction: Transaction) => {
   const find = async (id: CustomerId) => found(await prisma.customer.findUnique({ where: { id }, include: whole }));
   const oldestFirst = async (where: Prisma.CustomerWhereInput, take: number) => {
     const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
-    return (await prisma.customer.findMany({ where, include: whole, orderBy, take })).map(toCustomer);
+    return (await prisma.customer.findMany({ where, include: whole, orderBy, take })).map((row) => {
+      const customer = toCustomer(row);
+      known(customer);
+      return customer;
+    });
   };
   const locked = (name: string, mode: string) => async (id: CustomerId) => {
     await sql(name, `select 1 from customers.customer where id = $1 for ${mode}`, [id]);

@@ -41,6 +41,8 @@ export const prismaFleets = (transaction: Transaction): FleetAccounts => {
     named: async (name) =>
       found(await prisma.fleetAccount.findFirst({ where: { name: { equals: name, mode: 'insensitive' } } })),
     ofContact: async (contactId) =>
-      (await prisma.fleetAccount.findMany({ where: { contactId }, orderBy: [...inOrder] })).map(toFleet),
+      (await prisma.fleetAccount.findMany({ where: { contactId }, orderBy: [...inOrder] })).flatMap(
+        (row) => found(row) ?? [],
+      ),
   };
 };

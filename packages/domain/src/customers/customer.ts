@@ -95,14 +95,14 @@ export const Customer = {
   create: (draft: Draft, now: Instant): CustomerChange =>
     change(
       {
-        tags: [],
-        notes: null,
-        references: [],
         ...kept(draft),
         version: 0,
+        tags: draft.tags ?? [],
+        notes: draft.notes ?? null,
         noShowCount: 0,
         addresses: [],
         consents: [],
+        references: draft.references ?? [],
         mergedInto: null,
         erasedAt: null,
         createdAt: now,
