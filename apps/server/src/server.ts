@@ -118,7 +118,8 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
   await app.listen({ host: env.HOST, port: env.PORT });
   const { port } = app.server.address() as AddressInfo;
   const url = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`;
-  address = url;
+  // A passkey belongs to a name, and a number is none.
+  address = env.PUBLIC_URL ?? `http://localhost:${port}`;
 
   const works = (role: Environment['ROLE']): boolean => env.ROLE === 'all' || env.ROLE === role;
   const background: readonly Background[] = [

@@ -172,7 +172,7 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText('Check your mail').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await shoot(page, `forgotten-${screen}`);
+    await shoot(page, 'forgotten-desktop');
     const { text } = await mailTo(email, /password/iu);
     const link = /https?:\S+\/reset-password\S+/u.exec(text)?.[0] ?? '';
     await page.goto(link);

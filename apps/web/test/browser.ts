@@ -47,9 +47,13 @@ export type Screen = 'desktop' | 'phone';
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 
 /** A fresh visitor: no cookies, no drafts, in the zone of the demo's first site. */
-export const newVisitor = (browser: Browser, screen: Screen): Promise<BrowserContext> =>
+export const newVisitor = (
+  browser: Browser,
+  screen: Screen,
+  baseURL: string = inject('appUrl'),
+): Promise<BrowserContext> =>
   browser.newContext({
-    baseURL: inject('appUrl'),
+    baseURL,
     viewport: sizes[screen],
     hasTouch: screen === 'phone',
     timezoneId: 'Europe/Lisbon',

@@ -11,11 +11,13 @@ const looks: readonly Look[] = [
   { size: 'desktop', theme: 'dark' },
 ];
 
-const visitor = ['sign-in', 'sign-up', 'not-found'] as const;
+const visitor = ['sign-in', 'sign-up', 'forgotten', 'reset-password?token=old', 'reset-password', 'not-found'] as const;
 const screens = {
   book: { path: '/', as: 'client@demo.test', settled: 'Book a wash' },
   bookings: { path: '/bookings', as: 'client@demo.test', settled: 'My bookings' },
   garage: { path: '/garage', as: 'client@demo.test', settled: '308 SW' },
+  account: { path: '/account', as: 'client@demo.test', settled: 'Offers by email' },
+  'account-staff': { path: '/account', as: 'washer@demo.test', settled: 'This one' },
   board: { path: '/board', as: 'manager@demo.test', settled: 'Bay 1' },
   playground: { path: '/playground', as: 'client@demo.test', settled: 'Send as visitor' },
 } as const;

@@ -29,7 +29,7 @@ export const signUp = async (page: Page, email: string, password: string): Promi
   await page.getByText('Check your mail').waitFor();
   const { text } = await mailTo(email, /Confirm/u);
   const mail = await page.context().newPage();
-  await mail.goto(/https?:\S+\/verify\S+/u.exec(text)?.[0] ?? '');
+  await mail.goto(/\/verify\S+/u.exec(text)?.[0] ?? '');
   await mail.getByText('Your address is confirmed').waitFor();
   await mail.close();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();

@@ -69,6 +69,11 @@ type Core = SessionOptions & {
   readonly onForeground: Foreground;
 };
 
+const keptIn = async (store: TokenStore | undefined): Promise<{ refreshToken?: string }> => {
+  const refreshToken = await store?.read();
+  return refreshToken ? { refreshToken } : {};
+};
+
 type Worn = {
   readonly api: TRPCClient<AppRouter>;
   readonly renew: Session['renew'];
@@ -98,7 +103,7 @@ export const createSession = ({ url, link, onForeground, store, locks = pageLock
   let state: SessionState = { status: 'unknown' };
   let access: string | null = null;
   let renewing: Promise<string | null> | null = null;
-  /** Counts sign-ins and sign-outs: a renewal that one of them overtook is of the past. */
+  /** Counts who was here: a renewal that a sign-in or sign-out overtook is of the past. */
   let turn = 0;
 
   const become = (next: SessionState): void => {
@@ -108,6 +113,7 @@ export const createSession = ({ url, link, onForeground, store, locks = pageLock
 
   /** In memory only: what is kept for the next visit stays. */
   const wear = (view: SessionView | null): void => {
+    turn += 1;
     access = view?.accessToken ?? null;
     become(view === null ? { status: 'signed-out' } : { status: 'signed-in', account: view.user });
   };
@@ -124,18 +130,13 @@ export const createSession = ({ url, link, onForeground, store, locks = pageLock
     return view.user;
   };
 
-  const kept = async (): Promise<{ refreshToken?: string }> => {
-    const refreshToken = await store?.read();
-    return refreshToken ? { refreshToken } : {};
-  };
-
   const refresh = async (): Promise<string | null> => {
     const began = turn;
     const settleInTime = async (view: SessionView | null): Promise<void> => {
       if (began === turn) await settle(view);
     };
     try {
-      await settleInTime(await api.identity.refresh.mutate({ keep, ...(await kept()) }));
+      await settleInTime(await api.identity.refresh.mutate({ keep, ...(await keptIn(store)) }));
     } catch (error) {
       // Offline is no sign-out: only the server's own word ends the session.
       if (failureOf(error).kind !== 'unauthenticated') throw error;
@@ -174,18 +175,11 @@ export const createSession = ({ url, link, onForeground, store, locks = pageLock
     enter,
     signOut: async () => {
       turn += 1;
-      const token = await kept();
+      const token = await keptIn(store);
       await settle(null);
       await api.identity.logout.mutate(token).catch(() => undefined);
     },
-    ...impersonating({
-      api,
-      renew,
-      wear: (view) => {
-        turn += 1;
-        wear(view);
-      },
-    }),
+    ...impersonating({ api, renew, wear }),
     token: () => access,
     renew,
   };

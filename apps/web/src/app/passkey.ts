@@ -1,5 +1,8 @@
-/** A browser that has no passkeys at all, such as one on a page without TLS. */
-export const hasPasskeys = (): boolean => typeof window.PublicKeyCredential === 'function';
+const IS_NUMBER = /^(?:[\d.]+|\[.*\])$/u;
+
+/** Not every browser has passkeys, none has them on a page without TLS, and a number in place of a name keeps none. */
+export const hasPasskeys = (): boolean =>
+  typeof window.PublicKeyCredential === 'function' && !IS_NUMBER.test(window.location.hostname);
 
 const cancelled: ReadonlySet<string> = new Set(['NotAllowedError', 'AbortError']);
 const wasCancelled = (error: unknown): boolean => error instanceof Error && cancelled.has(error.name);

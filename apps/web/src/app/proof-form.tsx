@@ -9,6 +9,7 @@ import { TextField } from '../ui/field.tsx';
 import { required } from '../ui/forms.ts';
 import { client } from './api.ts';
 import { askPasskey, hasPasskeys } from './passkey.ts';
+import { PasskeyError } from './passkey-error.tsx';
 
 type Fields = { readonly password: string; readonly code: string };
 type Props = {
@@ -36,7 +37,6 @@ export const ProofForm = ({ onProved, aside, firstRef }: Props) => {
   const submit = handleSubmit(({ password, code }) =>
     proof.mutate({ password, ...(code.trim() === '' ? {} : { code: code.trim() }) }),
   );
-  const problem = passkey.error ?? proof.error;
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4" aria-label="Prove that it is you">
@@ -67,7 +67,8 @@ export const ProofForm = ({ onProved, aside, firstRef }: Props) => {
           {...register('code', { validate: required('The code of your app.') })}
         />
       ) : null}
-      {problem === null ? null : <ErrorNotice error={problem} />}
+      {passkey.error === null ? null : <PasskeyError error={passkey.error} title="The passkey did not work" />}
+      {proof.error === null ? null : <ErrorNotice error={proof.error} />}
       <div className="grid gap-2 sm:grid-cols-2">
         {aside}
         <Button type="submit" look="primary" pending={proof.isPending}>

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { client, session } from '../../app/api.ts';
 import { askPasskey, hasPasskeys } from '../../app/passkey.ts';
+import { PasskeyError } from '../../app/passkey-error.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 
 /** Whether somebody is in: not who thought better of it. */
 const signInByPasskey = async (): Promise<boolean> => {
@@ -25,7 +25,7 @@ export const PasskeySignIn = ({ onSignedIn }: { readonly onSignedIn: (() => void
       <Button pending={isPending} onClick={() => mutate()}>
         <KeyRound aria-hidden size={18} /> Use a passkey instead
       </Button>
-      {error === null ? null : <ErrorNotice error={error} title="The passkey did not work" />}
+      {error === null ? null : <PasskeyError error={error} title="The passkey did not work" />}
     </>
   );
 };

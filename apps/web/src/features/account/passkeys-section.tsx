@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { KeyRound, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { hasPasskeys, makePasskey } from '../../app/passkey.ts';
+import { PasskeyError } from '../../app/passkey-error.tsx';
 import { useProved } from '../../app/step-up.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -83,7 +84,7 @@ export const PasskeysSection = () => {
         </ul>
       )}
       {data?.items.length === 0 ? <p className="text-14 text-muted">No passkey yet.</p> : null}
-      {add.error === null ? null : <ErrorNotice error={add.error} title="The passkey was not kept" />}
+      {add.error === null ? null : <PasskeyError error={add.error} title="The passkey was not kept" />}
       {hasPasskeys() ? (
         <div>
           <Button pending={add.isPending} onClick={() => add.mutate()}>
@@ -91,7 +92,9 @@ export const PasskeysSection = () => {
           </Button>
         </div>
       ) : (
-        <Notice>This browser has no passkeys. Open the page on a newer one, over https.</Notice>
+        <Notice>
+          There are no passkeys here. Open this page in a newer browser, by its proper name and over https.
+        </Notice>
       )}
     </Section>
   );
