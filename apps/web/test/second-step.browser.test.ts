@@ -48,7 +48,9 @@ describe('a passkey', () => {
     await passkeys.scrollIntoViewIfNeeded();
     await shoot(page, 'passkey');
 
+    const ended = page.waitForResponse(/identity\.logout/u);
     await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+    await ended;
     await page.goto('/sign-in?next=/account');
     await page.getByRole('button', { name: 'Use a passkey instead' }).click();
     await passkeys.getByText('last used', { exact: false }).waitFor();

@@ -105,7 +105,7 @@ export const Header = () => {
           />
           BlingAuto
         </Link>
-        {me === null ? null : (
+        {me === null || me.needsSecondFactor ? null : (
           <nav
             aria-label="Main"
             className={cx(

@@ -43,10 +43,16 @@ export type Who = {
 };
 
 const POLL_MS = 600;
+const HELD_POLL_MS = 2_000;
 const isNew = (me: Me | undefined): boolean =>
   me !== undefined && me.customerId === null && me.roles.includes('client');
 
-/** Who is here and what they may do. A brand-new account is asked for until its customer exists. */
+const pollFor = (me: Me | undefined): number | false => {
+  if (isNew(me)) return POLL_MS;
+  return me?.needsSecondFactor === true ? HELD_POLL_MS : false;
+};
+
+/** Who is here and what they may do. What only waits to change is asked for again. */
 export const useWho = (): Who => {
   const state = useSession();
   const procedures = useProcedures();
@@ -54,7 +60,7 @@ export const useWho = (): Who => {
     ...procedures.identity.me.queryOptions({}),
     enabled: state.status === 'signed-in',
     staleTime: 60_000,
-    refetchInterval: ({ state: { data } }) => (isNew(data) ? POLL_MS : false),
+    refetchInterval: ({ state: { data } }) => pollFor(data),
   });
   const me = state.status === 'signed-in' ? (query.data ?? null) : null;
   const actor = useMemo(() => (me === null ? visitor : actorOf(me)), [me]);

@@ -35,7 +35,7 @@ const FirstCode = ({ enrolment, onCodes, onBack }: StepProps) => {
         <Qr text={enrolment.uri} label="Code for the authenticator app" />
         <p className="text-14 text-muted">
           No camera? Type this instead:{' '}
-          <code className="font-plate break-all text-ink">{grouped(enrolment.secret)}</code>
+          <code className="block font-plate text-16 text-ink">{grouped(enrolment.secret)}</code>
         </p>
       </div>
       <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-3" aria-label="First code">

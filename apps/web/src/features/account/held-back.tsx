@@ -20,14 +20,20 @@ export const HeldBack = ({ isHeld, onDone }: Props) => {
   const procedures = useProcedures();
   const { data, error, refetch } = useQuery(procedures.identity.passkeys.list.queryOptions({}));
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const isKnown = data !== undefined && isHeld && codes === null;
+  /** Done here, and the server is about to say so. */
+  const [isDone, setIsDone] = useState(false);
+  const done = (): void => {
+    setIsDone(true);
+    onDone();
+  };
+  const isKnown = data !== undefined && isHeld && codes === null && !isDone;
   return (
     <Page title="One more step" width="narrow">
       <p className="flex gap-3 text-muted">
         <ShieldAlert aria-hidden size={20} className="mt-0.5 flex-none text-warn" />
         Administrators of this house need a second step beside the password. Everything else opens after it.
       </p>
-      {data === undefined && error === null ? (
+      {isDone || (data === undefined && error === null) ? (
         <Skeleton label="One moment">
           <Bone className="h-24" />
         </Skeleton>
@@ -36,11 +42,11 @@ export const HeldBack = ({ isHeld, onDone }: Props) => {
       {isKnown && (data.totp || data.items.length > 0) ? (
         <div className="grid gap-4 rounded-card border border-line bg-raised p-5 shadow-card">
           <p className="text-14 text-muted">You have one. Show it, and go on.</p>
-          <ProofForm onProved={onDone} />
+          <ProofForm onProved={done} />
         </div>
       ) : null}
       {isKnown && !data.totp && data.items.length === 0 ? <EnrolApp onCodes={setCodes} /> : null}
-      {codes === null ? null : <RecoveryCodes codes={codes} onKept={onDone} />}
+      {codes === null || isDone ? null : <RecoveryCodes codes={codes} onKept={done} />}
     </Page>
   );
 };
