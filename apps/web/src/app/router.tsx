@@ -42,6 +42,22 @@ const verify = createRoute({
   validateSearch: (search: Record<string, unknown>) => only('token', text(search['token'])),
   component: lazyRouteComponent(() => import('../features/account/verify-page.tsx'), 'VerifyPage'),
 });
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('../features/account/forgotten-page.tsx'), 'ForgottenPage'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: (search: Record<string, unknown>) => only('token', text(search['token'])),
+  component: lazyRouteComponent(() => import('../features/account/reset-page.tsx'), 'ResetPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+});
 const garage = createRoute({
   getParentRoute: () => root,
   path: '/garage',
@@ -77,7 +93,20 @@ const playground = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, signUp, verify, garage, bookings, booking, board, playground]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    signUp,
+    verify,
+    forgotten,
+    resetPassword,
+    account,
+    garage,
+    bookings,
+    booking,
+    board,
+    playground,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Crash,
