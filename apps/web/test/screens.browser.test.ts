@@ -17,7 +17,7 @@ const screens = {
   bookings: { path: '/bookings', as: 'client@demo.test', settled: 'My bookings' },
   garage: { path: '/garage', as: 'client@demo.test', settled: '308 SW' },
   account: { path: '/account', as: 'client@demo.test', settled: 'Offers by email' },
-  'account-staff': { path: '/account', as: 'washer@demo.test', settled: 'This one' },
+  'account-staff': { path: '/account', as: 'washer@demo.test', settled: 'Set the PIN' },
   board: { path: '/board', as: 'manager@demo.test', settled: 'Bay 1' },
   playground: { path: '/playground', as: 'client@demo.test', settled: 'Send as visitor' },
 } as const;

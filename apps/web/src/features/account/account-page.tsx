@@ -11,13 +11,16 @@ import { PinSection } from './pin-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 
+/** Whoever is more than a client may have to act on a tablet. */
+const worksHere = ({ roles }: Me): boolean => roles.some((role) => role !== 'client');
+
 const Sections = ({ me }: { readonly me: Me }) => (
   <>
     <ProfileSection key={me.user.id} user={me.user} />
     <PasswordSection user={me.user} />
     <AppSection />
     <PasskeysSection />
-    {me.staffId === null ? null : <PinSection />}
+    {worksHere(me) ? <PinSection /> : null}
     <SessionsSection />
     {me.customerId === null ? null : (
       <>
