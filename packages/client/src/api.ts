@@ -97,11 +97,20 @@ export const createApi = (options: ApiOptions): Api => {
     answered.tell();
   });
   const timely = withDeadline(ask, timeoutMs);
-  const session = createSession({
+  const session: Session = createSession({
     ...options,
     onForeground,
     // One by one: what gives a cookie and what takes it away must not meet in one request.
-    link: options.link ?? httpBatchLink({ url, transformer: wire, maxItems: 1, fetch: asFetch(timely) }),
+    link:
+      options.link ??
+      httpBatchLink({
+        url,
+        transformer: wire,
+        maxItems: 1,
+        // Whoever signs in or out does so by what they show, and not as who they are by now.
+        headers: ({ opList }) => (/imp/u.test(opList[0].path) ? authorised(session) : {}),
+        fetch: asFetch(timely),
+      }),
   });
   const procedure = tableOf(options.table ?? procedures);
   const api = createTRPCClient<AppRouter>({

@@ -17,6 +17,7 @@ export type { Locks } from './page.ts';
 export {
   type Account,
   memoryTokens,
+  type OpenSession,
   type Session,
   type SessionOptions,
   type SessionState,

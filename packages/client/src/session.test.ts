@@ -187,6 +187,39 @@ describe('a session', () => {
     expect([session.state().status, store.value]).toEqual(['signed-out', null]);
   });
 
+  it('sends the code of an authenticator app along, and opens by other ways', async () => {
+    const { fake, seen } = scripted(() => view('t1', 'r1'));
+    const store = stored();
+    const { session } = createApi({ url, store, fetch: fake });
+    await session.signIn('a', 'b', '123456');
+    expect(seen.at(-1)?.json).toEqual({ login: 'a', password: 'b', code: '123456', keep: 'body' });
+    store.value = null;
+    await session.enter((api, keep) => api.identity.passkeys.signIn.mutate({ response: '{}', keep }));
+    expect(seen.at(-1)).toMatchObject({ path: 'identity.passkeys.signIn', json: { keep: 'body' }, token: null });
+    expect([session.state().status, store.value]).toEqual(['signed-in', 'r1']);
+  });
+
+  it('is somebody else’s for a while, and one’s own again afterwards', async () => {
+    let mine = 0;
+    const { fake, seen } = scripted(({ path }) => {
+      if (path === 'identity.impersonation.start') return view('theirs', null, 'them');
+      if (path === 'identity.impersonation.stop') return ended;
+      mine += 1;
+      return view(`mine${mine}`, `r${mine}`, 'me');
+    });
+    const store = stored();
+    const { session } = createApi({ url, store, fetch: fake });
+    await session.signIn('a', 'b');
+    await session.impersonate('them', 'They asked');
+    expect(seen.at(-1)).toMatchObject({ token: 'Bearer mine2', json: { userId: 'them', reason: 'They asked' } });
+    expect([session.token(), store.value]).toEqual(['theirs', 'r2']);
+    expect(session.state()).toMatchObject({ account: { id: 'them' } });
+    await session.stopImpersonation();
+    expect(seen.at(-2)).toMatchObject({ path: 'identity.impersonation.stop', token: 'Bearer theirs' });
+    expect([session.token(), store.value]).toEqual(['mine3', 'r3']);
+    expect(session.state()).toMatchObject({ account: { id: 'me' } });
+  });
+
   it('of one client is nothing to another', async () => {
     const { fake, seen } = scripted(({ path }) =>
       path === 'identity.login' ? view('t', 'r') : { json: { items: [] } },

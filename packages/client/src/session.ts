@@ -1,4 +1,4 @@
-import { createTRPCClient, type TRPCLink } from '@trpc/client';
+import { createTRPCClient, type TRPCClient, type TRPCLink } from '@trpc/client';
 import type { AppRouter, SessionView } from './contract/index.ts';
 import { failureOf } from './failure-of.ts';
 import type { Foreground } from './foreground.ts';
@@ -35,15 +35,23 @@ export type SessionState =
   | { readonly status: 'signed-out' }
   | { readonly status: 'signed-in'; readonly account: Account };
 
+/** A call that answers a session, and where its refresh token is to be kept. */
+export type OpenSession = (api: TRPCClient<AppRouter>, keep: 'cookie' | 'body') => Promise<SessionView>;
+
 export type Session = {
   readonly state: () => SessionState;
   /** Answers how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Picks up where the last visit ended; to be called once, at the start. */
   readonly restore: () => Promise<SessionState>;
-  /** Rejects with what `failureOf(error, 'identity.login')` reads. */
-  readonly signIn: (login: string, password: string) => Promise<Account>;
+  /** Rejects with what `failureOf(error, 'identity.login')` reads; the code is of the authenticator app. */
+  readonly signIn: (login: string, password: string, code?: string) => Promise<Account>;
+  /** Signs in by another way, such as a passkey or a PIN. */
+  readonly enter: (open: OpenSession) => Promise<Account>;
   readonly signOut: () => Promise<void>;
+  /** Sees what this person sees, in memory only; one's own session waits, and is back when the other one ends. */
+  readonly impersonate: (userId: string, reason: string) => Promise<Account>;
+  readonly stopImpersonation: () => Promise<void>;
   /** The access token, or null when nobody is signed in. */
   readonly token: () => string | null;
   /** One new token for however many callers ask at once; null when the session has ended. */
@@ -77,10 +85,21 @@ export const createSession = ({ url, link, onForeground, store, locks = pageLock
     changed.tell();
   };
 
-  const settle = async (view: SessionView | null): Promise<void> => {
+  const wear = (view: SessionView | null): void => {
     access = view?.accessToken ?? null;
-    await store?.write(view?.refreshToken ?? null);
     become(view === null ? { status: 'signed-out' } : { status: 'signed-in', account: view.user });
+  };
+
+  const settle = async (view: SessionView | null): Promise<void> => {
+    await store?.write(view?.refreshToken ?? null);
+    wear(view);
+  };
+
+  const enter = async (open: OpenSession): Promise<Account> => {
+    const view = await open(api, keep);
+    turn += 1;
+    await settle(view);
+    return view.user;
   };
 
   const kept = async (): Promise<{ refreshToken?: string }> => {
@@ -128,17 +147,27 @@ export const createSession = ({ url, link, onForeground, store, locks = pageLock
     state: () => state,
     subscribe: changed.subscribe,
     restore,
-    signIn: async (login, password) => {
-      const view = await api.identity.login.mutate({ login, password, keep });
-      turn += 1;
-      await settle(view);
-      return view.user;
-    },
+    signIn: (login, password, code) =>
+      enter(() => api.identity.login.mutate({ login, password, keep, ...(code && { code }) })),
+    enter,
     signOut: async () => {
       turn += 1;
       const token = await kept();
       await settle(null);
       await api.identity.logout.mutate(token).catch(() => undefined);
+    },
+    impersonate: async (userId, reason) => {
+      await renew();
+      const view = await api.identity.impersonation.start.mutate({ userId, reason });
+      turn += 1;
+      wear(view);
+      return view.user;
+    },
+    stopImpersonation: async () => {
+      // Over already is over: one's own session is what counts.
+      await api.identity.impersonation.stop.mutate({}).catch(() => undefined);
+      turn += 1;
+      await renew();
     },
     token: () => access,
     renew,

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Header } from './header.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
+import { StepUp } from './step-up.tsx';
 
 export const Shell = () => (
   <div className="flex min-h-dvh flex-col lg:has-data-fills:h-dvh">
@@ -18,9 +19,11 @@ export const Shell = () => (
       tabIndex={-1}
       className="flex-1 has-data-fills:flex has-data-fills:flex-col lg:has-data-fills:min-h-0"
     >
-      <Suspense>
-        <Outlet />
-      </Suspense>
+      <StepUp>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </StepUp>
     </main>
   </div>
 );
