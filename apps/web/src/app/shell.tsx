@@ -1,8 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { Approval } from './approval.tsx';
 import { Header } from './header.tsx';
+import { ImpersonationBanner } from './impersonation-banner.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { StepUp } from './step-up.tsx';
+import { TabletBar } from './tablet-bar.tsx';
 
 export const Shell = () => (
   <div className="flex min-h-dvh flex-col lg:has-data-fills:h-dvh">
@@ -12,7 +15,11 @@ export const Shell = () => (
     >
       Skip to content
     </a>
-    <Header />
+    <div className="sticky top-0 z-30">
+      <ImpersonationBanner />
+      <Header />
+      <TabletBar />
+    </div>
     <OfflineStrip />
     <main
       id="main"
@@ -20,9 +27,11 @@ export const Shell = () => (
       className="flex-1 has-data-fills:flex has-data-fills:flex-col lg:has-data-fills:min-h-0"
     >
       <StepUp>
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Approval>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </Approval>
       </StepUp>
     </main>
   </div>
