@@ -84,8 +84,8 @@ const focused = (page: Page): Promise<string> =>
 
 const MOST_TABS = 80;
 /** Presses Tab until something of that name has the keyboard, as a person without a mouse does. */
-export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
+export const tabTo = async (page: Page, name: RegExp, most = MOST_TABS): Promise<void> => {
+  for (let pressed = 0; pressed < most; pressed++) {
     if (name.test(await focused(page))) return;
     await page.keyboard.press('Tab');
   }

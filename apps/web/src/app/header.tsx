@@ -61,7 +61,11 @@ const initials = (name: string): string =>
 
 const Person = ({ name }: { readonly name: string }) => (
   <div className="flex items-center gap-1">
-    <span className="flex items-center gap-2 text-14">
+    <Link
+      to="/account"
+      aria-label={`Your account, ${name}`}
+      className="flex min-h-11 items-center gap-2 rounded-control px-1.5 text-14 hover:bg-sunken"
+    >
       <span
         aria-hidden
         className="grid size-8 flex-none place-items-center rounded-full bg-accent-soft text-12 font-[650] text-accent"
@@ -69,7 +73,7 @@ const Person = ({ name }: { readonly name: string }) => (
         {initials(name)}
       </span>
       <span className="max-w-[16ch] truncate max-md:sr-only">{name}</span>
-    </span>
+    </Link>
     <button
       type="button"
       onClick={() => void session.signOut()}

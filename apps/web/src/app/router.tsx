@@ -34,6 +34,22 @@ const verify = createRoute({
   validateSearch: (search: Record<string, unknown>) => only('token', text(search['token'])),
   component: lazyRouteComponent(() => import('../features/account/verify-page.tsx'), 'VerifyPage'),
 });
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('../features/account/forgotten-page.tsx'), 'ForgottenPage'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: (search: Record<string, unknown>) => only('token', text(search['token'])),
+  component: lazyRouteComponent(() => import('../features/account/reset-page.tsx'), 'ResetPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+});
 const garage = createRoute({
   getParentRoute: () => root,
   path: '/garage',
@@ -74,6 +90,9 @@ export const router = createRouter({
     signIn,
     signUp,
     verify,
+    forgotten,
+    resetPassword,
+    account,
     garage,
     bookings,
     booking,

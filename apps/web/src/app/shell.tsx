@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Approval } from './approval.tsx';
 import { Header } from './header.tsx';
+import { HeldBackGate } from './held-back-gate.tsx';
 import { ImpersonationBanner } from './impersonation-banner.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { StepUp } from './step-up.tsx';
@@ -29,7 +30,9 @@ export const Shell = () => (
       <StepUp>
         <Approval>
           <Suspense>
-            <Outlet />
+            <HeldBackGate>
+              <Outlet />
+            </HeldBackGate>
           </Suspense>
         </Approval>
       </StepUp>

@@ -1,88 +1,19 @@
-import { useProcedures } from '@bling/client/react';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { KeyRound } from 'lucide-react';
 import { useRef } from 'react';
-import { useForm } from 'react-hook-form';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
-import { TextField } from '../ui/field.tsx';
-import { required } from '../ui/forms.ts';
-import { client } from './api.ts';
-import { askPasskey, hasPasskeys } from './passkey.ts';
+import { ProofForm } from './proof-form.tsx';
 
 type Props = { readonly onProved: () => void; readonly onClose: () => void };
-type Fields = { readonly password: string; readonly code: string };
 
-const provePasskey = async (): Promise<boolean> => {
-  const { options } = await client.api.identity.passkeys.signInOptions.query({});
-  const response = await askPasskey(options);
-  if (response === null) return false;
-  await client.api.identity.stepUp.mutate({ response });
-  return true;
-};
-
-/** Asks again who is there: by passkey, or by password with the code of the app. */
+/** Asks again who is there. */
 export const StepUpDialog = ({ onProved, onClose }: Props) => {
-  const procedures = useProcedures();
   const first = useRef<HTMLInputElement | null>(null);
-  const { data: factors } = useQuery(procedures.identity.passkeys.list.queryOptions({}));
-  const proof = useMutation({ ...procedures.identity.stepUp.mutationOptions(), onSuccess: onProved });
-  const passkey = useMutation({ mutationFn: provePasskey, onSuccess: (isProved) => isProved && onProved() });
-  const { register, handleSubmit, formState } = useForm<Fields>({ defaultValues: { password: '', code: '' } });
-  const field = register('password', { validate: required('Your password.') });
-  const submit = handleSubmit(({ password, code }) =>
-    proof.mutate({ password, ...(code.trim() === '' ? {} : { code: code.trim() }) }),
-  );
-  const problem = passkey.error ?? proof.error;
-
   return (
     <Dialog open onClose={onClose} title="Is it still you?" initialFocus={first}>
-      <form
-        noValidate
-        onSubmit={(event) => void submit(event)}
-        className="grid gap-4"
-        aria-label="Prove that it is you"
-      >
-        <p className="text-14 text-muted">
-          This reaches far, so we ask again. It then holds for ten minutes, and goes on by itself.
-        </p>
-        {factors !== undefined && factors.items.length > 0 && hasPasskeys() ? (
-          <Button pending={passkey.isPending} onClick={() => passkey.mutate()}>
-            <KeyRound aria-hidden size={18} /> Use a passkey
-          </Button>
-        ) : null}
-        <TextField
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          error={formState.errors.password?.message}
-          {...field}
-          ref={(input) => {
-            field.ref(input);
-            first.current = input;
-          }}
-        />
-        {factors?.totp === true ? (
-          <TextField
-            label="Code"
-            help="The one that your authenticator app shows, or a recovery code."
-            inputMode="text"
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            error={formState.errors.code?.message}
-            {...register('code', { validate: required('The code of your app.') })}
-          />
-        ) : null}
-        {problem === null ? null : <ErrorNotice error={problem} />}
-        <div className="grid gap-2 sm:grid-cols-2">
-          <Button onClick={onClose}>Leave it</Button>
-          <Button type="submit" look="primary" pending={proof.isPending}>
-            Go on
-          </Button>
-        </div>
-      </form>
+      <p className="mb-4 text-14 text-muted">
+        This reaches far, so we ask again. It then holds for ten minutes, and what you began goes on by itself.
+      </p>
+      <ProofForm onProved={onProved} first={first} aside={<Button onClick={onClose}>Leave it</Button>} />
     </Dialog>
   );
 };

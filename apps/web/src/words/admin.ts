@@ -33,19 +33,3 @@ export const featureWord = (feature: string): string => features[feature] ?? fea
 /** `Sun 22 Nov 10:45`, where the reader is. */
 export const whenText = (instant: Instant): string =>
   `${shortDay(instant, readerZone())} ${timeText(instant, readerZone())}`;
-
-const machine = /\b(?:Windows|Macintosh|iPhone|iPad|Android|Linux|CrOS)\b/u;
-const browsers: readonly (readonly [RegExp, string])[] = [
-  [/\bEdg\//u, 'Edge'],
-  [/\bFirefox\//u, 'Firefox'],
-  [/\bChrome\/|\bCriOS\//u, 'Chrome'],
-  [/\bSafari\//u, 'Safari'],
-];
-/** A browser and a machine out of what a browser says of itself. */
-export const agentWords = (agent: string | null): string => {
-  if (agent === null) return 'Unknown device';
-  const browser = browsers.find(([pattern]) => pattern.test(agent))?.[1];
-  const on = machine.exec(agent)?.[0];
-  if (browser === undefined) return agent.slice(0, 40);
-  return on === undefined ? browser : `${browser} on ${on === 'Macintosh' ? 'Mac' : on}`;
-};

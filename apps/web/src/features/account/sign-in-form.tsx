@@ -1,17 +1,23 @@
+import { failureOf } from '@bling/client';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { Link } from '@tanstack/react-router';
 import { session } from '../../app/api.ts';
 import { person, rememberPerson } from '../../app/person.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { landOnField, required } from '../../ui/forms.ts';
+import { CodeStep } from './code-step.tsx';
+import { PasskeySignIn } from './passkey-sign-in.tsx';
 
 type Fields = { readonly login: string; readonly password: string };
 const fields = { login: 'login', email: 'login', password: 'password' } as const;
 
 export const SignInForm = ({ onSignedIn }: { readonly onSignedIn?: () => void }) => {
   const [trouble, setTrouble] = useState<unknown>(null);
+  /** The password was right, and the account wants the code of an app as well. */
+  const [waitsForCode, setWaitsForCode] = useState(false);
   const { register, handleSubmit, setError, getValues, formState } = useForm<Fields>({
     mode: 'onTouched',
     defaultValues: { login: person.get().email, password: '' },
@@ -24,10 +30,22 @@ export const SignInForm = ({ onSignedIn }: { readonly onSignedIn?: () => void })
       await session.signIn(login.trim(), password);
       onSignedIn?.();
     } catch (error) {
-      setTrouble(landOnField<Fields>(error, fields, setError));
+      if (failureOf(error).code === 'login/code-needed') setWaitsForCode(true);
+      else setTrouble(landOnField<Fields>(error, fields, setError));
     }
   });
 
+  if (waitsForCode)
+    return (
+      <CodeStep
+        onCode={async (code) => {
+          const { login, password } = getValues();
+          await session.signIn(login.trim(), password, code);
+          onSignedIn?.();
+        }}
+        onBack={() => setWaitsForCode(false)}
+      />
+    );
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4" aria-label="Sign in">
       <TextField
@@ -52,6 +70,13 @@ export const SignInForm = ({ onSignedIn }: { readonly onSignedIn?: () => void })
       <Button type="submit" look="primary" pending={formState.isSubmitting}>
         Sign in
       </Button>
+      <PasskeySignIn onSignedIn={onSignedIn} />
+      <Link
+        to="/forgotten"
+        className="inline-flex min-h-11 items-center justify-self-start text-14 font-semibold text-accent underline"
+      >
+        Forgot your password?
+      </Link>
     </form>
   );
 };

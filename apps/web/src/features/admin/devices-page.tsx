@@ -6,7 +6,7 @@ import { TabletSmartphone } from 'lucide-react';
 import { useState } from 'react';
 import { useWho } from '../../app/who.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -18,18 +18,16 @@ import { useSites } from './use-sites.ts';
 
 const Unpair = ({ device, onClose }: { readonly device: DeviceView; readonly onClose: () => void }) => {
   const api = useApi();
-  const unpair = useAct(() => api.identity.devices.unpair.mutate({ deviceId: device.id }), onClose);
+  const unpair = useAct(() => api.identity.devices.unpair.mutate({ deviceId: device.id }));
   return (
-    <ConfirmDialog
+    <Confirm
       title={`Unpair ${device.name}?`}
-      act="Unpair it"
-      pending={unpair.isPending}
-      error={unpair.error}
-      onAct={() => unpair.mutate(undefined)}
+      action="Unpair it"
+      onConfirm={() => unpair.mutateAsync(undefined)}
       onClose={onClose}
     >
       <p>Whoever acts on it now is signed out at once. To use it again, somebody pairs it in person.</p>
-    </ConfirmDialog>
+    </Confirm>
   );
 };
 

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
 import { countText } from '../../words/format.ts';
 import { useAct } from './use-act.ts';
 
@@ -29,16 +29,14 @@ export const RemoveRole = ({ role }: { readonly role: RoleView }) => {
         <Trash2 aria-hidden size={16} /> Remove the role…
       </Button>
       {isOpen ? (
-        <ConfirmDialog
+        <Confirm
           title={`Remove ${role.name}?`}
-          act="Remove the role"
-          pending={remove.isPending}
-          error={remove.error}
-          onAct={() => remove.mutate(undefined)}
+          action="Remove the role"
+          onConfirm={() => remove.mutateAsync(undefined)}
           onClose={() => setIsOpen(false)}
         >
           <p>Nobody holds it. Its {countText(role.grants.length, 'permission')} cannot be brought back.</p>
-        </ConfirmDialog>
+        </Confirm>
       ) : null}
     </>
   );

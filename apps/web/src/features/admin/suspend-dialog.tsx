@@ -1,6 +1,6 @@
 import type { UserDetails } from '@bling/client';
 import { useApi } from '@bling/client/react';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
 import { countText } from '../../words/format.ts';
 import { useAct } from './use-act.ts';
 
@@ -10,37 +10,33 @@ const places = ({ sessions }: UserDetails): string => countText(sessions.length,
 
 export const SuspendDialog = ({ user, onClose }: UserDialogProps) => {
   const api = useApi();
-  const suspend = useAct(() => api.identity.users.suspend.mutate({ userId: user.id }), onClose);
+  const suspend = useAct(() => api.identity.users.suspend.mutate({ userId: user.id }));
   return (
-    <ConfirmDialog
+    <Confirm
       title={`Suspend ${user.fullName}?`}
-      act="Suspend the account"
-      pending={suspend.isPending}
-      error={suspend.error}
-      onAct={() => suspend.mutate(undefined)}
+      action="Suspend the account"
+      onConfirm={() => suspend.mutateAsync(undefined)}
       onClose={onClose}
     >
       <p>
         They are signed out at once{user.sessions.length === 0 ? '' : `, in ${places(user)}`}, and cannot sign in until
         the account is reinstated. Their bookings and their roles stay as they are.
       </p>
-    </ConfirmDialog>
+    </Confirm>
   );
 };
 
 export const EndSessionsDialog = ({ user, onClose }: UserDialogProps) => {
   const api = useApi();
-  const end = useAct(() => api.identity.users.endSessions.mutate({ userId: user.id }), onClose);
+  const end = useAct(() => api.identity.users.endSessions.mutate({ userId: user.id }));
   return (
-    <ConfirmDialog
+    <Confirm
       title="End all sessions?"
-      act={`Sign out in ${places(user)}`}
-      pending={end.isPending}
-      error={end.error}
-      onAct={() => end.mutate(undefined)}
+      action={`Sign out in ${places(user)}`}
+      onConfirm={() => end.mutateAsync(undefined)}
       onClose={onClose}
     >
       <p>{user.fullName} is signed out everywhere and can sign in again at once.</p>
-    </ConfirmDialog>
+    </Confirm>
   );
 };

@@ -5,7 +5,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { accountStates, agentWords, whenText } from '../../words/admin.ts';
+import { accountStates, whenText } from '../../words/admin.ts';
+import { agentText } from '../../words/agent.ts';
 import { Panel, Section } from './section.tsx';
 import { UserActs } from './user-acts.tsx';
 import { UserRoles } from './user-roles.tsx';
@@ -45,7 +46,7 @@ const Sessions = ({ user }: { readonly user: UserDetails }) => (
       <ul className="divide-y divide-line">
         {user.sessions.map(({ id, agent, address, rotatedAt, isStrong, isCurrent }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5 text-14">
-            <span className="font-[560]">{agentWords(agent)}</span>
+            <span className="font-[560]">{agentText(agent)}</span>
             <span className="text-muted figures">
               {[address, `seen ${whenText(rotatedAt)}`].filter((part) => part !== null).join(' · ')}
             </span>
