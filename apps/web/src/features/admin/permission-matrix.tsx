@@ -99,12 +99,12 @@ export const PermissionMatrix = ({ permissions, before, marks, onSet }: Props) =
       {groups.length === 0 ? <p className="text-14 text-muted">No permission like that.</p> : null}
       {groups.map(([feature, names]) => (
         <section key={feature} className="overflow-hidden rounded-card border border-line bg-raised">
-          <h3 className="flex items-baseline justify-between gap-3 bg-sunken px-3 py-2.5 font-semibold">
+          <h2 className="flex items-baseline justify-between gap-3 bg-sunken px-3 py-2.5 text-16 font-semibold">
             {featureWord(feature)}
             <span className="text-12 font-normal text-muted figures">
               {names.filter((name) => marks[name] !== undefined).length} of {countText(names.length, 'permission')}
             </span>
-          </h3>
+          </h2>
           {names.map((permission) => (
             <Row
               key={permission}

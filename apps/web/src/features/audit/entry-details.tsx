@@ -60,9 +60,9 @@ const ChangeTable = ({ changes }: { readonly changes: Changes }) => (
 const TargetDetails = ({ target }: { readonly target: Target }) => (
   <section className="grid gap-1 border-t border-line pt-3">
     <div className="flex flex-wrap items-center justify-between gap-x-3">
-      <h3 className="text-14 font-semibold">
+      <h2 className="text-14 font-semibold">
         {target.kind} <span className={idLook}>{target.id}</span>
-      </h3>
+      </h2>
       <Link to="/admin/audit" search={{ targetKind: target.kind, targetId: target.id }} className={`${link} text-14`}>
         Everything about it
       </Link>
