@@ -1,21 +1,15 @@
 import { report } from './figure.ts';
-import { elsewhere, type Product, startProduct } from './product.ts';
+import { type Product, startProduct } from './product.ts';
 
 const SAMPLES = 2_000;
 const PASSWORD = 'wash-day-2026';
 
 type Sample = { readonly ms: number; readonly status: number; readonly text: string };
 
-const asked = async ({ url }: Product, path: string, input: object): Promise<Sample> => {
-  const from = elsewhere();
+const asked = async ({ call }: Product, path: string, input: object): Promise<Sample> => {
   const began = performance.now();
-  const response = await fetch(`${url}/rpc/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
-    body: JSON.stringify({ json: input }),
-  });
-  const text = await response.text();
-  return { ms: performance.now() - began, status: response.status, text: text.replaceAll(/"requestId":"[^"]*"/gu, '') };
+  const { status, text } = await call(path, input);
+  return { ms: performance.now() - began, status, text: text.replaceAll(/"requestId":"[^"]*"/gu, '') };
 };
 
 /** Complementary error function, by the rational approximation of Abramowitz and Stegun 7.1.26. */

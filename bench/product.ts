@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase, repositoryRoot, seedDatabase, startCluster } from '@bling/prisma';
 import pg from 'pg';
 
+export type Answer = { readonly status: number; readonly text: string };
+
 /** The built product as a process of its own, with demo data and as many more accounts as asked. Needs `pnpm build`. */
 export type Product = {
   readonly url: string;
-  /** Asks a procedure from an address of the caller's choice; answers the status. */
-  readonly call: (path: string, input: object, from?: string) => Promise<number>;
+  /** Asks a procedure, each time from an address that nobody came from yet; over kept connections. */
+  readonly call: (path: string, input: object) => Promise<Answer>;
+  readonly look: (path: string) => Promise<Answer>;
   readonly sql: (text: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -36,7 +40,7 @@ export const answered = async (url: string): Promise<void> => {
 
 let last = 0;
 /** An address that nobody came from yet: the limits of strangers are not what is measured. */
-export const elsewhere = (): string => {
+const elsewhere = (): string => {
   last += 1;
   return `10.${(last >> 16) & 255}.${(last >> 8) & 255}.${last & 255}`;
 };
@@ -74,19 +78,28 @@ export const startProduct = async (accounts: number): Promise<Product> => {
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await answered(`${url}/health/live`);
+  const agent = new Agent({ keepAlive: true });
+  const ask = (path: string, body: string | null): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': elsewhere() };
+      const asked = request(`${url}${path}`, { agent, method: body === null ? 'GET' : 'POST', headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      });
+      asked.on('error', reject);
+      asked.end(body ?? undefined);
+    });
   return {
     url,
-    call: async (path, input, from = elsewhere()) => {
-      const response = await fetch(`${url}/rpc/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
-        body: JSON.stringify({ json: input }),
-      });
-      await response.arrayBuffer();
-      return response.status;
-    },
+    call: (path, input) => ask(`/rpc/${path}`, JSON.stringify({ json: input })),
+    look: (path) => ask(path, null),
     sql: async (text) => void (await owner.query(text)),
     stop: async () => {
+      agent.destroy();
       child.kill('SIGTERM');
       await ended;
       await owner.end();

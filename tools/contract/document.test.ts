@@ -121,5 +121,6 @@ describe('the files of a contract', () => {
       `'tank.fill': { kind: 'mutation', keyed: true, touches: ['tank.look'], offline: 'id', added: {"litres":"0.2.0"} },`,
     );
     expect(files.get('contract/procedures.ts')).not.toContain('tank/full');
+    expect(files.get('contract/marks.ts')).toContain(`@id:tank.fill`);
   });
 });

@@ -76,7 +76,7 @@ const rowOf = ([path, { kind, keyed, touches, offline }]: Entry, added: Added): 
 /** Input fields that the oldest supported contract does not have, with the contract that brought them. */
 export type Added = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What the client must know at run time of each call, and no more: it is in every first load. */
+/** Every call with all that is to be known of it: for scripts, which find out at run time what a path is. */
 const tableFile = ({ procedures }: ContractDocument, added: Added): string =>
   [
     HEADER,
@@ -86,6 +86,44 @@ const tableFile = ({ procedures }: ContractDocument, added: Added): string =>
     ...Object.entries(procedures).map((entry) => rowOf(entry, added)),
     '};\n',
   ].join('\n');
+
+const featureOf = (path: string): string => path.split('.')[0] ?? path;
+type Groups = ReadonlyMap<string, readonly string[]>;
+const groupsOf = (entries: readonly Entry[]): Groups => {
+  const groups = new Map<string, readonly string[]>();
+  for (const [path, { touches = [], offline }] of entries) {
+    const also = touches.filter((touched) => featureOf(touched) !== featureOf(path)).toSorted();
+    const about = `${also.join(',')}${offline === undefined ? '' : `@${offline}`}`;
+    if (about !== '') groups.set(about, [...(groups.get(about) ?? []), path]);
+  }
+  return groups;
+};
+
+/** Features whose mutations take no key; one that has both kinds could not be written as a rule. */
+const unkeyedIn = (entries: readonly Entry[]): readonly string[] => {
+  const mutations = entries.filter(([, { kind }]) => kind === 'mutation');
+  const [keyed, unkeyed] = [true, false].map(
+    (is) => new Set(mutations.filter(([, entry]) => (entry.keyed === true) === is).map(([path]) => featureOf(path))),
+  );
+  const mixed = [...(unkeyed ?? [])].find((feature) => keyed?.has(feature));
+  if (mixed !== undefined) throw new Error(`${mixed} has mutations with a key and without one`);
+  return [...(unkeyed ?? [])].toSorted();
+};
+
+/** What the client must know at run time of each call, and no more: it is in every first load. */
+const marksFile = ({ procedures }: ContractDocument, added: Added): string => {
+  const entries = Object.entries(procedures).filter(([, { kind }]) => kind !== 'query');
+  const groups = [...groupsOf(entries)].map(([about, paths]) => `${about}:${paths.join(',')}`);
+  return [
+    HEADER,
+    "import { marksOf } from '../marks.ts';\n",
+    'export const marks = marksOf(',
+    `  '${unkeyedIn(entries).join(' ')}',`,
+    `  '${groups.join(';')}',`,
+    `  ${JSON.stringify(added)},`,
+    ');\n',
+  ].join('\n');
+};
 
 const versionFile = ({ version }: ContractDocument): string =>
   `${HEADER}\n/** The contract that this client speaks. */\nexport const CONTRACT_VERSION = '${version}';\n`;
@@ -105,6 +143,7 @@ export const filesOf = (document: ContractDocument, added: Added): ReadonlyMap<s
     ['contract/calls.ts', callsFile(features)],
     ['contract/views.ts', viewsFile(document)],
     ['contract/procedures.ts', tableFile(document, added)],
+    ['contract/marks.ts', marksFile(document, added)],
     ['contract/version.ts', versionFile(document)],
   ] as const;
   return new Map([

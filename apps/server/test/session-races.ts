@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { openDatabase } from '@bling/prisma';
 import { PASSWORD } from './product.ts';
 
 type Answer = {
@@ -33,8 +33,7 @@ const ADD = `
 export type Raced = { readonly url: string; readonly database: { readonly superuserUrl: string } };
 
 const waysOf = async ({ url, database }: Raced): Promise<Ways> => {
-  const owner = new pg.Client(database.superuserUrl);
-  await owner.connect();
+  const owner = openDatabase({ url: database.superuserUrl, size: 1 });
   const call: Ways['call'] = async (path, input, token) => {
     const response = await fetch(`${url}/rpc/${path}`, {
       method: 'POST',
@@ -52,7 +51,7 @@ const waysOf = async ({ url, database }: Raced): Promise<Ways> => {
     call,
     someone: async (times) => {
       const userId = randomUUID();
-      await owner.query(ADD, [userId]);
+      await owner.read(({ sql }) => sql('races.someone', ADD, [userId]));
       const seats: Pair[] = [];
       for (let seat = 0; seat < times; seat++)
         seats.push(
@@ -60,7 +59,7 @@ const waysOf = async ({ url, database }: Raced): Promise<Ways> => {
         );
       return { userId, seats };
     },
-    close: () => owner.end(),
+    close: () => owner.close(),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { mailTo } from './browser.ts';
 
 export const DEMO_PASSWORD = 'wash-day-2026';
 
@@ -15,6 +16,22 @@ export const signIn = async (page: Page, email: string, password = DEMO_PASSWORD
   await page.getByLabel('Email or username').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+};
+
+/** A new account whose address is confirmed, signed in. */
+export const signUp = async (page: Page, email: string, password: string): Promise<void> => {
+  await page.goto('/sign-up');
+  await page.getByLabel('Name').fill('Nora New');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByText('Check your mail').waitFor();
+  const { text } = await mailTo(email, /Confirm/u);
+  const mail = await page.context().newPage();
+  await mail.goto(/https?:\S+\/verify\S+/u.exec(text)?.[0] ?? '');
+  await mail.getByText('Your address is confirmed').waitFor();
+  await mail.close();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 };
 

@@ -3,7 +3,7 @@ import { addedLink, createAnnounced } from './announced.ts';
 import { type Ask, announcing, asFetch, withDeadline } from './ask.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { AppRouter } from './contract/index.ts';
-import { procedures } from './contract/procedures.ts';
+import { marks } from './contract/marks.ts';
 import { CONTRACT_VERSION } from './contract/version.ts';
 import { type Foreground, pageForeground } from './foreground.ts';
 import { createHeard, type Live } from './heard.ts';
@@ -28,7 +28,7 @@ export type ApiOptions = SessionOptions & {
   readonly onForeground?: Foreground | undefined;
   /** In place of HTTP, for tests: it answers queries, mutations and subscriptions. */
   readonly link?: TRPCLink<AppRouter> | undefined;
-  /** What procedures there are; the generated table when left out. */
+  /** What procedures there are; the generated marks when left out. */
   readonly table?: Table;
   /** The version of the contract to announce; the generated one when left out. */
   readonly contract?: string;
@@ -112,7 +112,7 @@ export const createApi = (options: ApiOptions): Api => {
         fetch: asFetch(timely),
       }),
   });
-  const procedure = tableOf(options.table ?? procedures);
+  const procedure = options.table === undefined ? marks : tableOf(options.table);
   const api = createTRPCClient<AppRouter>({
     links: [
       touchLink(procedure, touched.tell),

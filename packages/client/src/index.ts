@@ -23,5 +23,5 @@ export {
   type SessionState,
   type TokenStore,
 } from './session.ts';
-export { type Procedure, type Table, type TableOf, tableOf } from './table.ts';
+export { type Marks, type Procedure, type Table, type TableOf, tableOf } from './table.ts';
 export { type Words, words } from './words.ts';

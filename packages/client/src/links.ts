@@ -4,7 +4,7 @@ import type { AppRouter } from './contract/index.ts';
 import { failureOf } from './failure-of.ts';
 import { newKey } from './key.ts';
 import type { Session } from './session.ts';
-import type { Procedure, TableOf } from './table.ts';
+import type { TableOf } from './table.ts';
 
 /** Gives every action its key, above the links that repeat: a retry goes out with the key of the first try. */
 export const keyLink =
@@ -12,7 +12,8 @@ export const keyLink =
   () =>
   ({ op, next }) => {
     const { input } = op;
-    if (procedure(op.path)?.keyed !== true || typeof input !== 'object' || input === null) return next(op);
+    if (op.type !== 'mutation' || !procedure(op.path)?.keyed || typeof input !== 'object' || input === null)
+      return next(op);
     const given = 'idempotencyKey' in input ? input.idempotencyKey : undefined;
     return next({ ...op, input: { ...input, idempotencyKey: given ?? newKey() } });
   };
@@ -24,23 +25,22 @@ export type Touched = { readonly path: string; readonly touches: readonly string
 const isBehind = (error: unknown): boolean =>
   ['conflict', 'refused', 'missing', 'offline', 'timeout', 'broken'].includes(failureOf(error).kind);
 
-const isNews = ({ kind }: Procedure, type: string | undefined): boolean =>
-  kind === 'mutation' || (kind === 'subscription' && type !== 'state' && type !== 'stopped');
+/** A subscription also says how its connection is; that is no news. */
+const isNews = (type: string | undefined): boolean => type !== 'state' && type !== 'stopped';
 
 /** Tells what each mutation, and each piece of news, makes stale; also what was missed while nobody listened. */
 export const touchLink =
   (procedure: TableOf, tell: (touched: Touched) => void): TRPCLink<AppRouter> =>
   () =>
   ({ op: { path, ...rest }, next }) => {
-    const known = procedure(path);
+    const touches = procedure(path)?.touches;
     const op = { path, ...rest };
-    if (known?.touches === undefined || known.kind === 'query') return next(op);
-    const { touches } = known;
+    if (touches === undefined || op.type === 'query') return next(op);
     return observable((observer) =>
       next(op).subscribe({
         next: (value) => {
           observer.next(value);
-          if (isNews(known, value.result.type)) tell({ path, touches });
+          if (isNews(value.result.type)) tell({ path, touches });
         },
         complete: () => observer.complete(),
         error: (error) => {

@@ -9,7 +9,7 @@ import type { FailureOf } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import type { InputOf, OutputOf } from './paths.ts';
 import { memoryTokens } from './session.ts';
-import { type TableOf, tableOf } from './table.ts';
+import { type Procedure, tableOf } from './table.ts';
 
 export { byPath } from './by-path.ts';
 
@@ -41,7 +41,10 @@ const resultOf = async (asked: Promise<unknown>): Promise<Result<unknown, unknow
 };
 
 /** The same procedures, with no as a value. */
-export const resultsOf = (api: TRPCClient<AppRouter>, procedure: TableOf = tableOf(procedures)): Results => {
+export const resultsOf = (
+  api: TRPCClient<AppRouter>,
+  procedure: (path: string) => Procedure | undefined = tableOf(procedures),
+): Results => {
   const client = byPath(api);
   const call = (path: string, input: unknown): Promise<unknown> => {
     const { kind } = procedure(path) ?? {};
@@ -63,5 +66,5 @@ export type Script = Api & { readonly results: Results };
 /** A client for a script: its tokens are gone with the process unless it is given a store. */
 export const createScript = (options: ApiOptions): Script => {
   const client = createApi({ store: memoryTokens(), ...options });
-  return { ...client, results: resultsOf(client.api, client.procedure) };
+  return { ...client, results: resultsOf(client.api, tableOf(options.table ?? procedures)) };
 };

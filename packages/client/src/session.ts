@@ -69,6 +69,27 @@ type Core = SessionOptions & {
   readonly onForeground: Foreground;
 };
 
+type Worn = {
+  readonly api: TRPCClient<AppRouter>;
+  readonly renew: Session['renew'];
+  readonly wear: (view: SessionView) => void;
+};
+
+const impersonating = ({ api, renew, wear }: Worn): Pick<Session, 'impersonate' | 'stopImpersonation'> => ({
+  impersonate: async (userId, reason) => {
+    // One's own token, new: this call has nothing below it that would renew it.
+    await renew();
+    const view = await api.identity.impersonation.start.mutate({ userId, reason });
+    wear(view);
+    return view.user;
+  },
+  stopImpersonation: async () => {
+    // Over already is over: one's own session is what counts.
+    await api.identity.impersonation.stop.mutate({}).catch(() => undefined);
+    await renew();
+  },
+});
+
 /** Signs people in and out and keeps their access token, in memory only. */
 export const createSession = ({ url, link, onForeground, store, locks = pageLocks() }: Core): Session => {
   const api = createTRPCClient<AppRouter>({ links: [link] });
@@ -85,6 +106,7 @@ export const createSession = ({ url, link, onForeground, store, locks = pageLock
     changed.tell();
   };
 
+  /** In memory only: what is kept for the next visit stays. */
   const wear = (view: SessionView | null): void => {
     access = view?.accessToken ?? null;
     become(view === null ? { status: 'signed-out' } : { status: 'signed-in', account: view.user });
@@ -156,19 +178,14 @@ export const createSession = ({ url, link, onForeground, store, locks = pageLock
       await settle(null);
       await api.identity.logout.mutate(token).catch(() => undefined);
     },
-    impersonate: async (userId, reason) => {
-      await renew();
-      const view = await api.identity.impersonation.start.mutate({ userId, reason });
-      turn += 1;
-      wear(view);
-      return view.user;
-    },
-    stopImpersonation: async () => {
-      // Over already is over: one's own session is what counts.
-      await api.identity.impersonation.stop.mutate({}).catch(() => undefined);
-      turn += 1;
-      await renew();
-    },
+    ...impersonating({
+      api,
+      renew,
+      wear: (view) => {
+        turn += 1;
+        wear(view);
+      },
+    }),
     token: () => access,
     renew,
   };

@@ -29,7 +29,11 @@ const vault = (keys: readonly SigningKey[]) => ({
     if (key === undefined || sealed.length <= IV_BYTES + TAG_BYTES) return null;
     const decipher = createDecipheriv('aes-256-gcm', cipherKey(key), sealed.subarray(0, IV_BYTES));
     decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-    return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString('utf8');
+    try {
+      return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString('utf8');
+    } catch {
+      return null;
+    }
   },
 });
 

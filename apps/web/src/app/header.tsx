@@ -61,18 +61,17 @@ const initials = (name: string): string =>
 
 const Person = ({ name }: { readonly name: string }) => (
   <div className="flex items-center gap-1">
-    <Link
-      to="/account"
-      aria-label={`Your account, ${name}`}
-      className="flex min-h-11 items-center gap-2 rounded-control px-1.5 text-14 hover:bg-sunken"
-    >
+    <Link to="/account" className="flex min-h-11 items-center gap-2 rounded-control px-1.5 text-14 hover:bg-sunken">
       <span
         aria-hidden
         className="grid size-8 flex-none place-items-center rounded-full bg-accent-soft text-12 font-[650] text-accent"
       >
         {initials(name)}
       </span>
-      <span className="max-w-[16ch] truncate max-md:sr-only">{name}</span>
+      <span className="max-w-[16ch] truncate max-md:sr-only">
+        <span className="sr-only">Your account: </span>
+        {name}
+      </span>
     </Link>
     <button
       type="button"

@@ -14,7 +14,7 @@ type Fields = { readonly password: string; readonly code: string };
 type Props = {
   readonly onProved: () => void;
   readonly aside?: ReactNode;
-  readonly first?: RefObject<HTMLInputElement | null>;
+  readonly firstRef?: RefObject<HTMLInputElement | null>;
 };
 
 const provePasskey = async (): Promise<boolean> => {
@@ -26,7 +26,7 @@ const provePasskey = async (): Promise<boolean> => {
 };
 
 /** Proves who is there: by passkey, or by password with the code of the app where there is one. */
-export const ProofForm = ({ onProved, aside, first }: Props) => {
+export const ProofForm = ({ onProved, aside, firstRef }: Props) => {
   const procedures = useProcedures();
   const { data: factors } = useQuery(procedures.identity.passkeys.list.queryOptions({}));
   const proof = useMutation({ ...procedures.identity.stepUp.mutationOptions(), onSuccess: onProved });
@@ -53,7 +53,7 @@ export const ProofForm = ({ onProved, aside, first }: Props) => {
         {...field}
         ref={(input) => {
           field.ref(input);
-          if (first !== undefined) first.current = input;
+          if (firstRef !== undefined) firstRef.current = input;
         }}
       />
       {factors?.totp === true ? (

@@ -7,13 +7,13 @@ type Props = { readonly onProved: () => void; readonly onClose: () => void };
 
 /** Asks again who is there. */
 export const StepUpDialog = ({ onProved, onClose }: Props) => {
-  const first = useRef<HTMLInputElement | null>(null);
+  const firstRef = useRef<HTMLInputElement | null>(null);
   return (
-    <Dialog open onClose={onClose} title="Is it still you?" initialFocus={first}>
+    <Dialog open onClose={onClose} title="Is it still you?" initialFocus={firstRef}>
       <p className="mb-4 text-14 text-muted">
         This reaches far, so we ask again. It then holds for ten minutes, and what you began goes on by itself.
       </p>
-      <ProofForm onProved={onProved} first={first} aside={<Button onClick={onClose}>Leave it</Button>} />
+      <ProofForm onProved={onProved} firstRef={firstRef} aside={<Button onClick={onClose}>Leave it</Button>} />
     </Dialog>
   );
 };

@@ -136,6 +136,7 @@ export const failureWords: Required<Codes> = {
   'site/tiers-incomplete': 'Every notice, down to none, needs a fee.',
   'bay/unknown': GONE,
   'bay/number-taken': 'Another bay has this number.',
+  'bay/too-many': ({ most }) => `${most} bays are the most that a site has.`,
   'bay/status-not-allowed': ({ from, to }) => `A bay cannot go from ${from} to ${to}.`,
   'closure/unknown': GONE,
   'closure/ends-before-start': 'The end must come after the start.',

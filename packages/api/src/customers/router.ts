@@ -135,7 +135,7 @@ export const customersRouter = router({
       .mutation(command(setConsent)),
   }),
   merge: procedure('customers.merge', ...joining)
-    .meta({ does: 'Makes one record of two that are the same person.', touches: everything })
+    .meta({ does: 'Makes one record of two that are the same person.', touches: everything, dangerous: true })
     .input(keyed(MergeCustomers))
     .output(CustomerDetails)
     .mutation(command(mergeCustomers)),
@@ -157,7 +157,7 @@ export const customersRouter = router({
     'customer/fleet-contact',
     'customer/works-here',
   )
-    .meta({ does: 'Forgets a person and keeps the books.', touches: everything })
+    .meta({ does: 'Forgets a person and keeps the books.', touches: everything, dangerous: true })
     .input(keyed(CustomerRef))
     .output(done)
     .mutation(command(eraseCustomer)),

@@ -1,4 +1,4 @@
-import { bayStatuses, type Closure, closureKinds, type Site, type WashBay } from '@bling/domain/facilities';
+import { bayStatuses, type Closure, closureKinds, MOST_BAYS, type Site, type WashBay } from '@bling/domain/facilities';
 import { bayKinds, taxModes, taxRoundings } from '@bling/domain/kernel';
 import * as z from 'zod';
 import { idOf, instant, line, localDate, sizeClass, wallTime } from '../kernel/contract.ts';
@@ -132,7 +132,7 @@ export const BayView = z.object({
   equipment: z.array(z.string().max(40)).max(30),
   status: z.enum(bayStatuses),
 }) satisfies z.ZodType<WashBay>;
-export const BayList = z.object({ items: z.array(BayView).max(200) });
+export const BayList = z.object({ items: z.array(BayView).max(MOST_BAYS) });
 
 const bayInput = z.strictObject({
   number: z.int().min(1).max(999),

@@ -72,7 +72,7 @@ export const facilitiesRouter = router({
       .input(SiteRef)
       .output(BayList)
       .query(query(listBays)),
-    create: procedure('facilities.bays.create', 'site/unknown', 'bay/number-taken')
+    create: procedure('facilities.bays.create', 'site/unknown', 'bay/number-taken', 'bay/too-many')
       .meta({ does: 'Adds a bay to a site.', touches: ['facilities', 'scheduling', 'bookings.board'] })
       .input(keyed(CreateBay))
       .output(BayView)

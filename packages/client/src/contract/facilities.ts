@@ -317,7 +317,7 @@ export interface SiteView {
 }
 
 export interface FacilitiesCalls {
-  readonly 'facilities.bays.create': { kind: 'mutation'; input: FacilitiesBaysCreateInput; output: BayView; failure: 'bay/number-taken' | 'site/unknown' };
+  readonly 'facilities.bays.create': { kind: 'mutation'; input: FacilitiesBaysCreateInput; output: BayView; failure: 'bay/number-taken' | 'bay/too-many' | 'site/unknown' };
   readonly 'facilities.bays.list': { kind: 'query'; input: SiteRef; output: BayList; failure: never };
   readonly 'facilities.bays.setStatus': { kind: 'mutation'; input: FacilitiesBaysSetStatusInput; output: BayView; failure: 'bay/status-not-allowed' | 'bay/unknown' };
   readonly 'facilities.bays.update': { kind: 'mutation'; input: FacilitiesBaysUpdateInput; output: BayView; failure: 'bay/number-taken' | 'bay/unknown' };
@@ -339,7 +339,7 @@ export interface FacilitiesProcedures {
      *
      * Permission `facilities.bays.create`: manager (site), admin (all). Since 0.1.0.
      *
-     * Fails with `bay/number-taken`, `site/unknown`.
+     * Fails with `bay/number-taken`, `bay/too-many`, `site/unknown`.
      *
      * @example
      * ```ts

@@ -27,6 +27,14 @@ describe('a bay', () => {
     expect(WashBay.update(bay, { number: 2 }, { numbers: [2] })).toMatchObject(taken);
   });
 
+  it('is one of two hundred at most', () => {
+    const numbers = Array.from({ length: 200 }, (_, index) => index + 10);
+    expect(WashBay.add(draft, { numbers })).toMatchObject({
+      failure: { code: 'bay/too-many', details: { most: 200 } },
+    });
+    expect(WashBay.add(draft, { numbers: numbers.slice(1) }).ok).toBe(true);
+  });
+
   it('changes what is named, and tells it', () => {
     expect(WashBay.update(bay, { maxSize: 'oversized' }, { numbers: [2] })).toMatchObject({
       value: { next: { number: 1, maxSize: 'oversized', version: 2 }, facts: [{ type: 'bay/changed', ...about }] },

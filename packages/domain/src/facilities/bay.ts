@@ -42,8 +42,11 @@ export type OtherBays = { readonly numbers: readonly number[] };
 const refuse = refusing(facilitiesFailures);
 const of = ({ id, siteId }: WashBay): OfBay => ({ bayId: id, siteId });
 
+export const MOST_BAYS = 200;
+
 export const WashBay = {
   add: (draft: BayDraft, others: OtherBays) => {
+    if (others.numbers.length >= MOST_BAYS) return refuse('bay/too-many', { most: MOST_BAYS });
     if (others.numbers.includes(draft.number)) return refuse('bay/number-taken');
     const bay: WashBay = { ...draft, version: 0, status: 'active' };
     return ok<BayChange>(change(bay, { type: 'bay/added', ...of(bay) }));

@@ -21,6 +21,7 @@ export const facilitiesFailures = {
   'site/tiers-incomplete': refused('settings.cancellationTiers'),
   'bay/unknown': missing('bayId'),
   'bay/number-taken': conflict('number'),
+  'bay/too-many': refused<{ readonly most: number }>(),
   'bay/status-not-allowed': refused<{ readonly from: BayStatus; readonly to: BayStatus }>('status'),
   'closure/unknown': missing('closureId'),
   'closure/ends-before-start': refused('span.end'),

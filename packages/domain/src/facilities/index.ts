@@ -4,6 +4,7 @@ export {
   type BayFact,
   type BayPatch,
   type OtherBays,
+  MOST_BAYS,
   WashBay,
 } from './bay.ts';
 export { type BayStatus, bayMachine, bayStatuses } from './bay-status.ts';

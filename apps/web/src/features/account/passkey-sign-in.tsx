@@ -23,7 +23,7 @@ export const PasskeySignIn = ({ onSignedIn }: { readonly onSignedIn: (() => void
   return (
     <>
       <Button pending={isPending} onClick={() => mutate()}>
-        <KeyRound aria-hidden size={18} /> Sign in with a passkey
+        <KeyRound aria-hidden size={18} /> Use a passkey instead
       </Button>
       {error === null ? null : <ErrorNotice error={error} title="The passkey did not work" />}
     </>

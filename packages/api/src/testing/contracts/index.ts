@@ -6,6 +6,7 @@ import { fleetsContract } from './fleets.ts';
 import { garageContracts } from './garage.ts';
 import { houseContracts } from './house.ts';
 import { identityContracts } from './identity.ts';
+import { identityHouseContracts } from './identity-house.ts';
 import { peopleContract } from './people.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
@@ -31,6 +32,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   repositoryContracts(opened);
   uniqueContract(opened);
   identityContracts(opened);
+  identityHouseContracts(opened);
   peopleContract(opened);
   fleetsContract(opened);
   garageContracts(opened);

@@ -1,0 +1,9 @@
+// Generated from the router by `pnpm contract`. Change the contract, not this file.
+
+import { marksOf } from '../marks.ts';
+
+export const marks = marksOf(
+  'identity',
+  'scheduling.slots:bookings.boardChanges,catalog.services.create;scheduling:bookings.cancel,bookings.create,bookings.reschedule,bookings.undo;@id:bookings.checkIn;scheduling@id:bookings.complete,bookings.start;customers,scheduling:bookings.createAsGuest,bookings.markNoShow;pricing,scheduling:catalog.addOns.deactivate,catalog.addOns.update,catalog.services.deactivate,catalog.services.update;bookings,vehicles:customers.claim,customers.erase,customers.merge;bookings:customers.update,vehicles.update;bookings.board,scheduling:facilities.bays.create,facilities.bays.setStatus,facilities.bays.update,facilities.closures.create,facilities.closures.remove,facilities.sites.update;bookings.board:scheduling.holds.place,scheduling.holds.release',
+  {"identity.login":{"code":"0.2.0"}},
+);
