@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { failureOf } from '@bling/client';
 import type { ContractDocument } from '@bling/client/document';
 import { Command } from 'commander';
 import { askPassword, askText, Left } from './ask.ts';
@@ -7,7 +8,21 @@ import { addProcedures, type Shared, sharedOptions } from './commands.ts';
 import { EXIT } from './exit.ts';
 import { forgetProfile, readProfile } from './profile.ts';
 
-type SignIn = Shared & { readonly login?: string; readonly passwordStdin?: boolean };
+type SignIn = Shared & { readonly login?: string; readonly passwordStdin?: boolean; readonly code?: string };
+type Session = ReturnType<typeof connect>['session'];
+
+/** Asks for the code of the authenticator app where the account wants one and none was given. */
+const withCode = async (
+  session: Session,
+  { login, password, code }: Record<'login' | 'password', string> & { code?: string | undefined },
+) => {
+  try {
+    return await session.signIn(login, password, code);
+  } catch (error) {
+    if (failureOf(error).code !== 'login/code-needed' || !process.stdin.isTTY) throw error;
+    return session.signIn(login, password, await askText('Code of your authenticator app'));
+  }
+};
 
 const signIn = async (options: SignIn, terminal: Terminal): Promise<number> => {
   const url = urlOf(terminal, options.url);
@@ -15,7 +30,7 @@ const signIn = async (options: SignIn, terminal: Terminal): Promise<number> => {
   const login = options.login ?? (await askText('Email or username'));
   const password = options.passwordStdin === true ? (await text(process.stdin)).trimEnd() : await askPassword();
   try {
-    const account = await session.signIn(login, password);
+    const account = await withCode(session, { login, password, code: options.code });
     terminal.out(options.json === true ? JSON.stringify(account) : `Signed in at ${url} as ${account.fullName}.`);
     return EXIT.done;
   } catch (error) {
@@ -66,6 +81,7 @@ export const createProgram = (
     .description('Signs in and keeps the session for the commands after it.')
     .option('--login <name>', 'email or username')
     .option('--password-stdin', 'reads the password from the standard input')
+    .option('--code <code>', 'the code of the authenticator app, or a recovery code')
     .action(guarded((options: SignIn) => signIn(options, terminal)));
   program
     .command('sign-out')

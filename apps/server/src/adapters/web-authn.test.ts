@@ -104,3 +104,14 @@ describe('a sign-in by passkey', () => {
     for (const answer of tries) expect(await ceremonies.readSignIn(passkey, answer)).toBeNull();
   });
 });
+
+describe('the house that a passkey belongs to', () => {
+  it.each([
+    ['https://wash.example', 'wash.example'],
+    ['http://127.0.0.1:8000', 'localhost'],
+    ['http://localhost:8000', 'localhost'],
+  ])('of %s is %s', async (address, id) => {
+    const options = await webAuthn(keys, () => new URL(address)).registerOptions(user, []);
+    expect(JSON.parse(options).rp.id).toBe(id);
+  });
+});

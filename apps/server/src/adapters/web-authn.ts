@@ -11,6 +11,7 @@ import {
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod';
 import type { SigningKey } from './keys.ts';
+import { isLoopback } from '../env.ts';
 import { sealing } from './sealing.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
@@ -54,18 +55,29 @@ const challengeOf = (response: z.output<typeof Response>): string => {
   return parsed.success ? parsed.data.challenge : '';
 };
 
+/** An address is no name that a passkey can belong to: on this machine it is `localhost`, whose pages may use it. */
+const houseOf = (origin: URL): { readonly id: string; readonly origins: readonly string[] } => {
+  if (!isLoopback(origin.hostname)) return { id: origin.hostname, origins: [origin.origin] };
+  const local = new URL(origin);
+  local.hostname = 'localhost';
+  return { id: 'localhost', origins: [local.origin, origin.origin] };
+};
+
 /** Passkeys by WebAuthn Level 3. `origin` is where the app is; only pages of it may ask. */
 export const webAuthn = (keys: readonly SigningKey[], origin: () => URL): PasskeyCeremonies => {
   const signIn = challenges(keys, 'sign-in');
   const registering = (userId: string) => challenges(keys, `register ${userId}`);
-  const expected = () => ({ expectedOrigin: origin().origin, expectedRPID: origin().hostname });
+  const expected = () => {
+    const { id, origins } = houseOf(origin());
+    return { expectedOrigin: [...origins], expectedRPID: id };
+  };
 
   return {
     registerOptions: async ({ id, email, fullName }, known) =>
       JSON.stringify(
         await generateRegistrationOptions({
           rpName: NAME,
-          rpID: origin().hostname,
+          rpID: houseOf(origin()).id,
           userName: email,
           userDisplayName: fullName,
           userID: new Uint8Array(Buffer.from(id, 'utf8')),
@@ -100,7 +112,7 @@ export const webAuthn = (keys: readonly SigningKey[], origin: () => URL): Passke
     signInOptions: async () =>
       JSON.stringify(
         await generateAuthenticationOptions({
-          rpID: origin().hostname,
+          rpID: houseOf(origin()).id,
           challenge: new Uint8Array(Buffer.from(signIn.make(), 'utf8')),
           userVerification: 'required',
         }),
