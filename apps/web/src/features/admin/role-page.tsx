@@ -47,8 +47,7 @@ export const RolePage = () => {
   const { identity } = useProcedures();
   const query = useQuery(identity.roles.list.queryOptions({}));
   return (
-    <Section title={name} permission="identity.roles.list">
-      <Back />
+    <Section title={name} permission="identity.roles.list" back={<Back />}>
       <Loaded query={query} what="this role">
         {(list) => <Known list={list} role={list.items.find((role) => role.name === name)} />}
       </Loaded>
@@ -61,8 +60,7 @@ export const NewRolePage = () => {
   const { identity } = useProcedures();
   const query = useQuery(identity.roles.list.queryOptions({}));
   return (
-    <Section title="New role" permission="identity.roles.create">
-      <Back />
+    <Section title="New role" permission="identity.roles.create" back={<Back />}>
       <Loaded query={query} what="what a role can give">
         {(list) => (
           <NewRole list={list} onMade={({ name }) => void navigate({ to: '/admin/roles/$name', params: { name } })} />

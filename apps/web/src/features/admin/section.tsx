@@ -9,11 +9,13 @@ type Props = {
   readonly lead?: ReactNode;
   readonly permission: string;
   readonly aside?: ReactNode;
+  /** The way back to the list that it is from. */
+  readonly back?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** One page of the administration, for those who may see it. */
-export const Section = ({ title, lead, permission, aside, children }: Props) => {
+export const Section = ({ title, lead, permission, aside, back, children }: Props) => {
   usePageTitle(title);
   const { actor } = useWho();
   const isOpen = holds(actor, permission);
@@ -21,6 +23,7 @@ export const Section = ({ title, lead, permission, aside, children }: Props) => 
     <section className="grid gap-5">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="grid max-w-[64ch] gap-1">
+          {back}
           <h1>{title}</h1>
           {lead === undefined ? null : <p className="text-14 text-muted">{lead}</p>}
         </div>

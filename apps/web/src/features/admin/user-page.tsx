@@ -59,15 +59,18 @@ const Sessions = ({ user }: { readonly user: UserDetails }) => (
   </Panel>
 );
 
+const Back = () => (
+  <Link to="/admin/users" className="flex min-h-11 w-fit items-center gap-1.5 text-14 font-[560] text-accent">
+    <ArrowLeft aria-hidden size={16} /> All people
+  </Link>
+);
+
 export const UserPage = () => {
   const { userId } = route.useParams();
   const { identity } = useProcedures();
   const query = useQuery(identity.users.get.queryOptions({ userId }));
   return (
-    <Section title={query.data?.fullName ?? 'Account'} permission="identity.users.get">
-      <Link to="/admin/users" className="flex min-h-11 w-fit items-center gap-1.5 text-14 font-[560] text-accent">
-        <ArrowLeft aria-hidden size={16} /> All people
-      </Link>
+    <Section title={query.data?.fullName ?? 'Account'} permission="identity.users.get" back={<Back />}>
       <Loaded query={query} what="this account">
         {(user) => (
           <div className="grid items-start gap-5 lg:grid-cols-2">

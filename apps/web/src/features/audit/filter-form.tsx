@@ -32,7 +32,7 @@ export const FilterForm = ({ filters, onFilter }: Props) => {
         onFilter(given(draft));
       }}
     >
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {texts.map(({ name, label, help }) => (
           <TextField
             key={name}
