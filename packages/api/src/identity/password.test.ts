@@ -108,6 +108,16 @@ describe('a forgotten password', () => {
     }
   });
 
+  it('is not replaced once the account is closed', async () => {
+    const { world, email, userId } = await signedIn();
+    await world.visitor().identity.requestPasswordReset({ email });
+    await world.drain();
+    const user = world.store.users.get(userId);
+    if (user !== undefined) world.store.users.set(userId, { ...user, status: 'suspended' });
+    const reset = world.visitor().identity.resetPassword({ token: resetToken(world), password: NEXT });
+    expect(await refusalOf(reset)).toMatchObject({ code: 'reset/expired' });
+  });
+
   it('opens every place that was locked out', async () => {
     const { world, email, login } = await signedIn();
     for (let tries = 0; tries < 5; tries++) await refusalOf(login('wrong'));

@@ -83,6 +83,7 @@ describe('an authenticator app', () => {
       code: 'step-up/wrong',
     });
     await again(sessionId).identity.stepUp({ password: PASSWORD, code: code() });
+    expect(await again(sessionId).identity.passkeys.list({})).toMatchObject({ totp: true, recoveryCodesLeft: 10 });
     const { codes } = await again(sessionId).identity.recoveryCodes.renew({});
     expect(await refusalOf(login(old))).toMatchObject({ code: 'login/code-wrong' });
     await login(codes[0]);

@@ -1,4 +1,4 @@
-import { Passkey, SecondFactor, User } from '@bling/domain/identity';
+import { Passkey, Pin, SecondFactor, User } from '@bling/domain/identity';
 import { type Actor, ok, type UserId } from '@bling/domain/kernel';
 import type { IdentityPorts } from '../ports.ts';
 import { endSessionsOf } from './end-sessions.ts';
@@ -7,7 +7,7 @@ import { endSessionsOf } from './end-sessions.ts';
 export const forgetUser =
   (ports: IdentityPorts) =>
   async ({ userId }: { readonly userId: UserId }, _system: Actor) => {
-    const { users, sessions, passkeys, secondFactors, now } = ports;
+    const { users, sessions, passkeys, secondFactors, pins, now } = ports;
     const user = await users.lock(userId);
     const forgotten = user === null ? null : User.forget(user);
     if (forgotten !== null) await users.save(forgotten);
@@ -15,6 +15,9 @@ export const forgetUser =
       await passkeys.save(Passkey.remove({ ...passkey, name: '—' }, now()));
     const disabled = SecondFactor.disable(await secondFactors.lock(userId), now());
     if (disabled.ok) await secondFactors.save(disabled.value);
+    const pin = await pins.lock(userId);
+    const cleared = pin === null ? null : Pin.clear(pin);
+    if (cleared !== null) await pins.save(cleared);
     await endSessionsOf(ports, userId, null);
     await sessions.forgetPlaces(userId);
     return ok(null);
