@@ -11,7 +11,15 @@ const looks: readonly Look[] = [
   { size: 'desktop', theme: 'dark' },
 ];
 
-const visitor = ['sign-in', 'sign-up', 'forgotten', 'reset-password?token=old', 'reset-password', 'not-found'] as const;
+const visitor = [
+  'sign-in',
+  'sign-up',
+  'forgotten',
+  'reset-password?token=old',
+  'reset-password',
+  'tablet',
+  'not-found',
+] as const;
 const screens = {
   book: { path: '/', as: 'client@demo.test', settled: 'Book a wash' },
   bookings: { path: '/bookings', as: 'client@demo.test', settled: 'My bookings' },
@@ -19,6 +27,15 @@ const screens = {
   account: { path: '/account', as: 'client@demo.test', settled: 'Offers by email' },
   'account-staff': { path: '/account', as: 'washer@demo.test', settled: 'Set the PIN' },
   board: { path: '/board', as: 'manager@demo.test', settled: 'Bay 1' },
+  'admin-users': { path: '/admin/users', as: 'admin@demo.test', settled: 'Wim Washer' },
+  'admin-roles': { path: '/admin/roles', as: 'admin@demo.test', settled: 'washer' },
+  'admin-role': { path: '/admin/roles/cashier', as: 'admin@demo.test', settled: 'Accounts and sign-in' },
+  'admin-new-role': { path: '/admin/new-role', as: 'admin@demo.test', settled: 'Make the role' },
+  'admin-devices': { path: '/admin/devices', as: 'manager@demo.test', settled: 'Pair this screen' },
+  'admin-keys': { path: '/admin/keys', as: 'admin@demo.test', settled: 'Issue a key' },
+  'admin-security': { path: '/admin/security', as: 'admin@demo.test', settled: 'Second factor' },
+  'admin-audit': { path: '/admin/audit', as: 'admin@demo.test', settled: 'identity.login' },
+  'admin-parked': { path: '/admin/parked', as: 'admin@demo.test', settled: 'Nothing stands still' },
   playground: { path: '/playground', as: 'client@demo.test', settled: 'Send as visitor' },
 } as const;
 

@@ -14,8 +14,8 @@ export const newPhone = (): string => `+351 9${String(Date.now()).slice(-7)}${++
 export const signIn = async (page: Page, email: string, password = DEMO_PASSWORD): Promise<void> => {
   await page.goto('/sign-in');
   await page.getByLabel('Email or username').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 };
 
@@ -101,8 +101,8 @@ const focused = (page: Page): Promise<string> =>
 
 const MOST_TABS = 80;
 /** Presses Tab until something of that name has the keyboard, as a person without a mouse does. */
-export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
+export const tabTo = async (page: Page, name: RegExp, most = MOST_TABS): Promise<void> => {
+  for (let pressed = 0; pressed < most; pressed++) {
     if (name.test(await focused(page))) return;
     await page.keyboard.press('Tab');
   }

@@ -55,6 +55,11 @@ const actorsOf = ({ actorOf }: ContextParts) => {
     const known = cache.get(sessionId);
     if (mayBeCached && known !== undefined && known.until > now) return known.found;
     const found = await actorOf(sessionId, Instant.of(now));
+    // What a mutation was told is what it may be about to change: the query after it asks again.
+    if (!mayBeCached) {
+      cache.delete(sessionId);
+      return found;
+    }
     if (cache.size >= MOST_CACHED) cache.clear();
     cache.set(sessionId, { found, until: now + CACHED_MS });
     return found;

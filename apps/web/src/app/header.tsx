@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { LogOut, Moon, Sun } from 'lucide-react';
+import { holds } from '@bling/domain/kernel';
 import { cx } from '../ui/cx.ts';
 import { session } from './api.ts';
 import { useTheme } from './theme.ts';
@@ -19,6 +20,19 @@ const CustomerNav = () => (
     <Link to="/garage" className={navLook}>
       Garage
     </Link>
+  </>
+);
+
+const StaffNav = ({ mayAdminister }: { readonly mayAdminister: boolean }) => (
+  <>
+    <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>
+      Board
+    </Link>
+    {mayAdminister ? (
+      <Link to="/admin" className={navLook} activeOptions={{ includeSearch: false }}>
+        Administration
+      </Link>
+    ) : null}
   </>
 );
 
@@ -91,9 +105,10 @@ const Account = () => {
 };
 
 export const Header = () => {
-  const { me, isStaff } = useWho();
+  const { me, isStaff, actor } = useWho();
+  const mayAdminister = holds(actor, 'identity.users.list');
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-raised">
+    <header className="border-b border-line bg-raised">
       <div className="flex min-h-16 flex-wrap items-center gap-x-2 px-4 sm:px-6">
         <Link
           to={isStaff ? '/board' : '/'}
@@ -109,17 +124,11 @@ export const Header = () => {
           <nav
             aria-label="Main"
             className={cx(
-              isStaff && 'max-sm:hidden',
+              isStaff && !mayAdminister && 'max-sm:hidden',
               'flex items-center gap-1 max-sm:order-last max-sm:-mx-1 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-1.5 sm:ml-4',
             )}
           >
-            {isStaff ? (
-              <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>
-                Board
-              </Link>
-            ) : (
-              <CustomerNav />
-            )}
+            {isStaff ? <StaffNav mayAdminister={mayAdminister} /> : <CustomerNav />}
           </nav>
         )}
         <div className="ml-auto flex items-center">

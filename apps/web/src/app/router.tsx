@@ -1,22 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { adminRoutes, tabletRoute } from './admin-routes.ts';
 import { Crash } from './crash.tsx';
-import { NotFound } from './not-found.tsx';
-import { Shell } from './shell.tsx';
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const only = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string | undefined } => {
-  const result: { [P in K]?: string } = {};
-  if (value !== undefined) result[key] = value;
-  return result;
-};
+import { root } from './root.ts';
+import { only, text } from './search.ts';
 
 /** Where to go after signing in: a path of ours and nothing else. */
 const inside = (value: unknown): string | undefined => {
   const path = text(value);
   return path?.startsWith('/') === true && !path.startsWith('//') && !path.includes('\\') ? path : undefined;
 };
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Crash });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -106,6 +98,8 @@ export const router = createRouter({
     booking,
     board,
     playground,
+    adminRoutes,
+    tabletRoute,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

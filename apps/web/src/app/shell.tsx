@@ -1,9 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { Approval } from './approval.tsx';
 import { Header } from './header.tsx';
 import { HeldBackGate } from './held-back-gate.tsx';
+import { ImpersonationBanner } from './impersonation-banner.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { StepUp } from './step-up.tsx';
+import { TabletBar } from './tablet-bar.tsx';
 
 export const Shell = () => (
   <div className="flex min-h-dvh flex-col lg:has-data-fills:h-dvh">
@@ -13,7 +16,11 @@ export const Shell = () => (
     >
       Skip to content
     </a>
-    <Header />
+    <div className="sticky top-0 z-30">
+      <ImpersonationBanner />
+      <Header />
+      <TabletBar />
+    </div>
     <OfflineStrip />
     <main
       id="main"
@@ -21,11 +28,13 @@ export const Shell = () => (
       className="flex-1 has-data-fills:flex has-data-fills:flex-col lg:has-data-fills:min-h-0"
     >
       <StepUp>
-        <Suspense>
-          <HeldBackGate>
-            <Outlet />
-          </HeldBackGate>
-        </Suspense>
+        <Approval>
+          <Suspense>
+            <HeldBackGate>
+              <Outlet />
+            </HeldBackGate>
+          </Suspense>
+        </Approval>
       </StepUp>
     </main>
   </div>

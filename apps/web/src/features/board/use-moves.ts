@@ -2,6 +2,7 @@ import type { Actions, BoardCard } from '@bling/client';
 import { optimistic, useActions, useClient } from '@bling/client/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useApproved } from '../../app/approval.tsx';
 import { decide, type Floor, type Given, type MoveName, moved } from './moves.ts';
 
 type Sent = Exclude<MoveName, 'reschedule'>;
@@ -30,6 +31,7 @@ export const useMoves = (floor: Floor | null) => {
   const actions = useActions();
   const client = useClient();
   const cache = useQueryClient();
+  const approved = useApproved();
   const [pending, setPending] = useState<{ readonly id: string; readonly name: MoveName } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -47,7 +49,9 @@ export const useMoves = (floor: Floor | null) => {
       ['bookings.board'],
     );
     try {
-      await move(client, cache).run({ id, version }, () => send(actions, name, card, given));
+      await move(client, cache).run({ id, version }, () =>
+        approved(`bookings.${name}`, () => send(actions, name, card, given)),
+      );
       return true;
     } catch (error) {
       setProblem({ id, error });

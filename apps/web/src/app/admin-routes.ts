@@ -1,0 +1,98 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root.ts';
+import { only, text } from './search.ts';
+
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../features/admin/admin-page.tsx'), 'AdminPage'),
+});
+const home = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/admin/admin-page.tsx'), 'AdminHome'),
+});
+const users = createRoute({
+  getParentRoute: () => admin,
+  path: 'users',
+  validateSearch: (search: Record<string, unknown>) => only('q', text(search['q'])),
+  component: lazyRouteComponent(() => import('../features/admin/users-page.tsx'), 'UsersPage'),
+});
+const user = createRoute({
+  getParentRoute: () => admin,
+  path: 'users/$userId',
+  component: lazyRouteComponent(() => import('../features/admin/user-page.tsx'), 'UserPage'),
+});
+const roles = createRoute({
+  getParentRoute: () => admin,
+  path: 'roles',
+  component: lazyRouteComponent(() => import('../features/admin/roles-page.tsx'), 'RolesPage'),
+});
+const role = createRoute({
+  getParentRoute: () => admin,
+  path: 'roles/$name',
+  component: lazyRouteComponent(() => import('../features/admin/role-page.tsx'), 'RolePage'),
+});
+const newRole = createRoute({
+  getParentRoute: () => admin,
+  path: 'new-role',
+  component: lazyRouteComponent(() => import('../features/admin/role-page.tsx'), 'NewRolePage'),
+});
+const devices = createRoute({
+  getParentRoute: () => admin,
+  path: 'devices',
+  component: lazyRouteComponent(() => import('../features/admin/devices-page.tsx'), 'DevicesPage'),
+});
+const keys = createRoute({
+  getParentRoute: () => admin,
+  path: 'keys',
+  component: lazyRouteComponent(() => import('../features/admin/keys-page.tsx'), 'KeysPage'),
+});
+const security = createRoute({
+  getParentRoute: () => admin,
+  path: 'security',
+  component: lazyRouteComponent(() => import('../features/admin/security-page.tsx'), 'SecurityPage'),
+});
+
+const outcome = (value: unknown): { readonly outcome?: 'done' | 'denied' | undefined } =>
+  value === 'done' || value === 'denied' ? { outcome: value } : {};
+const audit = createRoute({
+  getParentRoute: () => admin,
+  path: 'audit',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...only('actorId', text(search['actorId'])),
+    ...only('action', text(search['action'])),
+    ...only('targetKind', text(search['targetKind'])),
+    ...only('targetId', text(search['targetId'])),
+    ...only('requestId', text(search['requestId'])),
+    ...only('from', text(search['from'])),
+    ...only('to', text(search['to'])),
+    ...outcome(search['outcome']),
+  }),
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+});
+const parked = createRoute({
+  getParentRoute: () => admin,
+  path: 'parked',
+  component: lazyRouteComponent(() => import('../features/audit/parked-page.tsx'), 'ParkedPage'),
+});
+
+export const adminRoutes = admin.addChildren([
+  home,
+  users,
+  user,
+  roles,
+  role,
+  newRole,
+  devices,
+  keys,
+  security,
+  audit,
+  parked,
+]);
+
+export const tabletRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/tablet',
+  component: lazyRouteComponent(() => import('../features/tablet/tablet-page.tsx'), 'TabletPage'),
+});

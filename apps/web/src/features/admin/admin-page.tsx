@@ -1,0 +1,61 @@
+import { holds } from '@bling/domain/kernel';
+import { Link, Navigate, Outlet } from '@tanstack/react-router';
+import { SignedIn } from '../../app/signed-in.tsx';
+import { useWho } from '../../app/who.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+const sections = [
+  { to: '/admin/users', label: 'People', permission: 'identity.users.list' },
+  { to: '/admin/roles', label: 'Roles', permission: 'identity.roles.list' },
+  { to: '/admin/devices', label: 'Devices', permission: 'identity.devices.list' },
+  { to: '/admin/keys', label: 'API keys', permission: 'identity.apiKeys.list' },
+  { to: '/admin/security', label: 'Security', permission: 'identity.security.get' },
+  { to: '/admin/audit', label: 'Audit', permission: 'audit.search' },
+  { to: '/admin/parked', label: 'Standing still', permission: 'audit.parked' },
+] as const;
+
+const useSections = () => {
+  const { actor } = useWho();
+  return sections.filter(({ permission }) => holds(actor, permission));
+};
+
+/** Where to go first: the first section that is open to the person. */
+export const AdminHome = () => {
+  const first = useSections()[0];
+  return first === undefined ? (
+    <Notice tone="warn" title="This page is not for your account">
+      <p>The administration is for managers and the owner.</p>
+    </Notice>
+  ) : (
+    <Navigate to={first.to} replace />
+  );
+};
+
+/** What all of the administration shares: its sections, as far as they are open to the person. */
+export const AdminPage = () => {
+  const open = useSections();
+  return (
+    <div className="mx-auto grid max-w-[1080px] gap-6 px-4 py-6 sm:px-6 sm:py-8">
+      {open.length === 0 ? null : (
+        <nav aria-label="Administration" className="-mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6">
+          <ul className="flex w-max min-w-full gap-1 border-b border-line">
+            {open.map(({ to, label }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  activeOptions={{ includeSearch: false }}
+                  className="flex min-h-11 items-center border-b-2 border-transparent px-3 text-14 font-[560] whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-3 data-[status=active]:border-accent data-[status=active]:text-accent"
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <SignedIn as="anyone">
+        <Outlet />
+      </SignedIn>
+    </div>
+  );
+};
