@@ -2,56 +2,58 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from './root.ts';
 import { only, text } from './search.ts';
 
+const pages = () => import('../features/admin/pages.ts');
+
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
-  component: lazyRouteComponent(() => import('../features/admin/admin-page.tsx'), 'AdminPage'),
+  component: lazyRouteComponent(pages, 'AdminPage'),
 });
 const home = createRoute({
   getParentRoute: () => admin,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/admin/admin-page.tsx'), 'AdminHome'),
+  component: lazyRouteComponent(pages, 'AdminHome'),
 });
 const users = createRoute({
   getParentRoute: () => admin,
   path: 'users',
   validateSearch: (search: Record<string, unknown>) => only('q', text(search['q'])),
-  component: lazyRouteComponent(() => import('../features/admin/users-page.tsx'), 'UsersPage'),
+  component: lazyRouteComponent(pages, 'UsersPage'),
 });
 const user = createRoute({
   getParentRoute: () => admin,
   path: 'users/$userId',
-  component: lazyRouteComponent(() => import('../features/admin/user-page.tsx'), 'UserPage'),
+  component: lazyRouteComponent(pages, 'UserPage'),
 });
 const roles = createRoute({
   getParentRoute: () => admin,
   path: 'roles',
-  component: lazyRouteComponent(() => import('../features/admin/roles-page.tsx'), 'RolesPage'),
+  component: lazyRouteComponent(pages, 'RolesPage'),
 });
 const role = createRoute({
   getParentRoute: () => admin,
   path: 'roles/$name',
-  component: lazyRouteComponent(() => import('../features/admin/role-page.tsx'), 'RolePage'),
+  component: lazyRouteComponent(pages, 'RolePage'),
 });
 const newRole = createRoute({
   getParentRoute: () => admin,
   path: 'new-role',
-  component: lazyRouteComponent(() => import('../features/admin/role-page.tsx'), 'NewRolePage'),
+  component: lazyRouteComponent(pages, 'NewRolePage'),
 });
 const devices = createRoute({
   getParentRoute: () => admin,
   path: 'devices',
-  component: lazyRouteComponent(() => import('../features/admin/devices-page.tsx'), 'DevicesPage'),
+  component: lazyRouteComponent(pages, 'DevicesPage'),
 });
 const keys = createRoute({
   getParentRoute: () => admin,
   path: 'keys',
-  component: lazyRouteComponent(() => import('../features/admin/keys-page.tsx'), 'KeysPage'),
+  component: lazyRouteComponent(pages, 'KeysPage'),
 });
 const security = createRoute({
   getParentRoute: () => admin,
   path: 'security',
-  component: lazyRouteComponent(() => import('../features/admin/security-page.tsx'), 'SecurityPage'),
+  component: lazyRouteComponent(pages, 'SecurityPage'),
 });
 
 const outcome = (value: unknown): { readonly outcome?: 'done' | 'denied' | undefined } =>
@@ -69,12 +71,12 @@ const audit = createRoute({
     ...only('to', text(search['to'])),
     ...outcome(search['outcome']),
   }),
-  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(pages, 'AuditPage'),
 });
 const parked = createRoute({
   getParentRoute: () => admin,
   path: 'parked',
-  component: lazyRouteComponent(() => import('../features/audit/parked-page.tsx'), 'ParkedPage'),
+  component: lazyRouteComponent(pages, 'ParkedPage'),
 });
 
 export const adminRoutes = admin.addChildren([

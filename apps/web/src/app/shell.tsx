@@ -1,9 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { Approval } from './approval.tsx';
 import { Header } from './header.tsx';
 import { HeldBackGate } from './held-back-gate.tsx';
-import { ImpersonationBanner } from './impersonation-banner.tsx';
+import { Impersonation } from './impersonation.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { StepUp } from './step-up.tsx';
 import { TabletBar } from './tablet-bar.tsx';
@@ -17,7 +16,7 @@ export const Shell = () => (
       Skip to content
     </a>
     <div className="sticky top-0 z-30">
-      <ImpersonationBanner />
+      <Impersonation />
       <Header />
       <TabletBar />
     </div>
@@ -28,13 +27,11 @@ export const Shell = () => (
       className="flex-1 has-data-fills:flex has-data-fills:flex-col lg:has-data-fills:min-h-0"
     >
       <StepUp>
-        <Approval>
-          <Suspense>
-            <HeldBackGate>
-              <Outlet />
-            </HeldBackGate>
-          </Suspense>
-        </Approval>
+        <Suspense>
+          <HeldBackGate>
+            <Outlet />
+          </HeldBackGate>
+        </Suspense>
       </StepUp>
     </main>
   </div>

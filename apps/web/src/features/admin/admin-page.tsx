@@ -1,5 +1,6 @@
 import { holds } from '@bling/domain/kernel';
-import { Link, Navigate, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { SignedIn } from '../../app/signed-in.tsx';
 import { useWho } from '../../app/who.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,14 +22,16 @@ const useSections = () => {
 
 /** Where to go first: the first section that is open to the person. */
 export const AdminHome = () => {
-  const first = useSections()[0];
-  return first === undefined ? (
+  const to = useSections()[0]?.to;
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (to !== undefined) void navigate({ to, replace: true });
+  }, [to, navigate]);
+  return to === undefined ? (
     <Notice tone="warn" title="This page is not for your account">
       <p>The administration is for managers and the owner.</p>
     </Notice>
-  ) : (
-    <Navigate to={first.to} replace />
-  );
+  ) : null;
 };
 
 /** What all of the administration shares: its sections, as far as they are open to the person. */

@@ -3,6 +3,7 @@ import { may } from '@bling/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { clock } from '../../app/api.ts';
+import { Approval } from '../../app/approval.tsx';
 import { usePageTitle } from '../../app/page.tsx';
 import { SignedIn } from '../../app/signed-in.tsx';
 import { useWho } from '../../app/who.ts';
@@ -56,7 +57,12 @@ const Sites = () => {
 export const BoardPage = () => {
   usePageTitle('Board');
   const { isStaff } = useWho();
-  if (isStaff) return <Sites />;
+  if (isStaff)
+    return (
+      <Approval>
+        <Sites />
+      </Approval>
+    );
   return (
     <div className="mx-auto max-w-[720px] px-4 py-10">
       <h1 className="mb-6">Board</h1>

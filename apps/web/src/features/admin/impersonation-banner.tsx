@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
-import { session } from './api.ts';
-import { useWho } from './who.ts';
+import { session } from '../../app/api.ts';
+import { useWho } from '../../app/who.ts';
 
 /** Who looks on behalf of somebody else never forgets it: in sight on every page, with the way back. */
 export const ImpersonationBanner = () => {
