@@ -3,8 +3,12 @@ import { failureWords, type Say } from './failures.ts';
 import { momentText, moneyText, readerZone, timeText } from './format.ts';
 import { clock } from '../app/api.ts';
 
+const known: Words<Say>['codes'] = { ...failureWords };
+/** Words of pages that few people see come with those pages. */
+export const learnWords = (more: Words<Say>['codes']): void => void Object.assign(known, more);
+
 const table: Words<Say> = {
-  codes: failureWords,
+  codes: known,
   kinds: {
     invalid: 'Something in the form is not right.',
     unauthenticated: 'Your session has ended. Sign in again; nothing you typed is lost.',

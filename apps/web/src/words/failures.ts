@@ -10,18 +10,25 @@ export type Say = {
 };
 
 /** All codes, where the client is content with some. */
-type Codes = Pick<Words<Say>['codes'], FailureCode>;
+export type Codes = Pick<Words<Say>['codes'], FailureCode>;
+
+/** Codes that only those who run the house meet: their words wait for the pages where they do. */
+export type HouseCode = Extract<
+  FailureCode,
+  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay'}/${string}`
+  | `customer/${'merged' | 'same' | 'keeps-account' | 'two-accounts' | 'too-much-to-join'}`
+  | `site/${'code-taken' | 'unknown-zone' | 'hours-overlap' | 'exception-twice' | 'exception-overlaps' | 'tiers-incomplete'}`
+  | `service/${'name-taken' | 'too-many-popular' | 'other-currency' | 'already-inactive'}`
+>;
 
 const wait = (seconds: number): string => (seconds < 90 ? 'a minute' : countText(Math.ceil(seconds / 60), 'minute'));
 const nearest = (moments: readonly Instant[], say: Say): string =>
   moments.length === 0 ? '' : ` Nearest: ${moments.map(say.time).join(', ')}.`;
 
-const GONE = 'It is no longer there. Someone may have removed it.';
+export const GONE = 'It is no longer there. Someone may have removed it.';
 const OFF_THE_MENU = 'That service is no longer on the menu. Choose again.';
 
-const COUNTED = { addresses: 'addresses', tags: 'tags', notes: 'letters of notes' } as const;
-
-export const failureWords: Required<Codes> = {
+export const failureWords: Required<Omit<Codes, HouseCode>> = {
   'not-allowed': 'Your account may not do this. Ask a manager.',
   'not-signed-in': 'Your session has ended. Sign in again; nothing you typed is lost.',
   'step-up-needed': 'First prove that it is you.',
@@ -56,25 +63,10 @@ export const failureWords: Required<Codes> = {
   'passkey/refused': 'The passkey could not be read. Try again.',
   'passkey/unknown': GONE,
   'passkey/too-many': ({ most }) => `${most} passkeys are the most that we keep.`,
-  'user/unknown': 'We do not know this account.',
-  'user/last-admin': 'This is the last admin. Make another one first.',
-  'user/beyond-your-rights': 'You cannot give what you may not do yourself.',
-  'user/not-suspended': 'This account is open already.',
-  'user/not-active': 'This account is not open.',
-  'role/unknown': 'There is no role of that name any more.',
-  'role/exists': 'There is a role of that name.',
-  'role/fixed': 'This role stays as it is.',
-  'role/held': ({ holders }) => `${countText(holders, 'person', 'people')} hold this role. Give them another first.`,
-  'role/unknown-permission': ({ permission }) => `There is no permission called ${permission}.`,
-  'api-key/unknown': 'This key does not work any more.',
-  'device/unknown': 'This device is not paired any more.',
-  'device/not-paired': 'This screen is not paired with a site. A manager can pair it.',
   'pin/malformed': 'Four to six digits.',
   'pin/guessable': 'This is one of the first that everyone tries. Choose another.',
   'pin/refused': 'That did not work. Check the PIN, or wait a while after several tries.',
   'approval/not-theirs': 'This person cannot approve that.',
-  'impersonation/not-theirs': 'You cannot look on behalf of this person.',
-  'impersonation/none': 'You are yourself.',
   'verification/expired': 'This link has been used or is too old.',
   'attempts/too-many': ({ retryAfterSeconds }) => `Too many tries. Wait ${wait(retryAfterSeconds)}.`,
   'hashing/busy': 'Many people are signing in right now. Try again in a few seconds.',
@@ -84,21 +76,13 @@ export const failureWords: Required<Codes> = {
   'customer/address-unknown': GONE,
   'customer/too-many-addresses': ({ most }) => `${most} addresses are the most that we keep.`,
   'customer/no-way-to-reach': 'A phone number or an email, so that we can reach them.',
-  'customer/merged': 'This record was joined with another. Open that one.',
   'customer/erased': 'This person asked to be forgotten. Their record stays as it is.',
-  'customer/same': 'These are one record already.',
-  'customer/keeps-account': 'The record with the account has to stay. Swap the two.',
-  'customer/two-accounts': 'Both have an account of their own, so they stay two.',
-  'customer/too-much-to-join': ({ what, most }) => `Together they would have more than ${most} ${COUNTED[what]}.`,
   'customer/no-account': 'This customer has no account yet.',
   'customer/unproven': 'Confirm your email address first. We have sent you a link.',
   'customer/has-open-bookings': 'There is a booking to come. Cancel or finish it first.',
   'customer/works-here':
     'This account belongs to someone of the staff. An administrator has to take the role away first.',
   'customer/fleet-contact': 'This person answers for a company’s account. Name somebody else there first.',
-  'fleet/unknown': GONE,
-  'fleet/name-taken': 'There is a company of that name.',
-
   'vehicle/unknown': GONE,
   'vehicle/no-plate': 'A plate has 2 to 20 letters and digits.',
   'vehicle/odd-year': ({ first, last }) => `A year from ${first} to ${last}.`,
@@ -106,15 +90,7 @@ export const failureWords: Required<Codes> = {
   'vehicle/has-open-bookings': 'This car has a booking to come. Cancel or finish it first.',
   'vehicle/not-removed': 'This car is in the garage already.',
 
-  'category/unknown': GONE,
-  'category/name-taken': 'There is a category of that name.',
-  'category/has-services': ({ services }) => `It has ${countText(services, 'service')}. Take it off the menu instead.`,
-  'category/not-active': 'This category is off the menu.',
   'service/unknown': OFF_THE_MENU,
-  'service/name-taken': 'There is a service of that name.',
-  'service/too-many-popular': ({ most }) => `At most ${most} are popular.`,
-  'service/other-currency': ({ currency }) => `All prices of a service are in ${currency}.`,
-  'service/already-inactive': 'It is off the menu already.',
   'service/no-common-bay': 'No bay can do all of these in one visit. Book them one after the other.',
   'add-on/unknown': OFF_THE_MENU,
   'add-on/name-taken': 'There is an add-on of that name.',
@@ -128,23 +104,6 @@ export const failureWords: Required<Codes> = {
   'quote/add-on-does-not-apply': 'One of the extras does not go with these services.',
 
   'site/unknown': 'This site is no longer there. Choose another.',
-  'site/code-taken': 'Another site has this code.',
-  'site/unknown-zone': 'That is no time zone.',
-  'site/hours-overlap': 'Two opening times overlap.',
-  'site/exception-twice': ({ date }) => `${date} is listed twice.`,
-  'site/exception-overlaps': ({ date }) => `Two opening times of ${date} overlap.`,
-  'site/tiers-incomplete': 'Every notice, down to none, needs a fee.',
-  'bay/unknown': GONE,
-  'bay/number-taken': 'Another bay has this number.',
-  'bay/too-many': ({ most }) => `${most} bays are the most that a site has.`,
-  'bay/status-not-allowed': ({ from, to }) => `A bay cannot go from ${from} to ${to}.`,
-  'closure/unknown': GONE,
-  'closure/ends-before-start': 'The end must come after the start.',
-  'closure/in-the-past': 'That time is over.',
-  'closure/already-removed': 'It was removed already.',
-  'closure/bookings-in-the-way': ({ bookings }) =>
-    `${countText(bookings.length, 'booking')} stand in the way. Move them first.`,
-
   'slot/taken': (details, say) => `Someone just took that time.${nearest(details.nearest, say)}`,
   'slot/outside-hours': (details, say) => `We are closed then.${nearest(details.nearest, say)}`,
   'slot/too-soon': ({ earliest }, say) => `That is too soon. The earliest is ${say.moment(earliest)}.`,
@@ -179,6 +138,4 @@ export const failureWords: Required<Codes> = {
   'booking/outcome-missing': 'Say why for each line that was not wholly done.',
   'booking/reason-missing': 'A reason, please.',
   'booking/undo-too-late': ({ until }, say) => `This could be taken back until ${say.time(until)}. Ask a manager.`,
-
-  'replay/not-parked': 'Nothing stands still there any more.',
 };

@@ -1,3 +1,4 @@
+import '../../words/house-failures.ts';
 /** All of the administration as one file to load: its pages are small, and whoever opens one opens others. */
 export { AuditPage } from '../audit/audit-page.tsx';
 export { ParkedPage } from '../audit/parked-page.tsx';
