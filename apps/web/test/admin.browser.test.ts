@@ -24,7 +24,7 @@ describe('the people of the house', () => {
     const page = await as('admin@demo.test');
     await page.goto('/admin');
     await page.getByRole('heading', { name: 'People', exact: true }).waitFor();
-    await page.getByLabel('Search').fill('wim');
+    await page.getByLabel('Search', { exact: true }).fill('wim');
     await page.waitForURL(/q=wim/u);
     const list = page.getByRole('list', { name: 'People' });
     await list.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
@@ -35,7 +35,7 @@ describe('the people of the house', () => {
 
     const roles = page.getByRole('list', { name: 'Roles held' });
     await page.getByLabel('Role', { exact: true }).selectOption('cashier');
-    await page.getByLabel('Where').selectOption({ label: 'Riverside' });
+    await page.getByLabel('Where', { exact: true }).selectOption({ label: 'Riverside' });
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('button', { name: 'Save roles' }).click();
     await page.getByRole('button', { name: 'Save roles' }).waitFor({ state: 'detached' });
@@ -68,12 +68,12 @@ describe('a role', () => {
     await page.goto('/admin/new-role');
     await page.getByRole('heading', { name: 'New role', level: 1 }).waitFor();
     const name = `lead-${Date.now()}`;
-    await page.getByLabel('Name').focus();
+    await page.getByLabel('Name', { exact: true }).focus();
     await page.keyboard.type(name);
     await tabTo(page, /^Make the role$/u, 400);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name, level: 1 }).waitFor();
-    await page.getByLabel('Filter permissions').focus();
+    await page.getByLabel('Filter permissions', { exact: true }).focus();
     await page.keyboard.type('bookings.cancel');
     await page.getByRole('group', { name: 'bookings.cancel' }).waitFor();
     await tabTo(page, /^No$/u);
@@ -85,7 +85,7 @@ describe('a role', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^Saved\./u).waitFor();
     await page.reload();
-    await page.getByLabel('Filter permissions').fill('bookings.cancel');
+    await page.getByLabel('Filter permissions', { exact: true }).fill('bookings.cancel');
     const group = page.getByRole('group', { name: 'bookings.cancel' });
     expect(await group.getByRole('radio', { name: 'Site' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Remove the role…' }).click();
@@ -110,8 +110,8 @@ describe('a key', () => {
     await page.goto('/admin/keys');
     await page.getByRole('button', { name: 'Issue a key' }).click();
     const form = page.getByRole('form', { name: 'Issue a key' });
-    await form.getByLabel('Name').fill('Fleet portal');
-    await form.getByLabel('Filter permissions').fill('bookings.get');
+    await form.getByLabel('Name', { exact: true }).fill('Fleet portal');
+    await form.getByLabel('Filter permissions', { exact: true }).fill('bookings.get');
     await form.getByRole('checkbox', { name: /^bookings\.get/u }).click();
     await form.getByRole('button', { name: 'Issue the key' }).click();
     const shown = page.getByRole('dialog', { name: 'The new key' });
@@ -140,7 +140,7 @@ describe('looking on behalf', () => {
     await page.goto('/admin/users?q=clara');
     await page.getByRole('link', { name: 'Clara Client' }).click();
     await page.getByRole('button', { name: 'See what they see…' }).click();
-    await page.getByLabel('Reason').fill('Request 42');
+    await page.getByLabel('Reason', { exact: true }).fill('Request 42');
     await page.getByRole('button', { name: 'Start looking' }).click();
     const banner = page.getByText('You see what Clara Client sees. Read-only.');
     await banner.waitFor();
@@ -174,10 +174,10 @@ describe('the audit trail', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Check the chain of seals' }).click();
     await page.getByText('The trail is whole').waitFor();
-    await page.getByLabel('Who, by id').fill('clara');
+    await page.getByLabel('Who, by id', { exact: true }).fill('clara');
     await page.getByText('A whole id, as the entries show it.').waitFor();
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByLabel('Action').fill('no.such.thing');
+    await page.getByLabel('Action', { exact: true }).fill('no.such.thing');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.waitForURL(/action=no\.such\.thing/u);
     await page.getByText('Nothing like that').waitFor();
@@ -212,8 +212,8 @@ const pairedTablet = async (): Promise<BrowserContext> => {
   await page.goto('/admin/devices');
   await page.getByRole('button', { name: 'Pair this screen' }).first().click();
   const form = page.getByRole('form', { name: 'Pair this screen' });
-  await form.getByLabel('Name').fill('Counter 1');
-  await form.getByLabel('Site').selectOption({ label: 'Riverside' });
+  await form.getByLabel('Name', { exact: true }).fill('Counter 1');
+  await form.getByLabel('Site', { exact: true }).selectOption({ label: 'Riverside' });
   await form.getByRole('button', { name: 'Pair this screen' }).click();
   await page.getByText('This screen is paired').waitFor();
   await page.getByRole('link', { name: 'Open the tablet page' }).click();
