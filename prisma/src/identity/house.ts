@@ -1,7 +1,7 @@
 import type { ApiKeys, Approvals, Devices, IdentityPorts, Passkeys, Roles } from '@bling/api/ports';
 import { type RoleFact, type RoleRecord, roleShown } from '@bling/domain/identity';
-import type { ActorScope } from '@bling/domain/kernel';
 import { knowing, saving, type Transaction } from '../transaction.ts';
+import { sitesIn } from './reach.ts';
 import { apiKeyRows, deviceRows, passkeyRows, pinRows, secondFactorRows, securityRows } from './tables.ts';
 
 const ROLE = 'select id, version, name, description, grants, seeded, null as "removedAt" from identity.role';
@@ -55,10 +55,6 @@ const sqlPasskeys = (transaction: Transaction): Passkeys => {
   };
 };
 
-const sitesIn = (scope: ActorScope): readonly string[] | null => {
-  if (scope.reach === 'all') return null;
-  return scope.reach === 'sites' ? scope.siteIds : [];
-};
 const PEOPLE = `
   select u.id as "userId", u.full_name as "fullName" from identity."user" u
   join identity.pin p on p.id = u.id and p.is_set

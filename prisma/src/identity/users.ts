@@ -1,8 +1,9 @@
 import type { Held, ListedUser, Users, UserSearch } from '@bling/api/ports';
 import { type User, type UserFact, userShown } from '@bling/domain/identity';
-import { type ActorScope, grantsOf, type HeldRole, type RoleName, versionBefore } from '@bling/domain/kernel';
+import { grantsOf, type HeldRole, type RoleName, versionBefore } from '@bling/domain/kernel';
 import { constraintOf } from '../errors.ts';
 import { saving, type Transaction } from '../transaction.ts';
+import { sitesIn } from './reach.ts';
 import { userRows } from './tables.ts';
 
 const HELD = `select role_name as role, site_id as "siteId" from identity.user_role where user_id = $1 order by 1, 2`;
@@ -26,10 +27,6 @@ const LIST = `
     and ($3::uuid is null or (u.full_name, u.id) > (select full_name, id from identity."user" where id = $3))
   order by u.full_name, u.id limit $4`;
 
-const sitesIn = (scope: ActorScope): readonly string[] | null => {
-  if (scope.reach === 'all') return null;
-  return scope.reach === 'sites' ? scope.siteIds : [];
-};
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 /** The id of the last one seen: a name may be longer than a cursor. */
 const afterOf = (cursor: string | undefined): string | null =>

@@ -1,4 +1,4 @@
-import { identityFailures, SecondFactor, Session } from '@bling/domain/identity';
+import { identityFailures, SecondFactor } from '@bling/domain/identity';
 import { type Actor, ok, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import type { Run } from '../../kernel/context.ts';
@@ -6,6 +6,7 @@ import type { TotpCode } from '../contract.ts';
 import type { IdentityOutside } from '../outside.ts';
 import type { IdentityPorts } from '../ports.ts';
 import { ownAccount } from './own-account.ts';
+import { strengthenSession } from './strengthen-session.ts';
 
 type Begun = ReturnType<IdentityOutside['authenticator']['begin']>;
 type Confirming = {
@@ -53,17 +54,16 @@ export const prepareConfirm =
 
 /** The first code is right: from now on sign-in asks for one. Answers the recovery codes, this once. */
 export const confirmTotp =
-  ({ secondFactors, sessions, now }: IdentityPorts) =>
+  (ports: IdentityPorts) =>
   async (_input: object, actor: Actor, { step, sealedSecret, made }: Confirming) => {
     const whose = ownAccount(actor, 'identity.totp.confirm');
     if (!whose.ok) return whose;
+    const { secondFactors, now } = ports;
     const factor = await secondFactors.lock(whose.value.userId);
     if (factor === null || factor.sealedSecret !== sealedSecret) return refuse('second-factor/code-wrong');
     const confirmed = SecondFactor.confirm(factor, { step, hashes: made.hashes }, now());
     if (!confirmed.ok) return confirmed;
     await secondFactors.save(confirmed.value);
-    const session = await sessions.lock(whose.value.sessionId);
-    const proved = session === null ? null : Session.prove(session, { isStrong: true }, now());
-    if (proved?.ok === true) await sessions.save(proved.value);
+    await strengthenSession(ports, whose.value);
     return ok({ codes: made.codes });
   };

@@ -1,11 +1,12 @@
-import { CHALLENGE_MS, identityFailures, MOST_PASSKEYS, Passkey, Session } from '@bling/domain/identity';
-import { type Actor, Instant, ok, refusing, type SignedIn } from '@bling/domain/kernel';
+import { CHALLENGE_MS, identityFailures, MOST_PASSKEYS, Passkey } from '@bling/domain/identity';
+import { type Actor, Instant, ok, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import type { Run } from '../../kernel/context.ts';
 import type { RegisterPasskey } from '../contract.ts';
 import type { IdentityOutside, MadePasskey } from '../outside.ts';
 import type { IdentityPorts } from '../ports.ts';
 import { ownAccount } from './own-account.ts';
+import { strengthenSession } from './strengthen-session.ts';
 
 type Input = z.output<typeof RegisterPasskey>;
 type Prepared = { readonly challengeId: string; readonly made: MadePasskey };
@@ -35,13 +36,6 @@ export const prepareRegistration =
     return (await passkeyCeremonies.readRegistration(whose.value.userId, response)) ?? refuse('passkey/refused');
   };
 
-/** A session that was held back for want of a second factor is free from here on. */
-const strengthen = async ({ sessions, now }: IdentityPorts, { sessionId }: SignedIn): Promise<void> => {
-  const session = await sessions.lock(sessionId);
-  const proved = session === null ? null : Session.prove(session, { isStrong: true }, now());
-  if (proved?.ok === true) await sessions.save(proved.value);
-};
-
 export const registerPasskey =
   (ports: IdentityPorts) =>
   async ({ name }: Input, actor: Actor, { challengeId, made }: Prepared) => {
@@ -54,6 +48,6 @@ export const registerPasskey =
     if ((await passkeys.of(userId)).length >= MOST_PASSKEYS) return refuse('passkey/too-many', { most: MOST_PASSKEYS });
     const registered = Passkey.register({ id: newId(), userId, name, ...made }, now());
     await passkeys.save(registered);
-    await strengthen(ports, whose.value);
+    await strengthenSession(ports, whose.value);
     return ok(registered.next);
   };

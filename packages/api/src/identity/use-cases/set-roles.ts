@@ -1,5 +1,5 @@
 import { identityFailures, User } from '@bling/domain/identity';
-import { type Actor, Grant, grantsOf, type HeldRole, holds, ok, refusing, within } from '@bling/domain/kernel';
+import { type Actor, grantsOf, type HeldRole, holds, ok, refusing, within } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import type { SetRoles } from '../contract.ts';
 import type { Held, IdentityPorts } from '../ports.ts';
@@ -12,7 +12,7 @@ const namesOf = (held: readonly Held[]): readonly string[] => held.map(({ role, 
 /** What is added may give no more than the giver has; who writes roles themselves could give anything anyway. */
 const mayGive = (actor: Actor, added: readonly HeldRole[]): boolean => {
   if (actor.kind === 'system' || holds(actor, 'identity.roles.update')) return true;
-  return actor.kind === 'user' && within(grantsOf(added), { ...actor.grants, 'identity.me': Grant.own });
+  return actor.kind === 'user' && within(grantsOf(added), actor.grants);
 };
 
 const grantsIn = async ({ roles }: IdentityPorts, held: readonly Held[]) => {

@@ -71,7 +71,11 @@ const houseContracts = (opened: Opened): void => {
     find: ({ devices }) => devices.find,
     save: ({ devices }) => devices.save,
     make: async (ports) => deviceAt(ports, ports.newId()),
-    change: (device, { now }) => Device.unpair(device, now()) ?? deviceAt({ newId: () => device.id, now } as Ports, ''),
+    change: (device, { now }) => {
+      const unpaired = Device.unpair(device, now());
+      if (unpaired === null) throw new Error('it was not paired');
+      return unpaired;
+    },
   });
   repositoryContract('API keys', opened, {
     find: ({ apiKeys }) => apiKeys.find,
