@@ -10,6 +10,10 @@ export const schedulingFailures = {
   'slot/off-grid': refused<{ readonly gridMinutes: number }>('startsAt'),
   /** No bay of the site could ever take this job, at any time. */
   'slot/no-bay': refused('startsAt'),
+  /** Nobody at the site has this skill. */
+  'slot/no-skill': refused<{ readonly skill: string }>('serviceIds'),
+  /** No team drives that far; kilometres through the air. */
+  'slot/out-of-reach': refused<{ readonly km: number; readonly radiusKm: number }>('position'),
   'hold/unknown': missing('holdId'),
   'hold/expired': conflict<{ readonly expiredAt: Instant }>('holdId'),
   'hold/ended': refused<{ readonly status: HoldStatus }>('holdId'),

@@ -2,4 +2,5 @@ export { type BusinessDay, businessDay, businessDayOf, type SiteDays } from './b
 export { datesBetween, localOf } from './days.ts';
 export { explainSlot } from './explain.ts';
 export { openingsBetween, type ZonedHours } from './openings.ts';
-export { slotAt, slots } from './slots.ts';
+export { givenWay, resourcesInSpite, withoutSoftLimits } from './override.ts';
+export { resourcesAt, slotAt, slots } from './slots.ts';

@@ -48,8 +48,8 @@ describe('free slots', () => {
   });
 
   it('offer the smallest bay that fits first, then the lowest number', () => {
-    const resources = [bay(4, { maxSize: 'oversized' }), bay(3), bay(2), bay(1, { maxSize: 'compact' })];
-    expect(slots({ ...asked, resources })[0]?.resourceIds).toEqual(['r2', 'r3', 'r4']);
+    const places = [bay(4, { maxSize: 'oversized' }), bay(3), bay(2), bay(1, { maxSize: 'compact' })];
+    expect(slots({ ...asked, places })[0]?.resourceIds).toEqual(['r2', 'r3', 'r4']);
   });
 
   it.each([
@@ -58,9 +58,9 @@ describe('free slots', () => {
     ['without the equipment', bay(1, { equipment: ['foam'] })],
     ['down', bay(1, { status: 'maintenance', equipment: ['lift'] })],
   ])('never use a bay that is %s', (_, resource) => {
-    const needs = { bayKinds: ['hand' as const], equipment: ['lift'] };
-    expect(startsOf({ needs, resources: [resource] })).toEqual([]);
-    expect(startsOf({ needs, resources: [resource, bay(2, { equipment: ['lift', 'foam'] })] })).toHaveLength(4);
+    const needs = { bayKinds: ['hand' as const], equipment: ['lift'], skills: [] };
+    expect(startsOf({ needs, places: [resource] })).toEqual([]);
+    expect(startsOf({ needs, places: [resource, bay(2, { equipment: ['lift', 'foam'] })] })).toHaveLength(4);
   });
 
   it('keep the notice and the horizon', () => {
