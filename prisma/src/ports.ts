@@ -1,6 +1,6 @@
 import type { Claim, Claimed, Ports } from '@bling/api/ports';
 import { auditActorOf, createTrail } from '@bling/domain/audit';
-import type { BayId, Instant, SiteId } from '@bling/domain/kernel';
+import type { Instant, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
 import { append } from './audit/entries.ts';
 import { sqlParkedFacts } from './audit/parked.ts';
@@ -85,6 +85,7 @@ const schedulingOn = (transaction: Transaction) => ({
   resources: sqlResources(transaction),
   allocations: sqlAllocations(transaction),
   holds: sqlHolds(transaction),
+  duties: { onDuty: async () => [] },
 });
 
 /** The Prisma client stays unmade until an adapter asks for it. */
@@ -104,12 +105,13 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
   const customers = prismaCustomers(transaction);
   const vehicles = prismaVehicles(transaction);
   const facilities = facilitiesOn(transaction);
+  const scheduling = schedulingOn(transaction);
   const known = {
     sites: {
       some: async (ids: readonly SiteId[]) =>
         new Map((await facilities.sites.all()).filter(({ id }) => ids.includes(id)).map((site) => [site.id, site])),
     },
-    bays: { names: (ids: readonly BayId[]) => facilities.bays.names(ids) },
+    places: scheduling.resources,
   };
   const bookings = sqlBookings(transaction, { customers, vehicles, ...known });
   return {
@@ -117,7 +119,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...identityOn(transaction),
     ...catalogOn(transaction),
     ...facilities,
-    ...schedulingOn(transaction),
+    ...scheduling,
     ...auditOn(transaction),
     taxRates: prismaTaxRates(transaction),
     customers,

@@ -147,6 +147,7 @@ export interface FacilitiesSitesCreateInput {
     readonly quoteValidMinutes?: number;
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
+    readonly travelKmPerHour?: number;
   };
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
@@ -217,6 +218,7 @@ export interface FacilitiesSitesUpdateInput {
     readonly quoteValidMinutes?: number;
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
+    readonly travelKmPerHour?: number;
   };
   readonly dayEndsAt?: string;
   readonly position?: {
@@ -313,6 +315,7 @@ export interface SiteView {
     readonly quoteValidMinutes: number;
     readonly feeHonouredMinutes: number;
     readonly undoMinutes: number;
+    readonly travelKmPerHour: number;
   };
 }
 

@@ -52,6 +52,7 @@ export const duringOf = (job: PlannedJob): Span => {
   };
 };
 
+/** One allocation for each resource of a job, all at the same time. */
 export const allocationFor = (job: PlannedJob, target: AllocationTarget): Allocation => ({
   ...target,
   during: duringOf(job),

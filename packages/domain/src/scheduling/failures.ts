@@ -14,6 +14,10 @@ export const schedulingFailures = {
   'slot/no-skill': refused<{ readonly skill: string }>('serviceIds'),
   /** No team drives that far; kilometres through the air. */
   'slot/out-of-reach': refused<{ readonly km: number; readonly radiusKm: number }>('position'),
+  /** At least one of the services is done in a bay only. */
+  'slot/not-mobile': refused('serviceIds'),
+  /** A team must know where the car stands. */
+  'slot/position-missing': refused('position'),
   'hold/unknown': missing('holdId'),
   'hold/expired': conflict<{ readonly expiredAt: Instant }>('holdId'),
   'hold/ended': refused<{ readonly status: HoldStatus }>('holdId'),

@@ -40,6 +40,7 @@ export {
   NEAREST,
   nearest,
   type ResourceSet,
+  resourcesOf,
   type Slot,
   type SlotExplanation,
   type SlotReason,

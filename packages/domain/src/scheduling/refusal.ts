@@ -20,7 +20,13 @@ const ofTime = (reason: SlotReason, { nearest }: SlotExplanation) => {
   }
 };
 
-const PASSING = new Set<SlotReason['code']>(['taken', 'day-full', 'nobody-free', 'wished-person-busy', 'equipment-taken']);
+const PASSING = new Set<SlotReason['code']>([
+  'taken',
+  'day-full',
+  'nobody-free',
+  'wished-person-busy',
+  'equipment-taken',
+]);
 
 /** Whether another time would do. */
 const passes = (reason: SlotReason): boolean =>

@@ -75,7 +75,17 @@ export const Resource = {
     return { ...bare, id, kind: 'bay', siteId, refId, name, number, bayKind, maxSize, equipment, status };
   },
 
-  ofTeam: ({ resourceId: id, siteId, number, name, equipment, status, base, radiusKm, dailyCapacity }: OfTeam): Resource => {
+  ofTeam: ({
+    resourceId: id,
+    siteId,
+    number,
+    name,
+    equipment,
+    status,
+    base,
+    radiusKm,
+    dailyCapacity,
+  }: OfTeam): Resource => {
     const reach = { base, radiusKm, dailyCapacity };
     return { ...bare, id, kind: 'team', siteId, refId: id, name, number, equipment, status, reach };
   },

@@ -54,14 +54,25 @@ export type Visit = { readonly position: Position; readonly kmPerHour: number; r
 
 /** All that one job takes, or nothing: the place first, then people and things. */
 export type ResourceSet = {
-  readonly place: ResourceId;
-  readonly crew: readonly ResourceId[];
-  readonly assets: readonly ResourceId[];
+  readonly resourceId: ResourceId;
+  readonly crewIds: readonly ResourceId[];
+  readonly assetIds: readonly ResourceId[];
   readonly bufferBefore: number;
   readonly bufferAfter: number;
   /** One way; nothing for a bay. */
   readonly travelMinutes: number;
 };
+
+/** Every resource of a set, the place first. */
+export const resourcesOf = ({
+  resourceId,
+  crewIds,
+  assetIds,
+}: Pick<ResourceSet, 'resourceId' | 'crewIds' | 'assetIds'>): readonly ResourceId[] => [
+  resourceId,
+  ...crewIds,
+  ...assetIds,
+];
 
 export type Slot = {
   readonly startsAt: Instant;

@@ -14,6 +14,7 @@ import { Driver, Vehicle } from '@bling/domain/vehicles';
 import type * as z from 'zod';
 import { keeperOf } from '../../customers/index.ts';
 import { book } from '../book.ts';
+import { overrideOf } from '../override.ts';
 import type { CreateBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
 
@@ -48,10 +49,12 @@ export const createBooking = (ports: BookingPorts) => async (input: Input, actor
   const size = await sizeOf(ports, input, customerId);
   if (!size.ok) return size;
 
+  const override = overrideOf(actor, input, ports);
+  if (!override.ok) return override;
   const byHouse = mayForHouse(actor, 'bookings.create', { siteId: input.siteId });
   const booked = await book(
     ports,
-    { ...input, size: size.value },
+    { ...input, size: size.value, override: override.value },
     {
       customerId,
       vehicleId: input.vehicleId ?? null,

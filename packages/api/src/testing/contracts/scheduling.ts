@@ -23,13 +23,13 @@ const allocationsContract = (opened: Opened): void => {
       const allocation = await reading(async (ports) =>
         exampleAllocation(ports, { resourceId, startsAt: at(60), minutes: 30 }, changes),
       );
-      await writing(({ allocations }) => allocations.take(allocation));
+      await writing(({ allocations }) => allocations.take([allocation]));
       return { resourceId, allocation };
     };
     const take = async (resourceId: string, from: number, minutes: number) => {
       const answer = await opened().write(async (ports) => {
         const wanted = exampleAllocation(ports, { resourceId, startsAt: at(from), minutes });
-        const taken = await ports.allocations.take(wanted);
+        const taken = await ports.allocations.take([wanted]);
         return taken.ok ? taken : ({ ok: false, failure: { kind: 'conflict', code: 'taken', field: null } } as const);
       });
       return answer.ok;
@@ -116,7 +116,7 @@ const allocationsContract = (opened: Opened): void => {
         await ports.holds.save(change);
         const ref = { kind: 'hold', id };
         const held = exampleAllocation(ports, { resourceId, startsAt, minutes: 30 }, { kind: 'hold', ref, expiresAt });
-        await ports.allocations.take(held);
+        await ports.allocations.take([held]);
         return change.next;
       });
       expect(await busy([resourceId])).toHaveLength(1);

@@ -63,7 +63,7 @@ describe('a job that needs people', () => {
       worker(1),
       worker(4, { skills: ['dry'] }),
     ];
-    expect(resourcesAt({ ...asked, needs: needing(...skills), workers }, at('09:00'))?.crew).toEqual(crew);
+    expect(resourcesAt({ ...asked, needs: needing(...skills), workers }, at('09:00'))?.crewIds).toEqual(crew);
   });
 
   it('finds nobody among those who lack a skill', () => {
@@ -73,7 +73,7 @@ describe('a job that needs people', () => {
   it('takes the person who is wished for, and with them whoever else is needed', () => {
     const workers = [worker(1), worker(2), worker(3, { skills: ['polish'] })];
     const wishing = (wishedFor: string, ...skills: string[]) =>
-      resourcesAt({ ...asked, needs: needing(...skills), workers, wishedFor }, at('09:00'))?.crew;
+      resourcesAt({ ...asked, needs: needing(...skills), workers, wishedFor }, at('09:00'))?.crewIds;
     expect(wishing('w2', 'wash')).toEqual(['w2']);
     expect(wishing('w2', 'polish', 'wash')).toEqual(['w2', 'w3']);
     expect(wishing('w3')).toEqual(['w3']);
@@ -99,9 +99,9 @@ describe('a job that needs equipment', () => {
   ];
 
   it('uses the bay’s own, or has one carried there that nobody uses', () => {
-    expect(resourcesAt({ ...asked, needs, assets }, at('09:00'))?.assets).toEqual(['a1']);
+    expect(resourcesAt({ ...asked, needs, assets }, at('09:00'))?.assetIds).toEqual(['a1']);
     const places = [bay(1, { equipment: ['polisher'] })];
-    expect(resourcesAt({ ...asked, needs, assets, places }, at('09:00'))?.assets).toEqual([]);
+    expect(resourcesAt({ ...asked, needs, assets, places }, at('09:00'))?.assetIds).toEqual([]);
     expect(startsOf({ needs, assets, busy: [busy('a1', '09:00', '10:00')] })).toEqual(['08:00', '10:00', '11:00']);
     expect(startsOf({ needs, assets: [] })).toEqual([]);
   });
@@ -136,9 +136,9 @@ describe('a team that drives', () => {
   it('is taken for the way there and back too', () => {
     expect(travelMinutes(base, visit.position, 30)).toBe(12);
     expect(resourcesAt(mobile, at('09:00'))).toEqual({
-      place: 'r1',
-      crew: [],
-      assets: [],
+      resourceId: 'r1',
+      crewIds: [],
+      assetIds: [],
       bufferBefore: 0,
       bufferAfter: 0,
       travelMinutes: 12,
@@ -191,8 +191,8 @@ describe('a team that drives', () => {
 describe('the resources of a start', () => {
   it('are the place that is preferred when it is free, and none when it is taken', () => {
     const places = [bay(1), bay(2)];
-    expect(resourcesAt({ ...asked, places }, at('09:00'), 'r2')?.place).toBe('r2');
-    expect(resourcesAt({ ...asked, places }, at('09:00'), 'r9')?.place).toBe('r1');
+    expect(resourcesAt({ ...asked, places }, at('09:00'), 'r2')?.resourceId).toBe('r2');
+    expect(resourcesAt({ ...asked, places }, at('09:00'), 'r9')?.resourceId).toBe('r1');
     expect(resourcesAt({ ...asked, places: [] }, at('09:00'))).toBeNull();
   });
 
@@ -227,12 +227,12 @@ describe('the resources of a start', () => {
         for (const { startsAt, resourceIds } of slots(request))
           for (const place of resourceIds) {
             const taken = resourcesAt(request, startsAt, place);
-            expect(taken?.place).toBe(place);
-            const crew = taken?.crew ?? [];
-            for (const id of [place, ...crew, ...(taken?.assets ?? [])]) expect(clear(id, startsAt)).toBe(true);
+            expect(taken?.resourceId).toBe(place);
+            const crew = taken?.crewIds ?? [];
+            for (const id of [place, ...crew, ...(taken?.assetIds ?? [])]) expect(clear(id, startsAt)).toBe(true);
             const able = request.workers.filter(({ resourceId }) => crew.includes(resourceId));
             for (const skill of skills) expect(able.some((one) => one.skills.includes(skill))).toBe(true);
-            expect(taken?.assets).toEqual(isPolished && place === 'r1' ? ['a1'] : []);
+            expect(taken?.assetIds).toEqual(isPolished && place === 'r1' ? ['a1'] : []);
           }
       }),
       { numRuns: 200 },

@@ -25,14 +25,16 @@ describe('an override', () => {
   ] satisfies [string, string, Partial<SlotRequest>][])('starts a job %s', (_, time, changes) => {
     const request = { ...asked, job, ...changes };
     expect(explainSlot(request, at(time)).free).toBe(false);
-    expect(inSpite(time, changes)).toMatchObject({ place: 'r1', bufferBefore: 10, bufferAfter: 15 });
+    expect(inSpite(time, changes)).toMatchObject({ resourceId: 'r1', bufferBefore: 10, bufferAfter: 15 });
   });
 
   it('never takes the minutes of other work, of a closure, or the past', () => {
     const busy = [booked(['08:00', '09:00'], ['08:00', '09:15'])];
     expect(inSpite('08:30', { busy })).toBeNull();
     expect(inSpite('07:30', { busy })).toBeNull();
-    expect(inSpite('10:00', { busy: [{ resourceId: 'r1', kind: 'closure', span: span('10:30', '11:00') }] })).toBeNull();
+    expect(
+      inSpite('10:00', { busy: [{ resourceId: 'r1', kind: 'closure', span: span('10:30', '11:00') }] }),
+    ).toBeNull();
     expect(inSpite('09:00', { now: at('09:01') })).toBeNull();
     expect(inSpite('09:00', { places: [bay(1, { maxSize: 'compact' })] })).toBeNull();
   });

@@ -2,6 +2,7 @@ import { Instant, MINUTE, type ResourceId, Span, type Span as SpanOfTime } from 
 import type { Place } from '../resource.ts';
 import type { Busy, ResourceSet, SlotRequest } from '../slot.ts';
 import { type PlannedJob, workSpan } from '../allocation.ts';
+import { resourcesOf } from '../slot.ts';
 import { resourcesAt } from './slots.ts';
 
 const ALWAYS = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }));
@@ -46,9 +47,13 @@ const buffersLeft = (request: SlotRequest, ids: readonly ResourceId[], work: Spa
  * What a job takes when someone who may do so breaks the soft limits: the buffers of both sides are cut to what is left,
  * so that no two times of a resource overlap. Needs busy times with their jobs. Null where work itself stands in the way.
  */
-export const resourcesInSpite = (request: SlotRequest, at: Instant, prefer: ResourceId | null = null): ResourceSet | null => {
+export const resourcesInSpite = (
+  request: SlotRequest,
+  at: Instant,
+  prefer: ResourceId | null = null,
+): ResourceSet | null => {
   const set = resourcesAt(withoutSoftLimits(request), at, prefer);
   if (set === null) return null;
   const job: PlannedJob = { ...request.job, startsAt: at, travelMinutes: set.travelMinutes };
-  return { ...set, ...buffersLeft(request, [set.place, ...set.crew, ...set.assets], workSpan(job)) };
+  return { ...set, ...buffersLeft(request, resourcesOf(set), workSpan(job)) };
 };

@@ -6,11 +6,14 @@ import { businessDayOf } from './business-day.ts';
 import { type Lane, lanesFor } from './lanes.ts';
 import type { Stretch } from './openings.ts';
 
+/** What a job asks of its place. */
+type Demands = Pick<SlotRequest, 'size' | 'needs' | 'assets' | 'visit'>;
+
 /** What the place lacks and nothing at the site could be carried to it. */
-const missingAt = (place: Place, { needs, assets }: SlotRequest): readonly string[] =>
+const missingAt = (place: Place, { needs, assets }: Demands): readonly string[] =>
   needs.equipment.filter((item) => !place.equipment.includes(item) && !assets.some((asset) => asset.item === item));
 
-const unfitBay = ({ resourceId, name, status, kind, maxSize }: BayResource, { size, needs }: SlotRequest) => {
+const unfitBay = ({ resourceId, name, status, kind, maxSize }: BayResource, { size, needs }: Demands) => {
   if (status !== 'active') return { code: 'bay-down', resourceId, name, status, until: null } as const;
   if (needs.bayKinds.length > 0 && !needs.bayKinds.includes(kind))
     return { code: 'wrong-kind', resourceId, name, kind } as const;
@@ -19,20 +22,23 @@ const unfitBay = ({ resourceId, name, status, kind, maxSize }: BayResource, { si
 
 const tenths = (km: number): number => Math.round(km * 10) / 10;
 
-const unfitTeam = ({ resourceId, name, status, base, radiusKm }: TeamResource, { visit }: SlotRequest) => {
+const unfitTeam = ({ resourceId, name, status, base, radiusKm }: TeamResource, { visit }: Demands) => {
   if (status !== 'active') return { code: 'team-down', resourceId, name, status, until: null } as const;
   const km = visit === null ? 0 : distanceKm(base, visit.position);
   return km > radiusKm ? ({ code: 'out-of-reach', resourceId, name, km: tenths(km), radiusKm } as const) : null;
 };
 
 /** Why a place could never take this job, whatever the time; null when it could. */
-export const unsuitable = (place: Place, request: SlotRequest): SlotReason | null => {
+export const unsuitable = (place: Place, request: Demands): SlotReason | null => {
   const unfit = place.mode === 'bay' ? unfitBay(place, request) : unfitTeam(place, request);
   if (unfit !== null) return unfit;
   const { resourceId, name } = place;
   const missing = missingAt(place, request);
   return missing.length > 0 ? { code: 'no-equipment', resourceId, name, missing } : null;
 };
+
+/** Whether a place could take this job at some time. */
+export const canDo = (place: Place, request: Demands): boolean => unsuitable(place, request) === null;
 
 const sizeOrder = (place: Place): number => (place.mode === 'bay' ? sizeClasses.indexOf(place.maxSize) : 0);
 

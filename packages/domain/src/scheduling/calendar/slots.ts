@@ -91,9 +91,9 @@ export const resourcesAt = (
   const hands = handsFor(request);
   const occasion = occasionAt(Instant.ms(at), request.job.minutes * MINUTE, one);
   return {
-    place: one.place.resourceId,
-    crew: smallestCrew(freeWorkers(hands, occasion), request),
-    assets: carried(request, { place: one.place, hands }, occasion),
+    resourceId: one.place.resourceId,
+    crewIds: smallestCrew(freeWorkers(hands, occasion), request),
+    assetIds: carried(request, { place: one.place, hands }, occasion),
     bufferBefore: request.job.bufferBefore,
     bufferAfter: request.job.bufferAfter,
     travelMinutes: wayTo(one.place, request),
