@@ -1,5 +1,7 @@
+import type { LocalDate } from '../facilities/index.ts';
 import { conflict, type Failure, type FailureTable, type Instant, missing, refused } from '../kernel/index.ts';
 import type { HoldStatus } from './hold-status.ts';
+import type { WaitlistStatus } from './waitlist-status.ts';
 
 export const schedulingFailures = {
   /** Someone was faster, or always had it; `nearest` are free and in time order. */
@@ -22,6 +24,23 @@ export const schedulingFailures = {
   'hold/expired': conflict<{ readonly expiredAt: Instant }>('holdId'),
   'hold/ended': refused<{ readonly status: HoldStatus }>('holdId'),
   'hold/already-extended': refused<{ readonly expiresAt: Instant }>('holdId'),
+  'waitlist/unknown': missing('waitlistId'),
+  'waitlist/window-over': refused('window.end'),
+  /** There are free times in the window: no need to wait. */
+  'waitlist/slot-free': refused<{ readonly nearest: readonly Instant[] }>('window'),
+  'waitlist/too-many': refused<{ readonly most: number }>('customerId'),
+  'waitlist/no-offer': refused('waitlistId'),
+  'waitlist/offer-over': conflict<{ readonly expiredAt: Instant }>('waitlistId'),
+  'waitlist/ended': refused<{ readonly status: WaitlistStatus }>('waitlistId'),
+  'plan/unknown': missing('planId'),
+  'plan/empty': refused('recurrence'),
+  'plan/ended': refused('planId'),
+  'plan/no-such-date': missing<{ readonly date: LocalDate }>('date'),
+  'plan/over': refused<{ readonly date: LocalDate }>('date'),
+  /** Something has changed since the plan was made: make it again. */
+  'disruption/outdated': conflict<{ readonly numbers: readonly string[] }>('changes'),
+  'disruption/unknown-resource': missing('resourceId'),
+  'disruption/over': refused('span.end'),
   'hold/not-due': refused<{ readonly expiresAt: Instant }>('holdId'),
 } as const satisfies FailureTable;
 export type SchedulingFailure = Failure<typeof schedulingFailures>;

@@ -49,3 +49,28 @@ export {
   type Visit,
 } from './slot.ts';
 export { holdShown } from './shown.ts';
+export {
+  type Disrupted,
+  type DisruptionKind,
+  type DisruptionPlan,
+  disruptionKinds,
+  type JobChange,
+  type StandingJob,
+} from './disruption.ts';
+export {
+  type Occurrence,
+  type PlanChange,
+  type PlanFact,
+  type PlanId,
+  type Recurrence,
+  RecurringPlan,
+} from './recurring.ts';
+export { type OccurrenceStatus, occurrenceStatuses, planMachine, type PlanStatus, planStatuses } from './recurring-status.ts';
+export {
+  type WaitlistChange,
+  WaitlistEntry,
+  type WaitlistFact,
+  type WaitlistId,
+  type WaitlistOffer,
+} from './waitlist.ts';
+export { waitlistMachine, type WaitlistStatus, waitlistStatuses } from './waitlist-status.ts';

@@ -1,7 +1,9 @@
 export { type BusinessDay, businessDay, businessDayOf, type SiteDays } from './business-day.ts';
 export { datesBetween, localOf } from './days.ts';
+export { standsInTheWay, type Surroundings, waysOut } from './disruption.ts';
 export { explainSlot } from './explain.ts';
 export { openingsBetween, type ZonedHours } from './openings.ts';
 export { givenWay, resourcesInSpite, withoutSoftLimits } from './override.ts';
 export { canDo } from './places.ts';
+export { occurrencesOf } from './recurrence.ts';
 export { resourcesAt, slotAt, slots } from './slots.ts';
