@@ -30,6 +30,11 @@ const service = {
   equipment: [],
   isPopular: false,
   guarantee: 'none' as const,
+  skills: [],
+  mobileAllowed: false,
+  cureHours: null,
+  image: null,
+  sites: [],
 };
 const site = {
   name: 'Site',

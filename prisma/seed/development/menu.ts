@@ -164,6 +164,11 @@ export const seedMenu = async (connection: Connection): Promise<void> => {
       bufferAfter: 10,
       equipment: [],
       guarantee: 'none',
+      skills: [],
+      mobileAllowed: false,
+      cureHours: null,
+      image: null,
+      sites: [],
     } as const;
     await plant(ports.services, id, () => Service.create(draft, { names: [], popular: 0 }));
   }

@@ -56,6 +56,7 @@ const toService = ({ priceAmount, priceCurrency, createdAt: _, updatedAt: __, ..
   channels: stored(row.channels),
   bayKinds: stored(row.bayKinds),
   guarantee: stored(row.guarantee),
+  sites: stored(row.sites),
   status: stored(row.status),
 });
 
@@ -65,6 +66,8 @@ const fromService = ({ price, bySize, ...service }: Service) => ({
   channels: [...service.channels],
   bayKinds: [...service.bayKinds],
   equipment: [...service.equipment],
+  skills: [...service.skills],
+  sites: json(service.sites),
   priceAmount: price.amount,
   priceCurrency: price.currency,
   bySize: json(bySize),

@@ -18,7 +18,7 @@ export type HouseCode = Extract<
   | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off'}/${string}`
   | `customer/${'merged' | 'same' | 'keeps-account' | 'two-accounts' | 'too-much-to-join'}`
   | `site/${'code-taken' | 'unknown-zone' | 'hours-overlap' | 'exception-twice' | 'exception-overlaps' | 'tiers-incomplete'}`
-  | `service/${'name-taken' | 'too-many-popular' | 'other-currency' | 'already-inactive'}`
+  | `service/${'name-taken' | 'too-many-popular' | 'site-twice' | 'other-currency' | 'already-inactive'}`
 >;
 
 const wait = (seconds: number): string => (seconds < 90 ? 'a minute' : countText(Math.ceil(seconds / 60), 'minute'));

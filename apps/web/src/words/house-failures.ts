@@ -33,6 +33,7 @@ const houseWords: Required<Pick<Codes, HouseCode>> = {
   'category/not-active': 'This category is off the menu.',
   'service/name-taken': 'There is a service of that name.',
   'service/too-many-popular': ({ most }) => `At most ${most} are popular.`,
+  'service/site-twice': 'A site stands there twice. Keep one line for each.',
   'service/other-currency': ({ currency }) => `All prices of a service are in ${currency}.`,
   'service/already-inactive': 'It is off the menu already.',
   'site/code-taken': 'Another site has this code.',

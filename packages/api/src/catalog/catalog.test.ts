@@ -110,6 +110,36 @@ describe('services', () => {
     });
   });
 
+  it('are sold by each site at its own figures, or not at all', async () => {
+    const { world, seeds, services, menu } = opened();
+    const house = await seeds.house();
+    const { id: siteId } = await seeds.site();
+    const { id: serviceId } = house.wash;
+    const own = { siteId, available: true, price: eur(12_000) };
+    expect(await services.update(once({ serviceId, version: 1, sites: [own] }))).toMatchObject({
+      sites: [{ siteId, available: true, price: eur(12_000), minutes: null }],
+      skills: [],
+    });
+    const totalAt = async (at: string) => (await world.visitor().pricing.quote({ ...house.wish, siteId: at })).total;
+    expect([await totalAt(siteId), await totalAt(house.siteId)]).toEqual([eur(12_000), eur(10_000)]);
+    const { items } = await world.visitor().catalog.services.list({ siteId });
+    expect(items).toMatchObject([{ id: serviceId, price: eur(12_000) }]);
+    await services.update(once({ serviceId, version: 3, sites: [{ siteId, available: false }] }));
+    expect([await menu({ siteId }), await menu({ siteId: house.siteId })]).toEqual([[], [serviceId]]);
+    expect(await refusalOf(totalAt(siteId))).toMatchObject({ code: 'service/unknown' });
+  });
+
+  it('keep what an update does not name', async () => {
+    const { seeds, services } = opened();
+    const more = { skills: ['polish'], mobileAllowed: true, cureHours: 168, image: '/menu/polish.jpg' };
+    const { id: serviceId, version } = await seeds.service(more);
+    expect(await services.update(once({ serviceId, version, order: 7 }))).toMatchObject({ ...more, order: 7 });
+    expect(await refusalOf(seeds.service({ image: 'https://elsewhere.test/a.jpg' }))).toMatchObject({
+      code: 'invalid-input',
+      field: 'image',
+    });
+  });
+
   it('are shown by category', async () => {
     const { seeds, menu } = opened();
     const [one] = [await seeds.service(), await seeds.service()];

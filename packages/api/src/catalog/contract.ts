@@ -39,6 +39,9 @@ export const UpdateCategory = z.strictObject({
 });
 export const CategoryRef = z.strictObject({ categoryId: idOf('Category') });
 
+const cureHours = z.int().min(1).max(8760);
+const siteShape = { siteId: idOf('Site'), available: z.boolean(), minutes: z.int().min(5).max(1440).nullable() };
+
 export const ServiceView = z.object({
   id: idOf('Service'),
   version,
@@ -57,11 +60,20 @@ export const ServiceView = z.object({
   equipment: z.array(z.string().max(40)).max(30),
   isPopular: z.boolean(),
   guarantee: z.enum(guarantees),
+  skills: z.array(z.string().max(40)).max(20).meta({ description: 'What those who do it must be able to, together' }),
+  mobileAllowed: z.boolean(),
+  cureHours: cureHours.nullable(),
+  image: z.string().max(200).nullable(),
+  sites: z
+    .array(z.object({ ...siteShape, price: money.nullable() }))
+    .max(200)
+    .meta({ description: 'The sites that differ; every other offers it as listed' }),
   status: z.enum(catalogStatuses),
 });
 export const ServiceList = z.object({ items: z.array(ServiceView).max(500) });
 export const ListServices = z.strictObject({
   categoryId: idOf('Category').optional(),
+  siteId: idOf('Site').optional().meta({ description: 'As this site sells them: only what it offers, at its figures' }),
   inactive: z.boolean().default(false).meta({ description: 'Those off the menu too' }),
 });
 export const ServiceRef = z.strictObject({ serviceId: idOf('Service') });
@@ -83,8 +95,38 @@ const serviceInput = z.strictObject({
   isPopular: z.boolean(),
   guarantee: z.enum(guarantees),
 });
-export const CreateService = serviceInput;
-export const UpdateService = z.strictObject({ ...serviceInput.partial().shape, serviceId: idOf('Service'), version });
+const siteInput = z.strictObject({
+  ...siteShape,
+  price: price.nullable().default(null),
+  minutes: siteShape.minutes.default(null),
+});
+/** What a service may say besides; left out of an update it stays. */
+const besides = {
+  skills: z.array(line(40)).max(20),
+  mobileAllowed: z.boolean(),
+  cureHours: cureHours.nullable(),
+  image: z
+    .string()
+    .max(200)
+    .regex(/^\/[\w./-]+$/u)
+    .nullable()
+    .meta({ description: 'A path on this server', examples: ['/menu/full-wash.jpg'] }),
+  sites: z.array(siteInput).max(200),
+};
+export const CreateService = z.strictObject({
+  ...serviceInput.shape,
+  skills: besides.skills.default([]),
+  mobileAllowed: besides.mobileAllowed.default(false),
+  cureHours: besides.cureHours.default(null),
+  image: besides.image.default(null),
+  sites: besides.sites.default([]),
+});
+export const UpdateService = z.strictObject({
+  ...serviceInput.partial().shape,
+  ...z.strictObject(besides).partial().shape,
+  serviceId: idOf('Service'),
+  version,
+});
 
 export const AddOnView = z.object({
   id: idOf('AddOn'),

@@ -76,6 +76,7 @@ export const catalogRouter = router({
       'category/not-active',
       'service/name-taken',
       'service/too-many-popular',
+      'service/site-twice',
       'service/other-currency',
     )
       .meta({ does: 'Adds a service to the menu.', touches: ['catalog', 'scheduling.slots'] })
@@ -88,6 +89,7 @@ export const catalogRouter = router({
       'category/unknown',
       'service/name-taken',
       'service/too-many-popular',
+      'service/site-twice',
       'service/other-currency',
     )
       .meta({

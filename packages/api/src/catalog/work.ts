@@ -1,19 +1,25 @@
-import { type AddOn, catalogFailures, type Service } from '@bling/domain/catalog';
-import { type AddOnId, ok, refusing, type ServiceId } from '@bling/domain/kernel';
+import { type AddOn, catalogFailures, Service } from '@bling/domain/catalog';
+import { type AddOnId, ok, refusing, type ServiceId, type SiteId } from '@bling/domain/kernel';
 import type { AddOns, Services } from './ports.ts';
 
 const refuse = refusing(catalogFailures);
 type Menu = { readonly services: Pick<Services, 'some'>; readonly addOns: Pick<AddOns, 'some'> };
-type Wanted = { readonly serviceIds: readonly ServiceId[]; readonly addOnIds: readonly AddOnId[] };
+type Wanted = {
+  readonly siteId: SiteId;
+  readonly serviceIds: readonly ServiceId[];
+  readonly addOnIds: readonly AddOnId[];
+};
 
 const inOrder = <T extends { readonly id: string; readonly status: string }>(
   ids: readonly string[],
   found: readonly T[],
 ): T[] => [...new Set(ids)].flatMap((id) => found.find((one) => one.id === id && one.status === 'active') ?? []);
 
-/** What was asked for, in the order of asking; an item that is not on the menu is unknown. */
-export const workWanted = async ({ services, addOns }: Menu, { serviceIds, addOnIds }: Wanted) => {
-  const chosen: Service[] = inOrder(serviceIds, await services.some(serviceIds));
+/** What was asked for, in the order of asking and as the site sells it; what is not on its menu is unknown. */
+export const workWanted = async ({ services, addOns }: Menu, { siteId, serviceIds, addOnIds }: Wanted) => {
+  const chosen: Service[] = inOrder(serviceIds, await services.some(serviceIds)).flatMap(
+    (service) => Service.at(service, siteId) ?? [],
+  );
   if (chosen.length < new Set(serviceIds).size) return refuse('service/unknown');
   const extras: AddOn[] = addOnIds.length === 0 ? [] : inOrder(addOnIds, await addOns.some(addOnIds));
   if (extras.length < new Set(addOnIds).size) return refuse('add-on/unknown');

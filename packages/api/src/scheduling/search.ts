@@ -38,7 +38,7 @@ type SearchPorts = Pick<SchedulingPorts, 'sites' | 'services' | 'addOns' | 'reso
 export const searchFor = async (ports: SearchPorts, { siteId, size, ...wanted }: Wish, channel: Channel) => {
   const site = await ports.sites.find(siteId);
   if (site === null) return refuse('site/unknown');
-  const work = await workWanted(ports, wanted);
+  const work = await workWanted(ports, { siteId, ...wanted });
   if (!work.ok) return work;
   const { services, addOns } = work.value;
   if (channel === 'web' && !services.every(({ channels }) => channels.includes('web')))

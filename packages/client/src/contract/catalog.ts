@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnId, CategoryId, Money, ServiceId } from '@bling/domain/kernel';
+import type { AddOnId, CategoryId, Money, ServiceId, SiteId } from '@bling/domain/kernel';
 import type { TRPCMutationProcedure as Mutation, TRPCQueryProcedure as Query } from '@trpc/server';
 
 export interface AddOnList {
@@ -215,6 +215,21 @@ export interface CatalogServicesCreateInput {
   readonly equipment: readonly string[];
   readonly isPopular: boolean;
   readonly guarantee: "none" | "card" | "deposit";
+  readonly skills?: readonly string[];
+  readonly mobileAllowed?: boolean;
+  readonly cureHours?: number | null;
+  /** A path on this server */
+  readonly image?: string | null;
+  readonly sites?: readonly ({
+    readonly siteId: SiteId;
+    readonly available: boolean;
+    readonly minutes?: number | null;
+    readonly price?: {
+      readonly amount: number;
+      /** ISO 4217 */
+      readonly currency: string;
+    } | null;
+  })[];
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -276,6 +291,21 @@ export interface CatalogServicesUpdateInput {
   readonly equipment?: readonly string[];
   readonly isPopular?: boolean;
   readonly guarantee?: "none" | "card" | "deposit";
+  readonly skills?: readonly string[];
+  readonly mobileAllowed?: boolean;
+  readonly cureHours?: number | null;
+  /** A path on this server */
+  readonly image?: string | null;
+  readonly sites?: readonly ({
+    readonly siteId: SiteId;
+    readonly available: boolean;
+    readonly minutes?: number | null;
+    readonly price?: {
+      readonly amount: number;
+      /** ISO 4217 */
+      readonly currency: string;
+    } | null;
+  })[];
   readonly serviceId: ServiceId;
   readonly version: number;
   /** One per user action; the client fills it. */
@@ -294,6 +324,8 @@ export interface CategoryView {
 }
 export interface ListServices {
   readonly categoryId?: CategoryId;
+  /** As this site sells them: only what it offers, at its figures */
+  readonly siteId?: SiteId;
   /** Those off the menu too */
   readonly inactive?: boolean;
 }
@@ -338,6 +370,18 @@ export interface ServiceView {
   readonly equipment: readonly string[];
   readonly isPopular: boolean;
   readonly guarantee: "none" | "card" | "deposit";
+  /** What those who do it must be able to, together */
+  readonly skills: readonly string[];
+  readonly mobileAllowed: boolean;
+  readonly cureHours: number | null;
+  readonly image: string | null;
+  /** The sites that differ; every other offers it as listed */
+  readonly sites: readonly ({
+    readonly siteId: SiteId;
+    readonly available: boolean;
+    readonly minutes: number | null;
+    readonly price: Money | null;
+  })[];
   readonly status: "active" | "inactive";
 }
 
@@ -352,11 +396,11 @@ export interface CatalogCalls {
     readonly done: true;
   }; failure: 'category/has-services' | 'category/unknown' };
   readonly 'catalog.categories.update': { kind: 'mutation'; input: CatalogCategoriesUpdateInput; output: CategoryView; failure: 'category/name-taken' | 'category/unknown' };
-  readonly 'catalog.services.create': { kind: 'mutation'; input: CatalogServicesCreateInput; output: ServiceView; failure: 'category/not-active' | 'category/unknown' | 'service/name-taken' | 'service/other-currency' | 'service/too-many-popular' };
+  readonly 'catalog.services.create': { kind: 'mutation'; input: CatalogServicesCreateInput; output: ServiceView; failure: 'category/not-active' | 'category/unknown' | 'service/name-taken' | 'service/other-currency' | 'service/site-twice' | 'service/too-many-popular' };
   readonly 'catalog.services.deactivate': { kind: 'mutation'; input: CatalogServicesDeactivateInput; output: ServiceView; failure: 'service/already-inactive' | 'service/unknown' };
   readonly 'catalog.services.get': { kind: 'query'; input: ServiceRef; output: ServiceView; failure: 'service/unknown' };
   readonly 'catalog.services.list': { kind: 'query'; input: ListServices; output: ServiceList; failure: never };
-  readonly 'catalog.services.update': { kind: 'mutation'; input: CatalogServicesUpdateInput; output: ServiceView; failure: 'category/unknown' | 'service/name-taken' | 'service/other-currency' | 'service/too-many-popular' | 'service/unknown' };
+  readonly 'catalog.services.update': { kind: 'mutation'; input: CatalogServicesUpdateInput; output: ServiceView; failure: 'category/unknown' | 'service/name-taken' | 'service/other-currency' | 'service/site-twice' | 'service/too-many-popular' | 'service/unknown' };
 }
 
 export interface CatalogProcedures {
@@ -472,7 +516,7 @@ export interface CatalogProcedures {
      *
      * Permission `catalog.services.create`: admin (all). Since 0.1.0.
      *
-     * Fails with `category/not-active`, `category/unknown`, `service/name-taken`, `service/other-currency`, `service/too-many-popular`.
+     * Fails with `category/not-active`, `category/unknown`, `service/name-taken`, `service/other-currency`, `service/site-twice`, `service/too-many-popular`.
      *
      * @example
      * ```ts
@@ -522,7 +566,7 @@ export interface CatalogProcedures {
      *
      * Permission `catalog.services.update`: admin (all). Since 0.1.0.
      *
-     * Fails with `category/unknown`, `service/name-taken`, `service/other-currency`, `service/too-many-popular`, `service/unknown`.
+     * Fails with `category/unknown`, `service/name-taken`, `service/other-currency`, `service/site-twice`, `service/too-many-popular`, `service/unknown`.
      *
      * @example
      * ```ts

@@ -181,6 +181,19 @@ export const servicesCreate: Form<Calls['catalog.services.create']['input']> = f
     "equipment": z.array(z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters")).max(30),
     "isPopular": z.boolean(),
     "guarantee": z.literal(["none","card","deposit"]),
+    "skills": z.array(z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters")).max(20).default([]),
+    "mobileAllowed": z.boolean().default(false),
+    "cureHours": z.int().min(1).max(8760).nullable().default(null),
+    "image": z.string().max(200).regex(/^\/[\w.\/-]+$/u).nullable().default(null),
+    "sites": z.array(z.strictObject({
+      "siteId": z.uuid(),
+      "available": z.boolean(),
+      "minutes": z.int().min(5).max(1440).nullable().default(null),
+      "price": z.strictObject({
+        "amount": z.int().min(0).max(100000000),
+        "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+      }).nullable().default(null),
+    })).max(200).default([]),
   }),
 );
 
@@ -241,6 +254,19 @@ export const servicesUpdate: Form<Calls['catalog.services.update']['input']> = f
     "equipment": z.array(z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters")).max(30).optional(),
     "isPopular": z.boolean().optional(),
     "guarantee": z.literal(["none","card","deposit"]).optional(),
+    "skills": z.array(z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters")).max(20).optional(),
+    "mobileAllowed": z.boolean().optional(),
+    "cureHours": z.int().min(1).max(8760).nullable().optional(),
+    "image": z.string().max(200).regex(/^\/[\w.\/-]+$/u).nullable().optional(),
+    "sites": z.array(z.strictObject({
+      "siteId": z.uuid(),
+      "available": z.boolean(),
+      "minutes": z.int().min(5).max(1440).nullable().default(null),
+      "price": z.strictObject({
+        "amount": z.int().min(0).max(100000000),
+        "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+      }).nullable().default(null),
+    })).max(200).optional(),
     "serviceId": z.uuid(),
     "version": z.int().min(0).max(1000000),
   }),

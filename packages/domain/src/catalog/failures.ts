@@ -1,4 +1,12 @@
-import { conflict, type Failure, type FailureTable, missing, refused, type ServiceId } from '../kernel/index.ts';
+import {
+  conflict,
+  type Failure,
+  type FailureTable,
+  invalid,
+  missing,
+  refused,
+  type ServiceId,
+} from '../kernel/index.ts';
 
 export const catalogFailures = {
   'category/unknown': missing('categoryId'),
@@ -9,6 +17,7 @@ export const catalogFailures = {
   'service/name-taken': conflict('name'),
   'service/too-many-popular': refused<{ readonly most: number }>('isPopular'),
   'service/other-currency': refused<{ readonly currency: string }>('bySize'),
+  'service/site-twice': invalid('sites'),
   'service/already-inactive': refused('serviceId'),
   'service/no-common-bay': refused<{ readonly serviceIds: readonly ServiceId[] }>('serviceIds'),
   'add-on/unknown': missing('addOnId'),

@@ -20,6 +20,11 @@ const wash: Service = {
   equipment: ['foam'],
   isPopular: false,
   guarantee: 'none',
+  skills: [],
+  mobileAllowed: false,
+  cureHours: null,
+  image: null,
+  sites: [],
   version: 1,
   status: 'active',
 };
@@ -73,16 +78,21 @@ describe('a job of several services', () => {
     bufferAfter: 20,
     bayKinds: ['detail', 'hand'],
     equipment: ['polisher', 'foam'],
+    skills: ['seal', 'polish'],
+    mobileAllowed: true,
   };
 
   it('adds up the minutes of the size, takes the longest buffers, and needs what all of them need', () => {
-    expect(jobOf({ services: [wash, polish], addOns: [wax], size: 'large' })).toEqual({
+    expect(
+      jobOf({ services: [{ ...wash, skills: ['wash', 'polish'] }, polish], addOns: [wax], size: 'large' }),
+    ).toEqual({
       ok: true,
       value: {
         minutes: 40 + 60 + 15,
         bufferBefore: 5,
         bufferAfter: 20,
-        needs: { bayKinds: ['hand', 'detail'], equipment: ['foam', 'polisher'] },
+        needs: { bayKinds: ['hand', 'detail'], equipment: ['foam', 'polisher'], skills: ['polish', 'seal', 'wash'] },
+        mobileAllowed: false,
       },
     });
   });
@@ -90,6 +100,16 @@ describe('a job of several services', () => {
   it('goes into any bay when no service is choosy', () => {
     expect(jobOf({ services: [wash], addOns: [], size: 'compact' })).toMatchObject({
       value: { needs: { bayKinds: [] } },
+    });
+  });
+
+  it('may be done where the car stands when all of it may', () => {
+    const mobile = { ...wash, mobileAllowed: true };
+    expect(jobOf({ services: [mobile, polish], addOns: [], size: 'compact' })).toMatchObject({
+      value: { mobileAllowed: true },
+    });
+    expect(jobOf({ services: [wash, polish], addOns: [], size: 'compact' })).toMatchObject({
+      value: { mobileAllowed: false },
     });
   });
 

@@ -10,12 +10,14 @@ export type Wanted = {
   readonly size: SizeClass;
 };
 
-/** How long the wanted work takes, the time its bay needs around it, and what the bay must have. All in minutes. */
+/** How long the wanted work takes, the time its bay needs around it (in minutes), what it needs, and where it may be. */
 export type Job = {
   readonly minutes: number;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
   readonly needs: Needs;
+  /** Only when all of the services are. */
+  readonly mobileAllowed: boolean;
 };
 
 const refuse = refusing(catalogFailures);
@@ -23,12 +25,14 @@ const refuse = refusing(catalogFailures);
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 const most = (figures: readonly number[]): number => Math.max(0, ...figures);
 
+const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted();
+
 const misplaced = ({ services, addOns }: Wanted): AddOn | undefined =>
   addOns.find((addOn) => !services.some(({ id }) => AddOn.appliesTo(addOn, id)));
 
 /**
- * One bay does all of it, so it must suit every service: the kinds narrow, the equipment adds up. Minutes add up, buffers
- * do not. Refused when an add-on belongs to none of the services, or no kind of bay suits them all.
+ * One bay does all of it, so it must suit every service: the kinds narrow, equipment and skills add up. Minutes add up,
+ * buffers do not. Refused when an add-on belongs to none of the services, or no kind of bay suits them all.
  */
 export const jobOf = (wanted: Wanted) => {
   const { services, addOns, size } = wanted;
@@ -47,7 +51,9 @@ export const jobOf = (wanted: Wanted) => {
     bufferAfter: most(services.map(({ bufferAfter }) => bufferAfter)),
     needs: {
       bayKinds: choosy.length === 0 ? [] : common,
-      equipment: [...new Set(services.flatMap(({ equipment }) => equipment))].toSorted(),
+      equipment: union(services.map(({ equipment }) => equipment)),
+      skills: union(services.map(({ skills }) => skills)),
     },
+    mobileAllowed: services.every(({ mobileAllowed }) => mobileAllowed),
   });
 };

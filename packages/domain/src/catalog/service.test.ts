@@ -20,6 +20,11 @@ const draft: ServiceDraft = {
   equipment: ['foam'],
   isPopular: false,
   guarantee: 'none',
+  skills: [],
+  mobileAllowed: false,
+  cureHours: null,
+  image: null,
+  sites: [],
 };
 const wash: Service = { ...draft, version: 1, status: 'active' };
 const alone = { names: [], popular: 0 };
@@ -59,6 +64,42 @@ describe('a service', () => {
     expect(Service.forSize(wash, 'compact')).toEqual({ price: eur(2500), minutes: 30 });
   });
 
+  it('is sold by a site at its own price and time, the sizes as much dearer and longer as elsewhere', () => {
+    const sites = [{ siteId: 'harbour', available: true, price: eur(2800), minutes: 35 }];
+    const there = Service.at({ ...wash, sites }, 'harbour');
+    expect(there).toMatchObject({
+      price: eur(2800),
+      minutes: 35,
+      bySize: { large: { price: eur(3300), minutes: 45 } },
+    });
+    expect(Service.at({ ...wash, sites }, 'hill')).toEqual({ ...wash, sites });
+  });
+
+  it('costs nothing in a size that is cheaper by more than the site asks', () => {
+    const sites = [{ siteId: 'harbour', available: true, price: eur(500), minutes: null }];
+    const bySize = { compact: { price: eur(1500), minutes: 20 } };
+    expect(Service.at({ ...wash, bySize, sites }, 'harbour')).toMatchObject({
+      minutes: 30,
+      bySize: { compact: { price: eur(0), minutes: 20 } },
+    });
+  });
+
+  it('is not sold by a site that says so', () => {
+    const sites = [{ siteId: 'harbour', available: false, price: null, minutes: null }];
+    expect(Service.at({ ...wash, sites }, 'harbour')).toBeNull();
+    expect(Service.at({ ...wash, sites }, 'hill')).not.toBeNull();
+  });
+
+  it('says one thing of a site, in its own currency', () => {
+    const site = { siteId: 'harbour', available: true, price: eur(2800), minutes: null };
+    expect(Service.update(wash, { sites: [site, { ...site, available: false }] }, alone)).toMatchObject({
+      failure: { code: 'service/site-twice', field: 'sites' },
+    });
+    expect(Service.update(wash, { sites: [{ ...site, price: Money.of(1, 'USD') }] }, alone)).toMatchObject({
+      failure: { code: 'service/other-currency' },
+    });
+  });
+
   it.each([
     ['a word', { description: 'Better' }, ['service/changed']],
     ['minutes of a size', { bySize: { large: { price: eur(3000), minutes: 45 } } }, ['service/changed']],
@@ -67,6 +108,16 @@ describe('a service', () => {
       'the price of a size',
       { bySize: { large: { price: eur(3100), minutes: 40 } } },
       ['service/changed', 'service/price-changed'],
+    ],
+    [
+      'the price of a site',
+      { sites: [{ siteId: 'harbour', available: true, price: eur(1), minutes: null }] },
+      ['service/changed', 'service/price-changed'],
+    ],
+    [
+      'where it is sold',
+      { sites: [{ siteId: 'harbour', available: false, price: null, minutes: 20 }] },
+      ['service/changed'],
     ],
     ['the menu', { status: 'inactive' }, ['service/deactivated']],
   ] as const)('tells a change of %s', (_, patch, types) => {

@@ -7,22 +7,34 @@ import {
   ok,
   refusing,
   type ServiceId,
+  type SiteId,
   type SizeClass,
 } from '../kernel/index.ts';
 import type { CatalogStatus } from './category.ts';
 import { catalogFailures } from './failures.ts';
-import { type Figures, figuresFor, nameTaken, oneCurrency, type Sized, samePrices } from './figures.ts';
+import {
+  type Figures,
+  figuresAt,
+  figuresFor,
+  nameTaken,
+  oneCurrency,
+  type SiteFigures,
+  type Sized,
+  samePrices,
+} from './figures.ts';
 
 export const serviceChannels = ['web', 'phone', 'counter', 'partner'] as const;
 export type ServiceChannel = (typeof serviceChannels)[number];
 export const guarantees = ['none', 'card', 'deposit'] as const;
 export type Guarantee = (typeof guarantees)[number];
 
-/** What the work asks of a bay. */
+/** What the work asks of a bay and of people. */
 export type Needs = {
   /** Empty: any kind will do. */
   readonly bayKinds: readonly BayKind[];
   readonly equipment: readonly string[];
+  /** What those who do it must be able to do, between them. */
+  readonly skills: readonly string[];
 };
 
 export type Service = Sized &
@@ -41,6 +53,14 @@ export type Service = Sized &
     readonly bufferAfter: number;
     readonly isPopular: boolean;
     readonly guarantee: Guarantee;
+    /** Whether a team may do it where the car stands. */
+    readonly mobileAllowed: boolean;
+    /** Hours after the work in which the car is not to be washed; null: none. */
+    readonly cureHours: number | null;
+    /** Path of a picture on the server. */
+    readonly image: string | null;
+    /** The sites that differ; at every other it is offered as listed. */
+    readonly sites: readonly SiteFigures[];
     readonly status: CatalogStatus;
   };
 
@@ -61,6 +81,10 @@ export type OtherServices = { readonly names: readonly string[]; readonly popula
 export const MOST_POPULAR = 5;
 
 const refuse = refusing(catalogFailures);
+/** The same price at every site that either speaks of. */
+const sameSites = (a: Service, b: Service): boolean =>
+  [...a.sites, ...b.sites].every(({ siteId }) => samePrices(listedAt(a, siteId), listedAt(b, siteId)));
+
 const of = ({ id, categoryId }: Service): OfService => ({ serviceId: id, categoryId });
 
 const factOf = (from: CatalogStatus, to: CatalogStatus) => {
@@ -68,11 +92,24 @@ const factOf = (from: CatalogStatus, to: CatalogStatus) => {
   return to === 'active' ? 'service/activated' : 'service/deactivated';
 };
 
+const onePrice = (service: Service): boolean =>
+  oneCurrency(service) &&
+  service.sites.every(({ price }) => price === null || price.currency === service.price.currency);
+const ofSite = ({ sites }: Service, siteId: SiteId): SiteFigures | undefined =>
+  sites.find((site) => site.siteId === siteId);
+const listedAt = (service: Service, siteId: SiteId): Sized => {
+  const { price, minutes, bySize } = service;
+  return figuresAt({ price, minutes, bySize }, ofSite(service, siteId) ?? { price: null, minutes: null });
+};
+const twice = (sites: readonly SiteFigures[]): boolean =>
+  new Set(sites.map(({ siteId }) => siteId)).size < sites.length;
+
 const checked = (service: Service, others: OtherServices) => {
   if (nameTaken(service.name, others.names)) return refuse('service/name-taken');
   if (service.isPopular && others.popular >= MOST_POPULAR)
     return refuse('service/too-many-popular', { most: MOST_POPULAR });
-  if (!oneCurrency(service)) return refuse('service/other-currency', { currency: service.price.currency });
+  if (twice(service.sites)) return refuse('service/site-twice');
+  if (!onePrice(service)) return refuse('service/other-currency', { currency: service.price.currency });
   return ok(service);
 };
 
@@ -90,7 +127,7 @@ export const Service = {
     if (!changed.ok) return changed;
     const next = changed.value;
     const told: ServiceFact = { type: factOf(service.status, next.status), ...of(next) };
-    if (samePrices(service, next)) return ok(change<Service, ServiceFact>(next, told));
+    if (samePrices(service, next) && sameSites(service, next)) return ok(change<Service, ServiceFact>(next, told));
     const repriced: ServiceFact = {
       type: 'service/price-changed',
       ...of(next),
@@ -107,4 +144,10 @@ export const Service = {
       : ok<ServiceChange>(change({ ...service, status: 'inactive' }, { type: 'service/deactivated', ...of(service) })),
 
   forSize: (service: Service, size: SizeClass): Figures => figuresFor(service, size),
+
+  /** The service as one site sells it; null where the site does not. */
+  at: (service: Service, siteId: SiteId): Service | null => {
+    const own = ofSite(service, siteId);
+    return own?.available === false ? null : { ...service, ...listedAt(service, siteId) };
+  },
 } as const;

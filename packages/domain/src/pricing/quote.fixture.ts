@@ -21,6 +21,11 @@ export const service = (id: string, price: number, changes: Partial<Service> = {
   equipment: [],
   isPopular: false,
   guarantee: 'none',
+  skills: [],
+  mobileAllowed: false,
+  cureHours: null,
+  image: null,
+  sites: [],
   status: 'active',
   ...changes,
 });

@@ -14,6 +14,6 @@ export const askQuote =
   async ({ siteId, size, ...wanted }: z.output<typeof AskQuote>) => {
     const site = await ports.sites.find(siteId);
     if (site === null) return refuse('site/unknown');
-    const work = await workWanted(ports, wanted);
+    const work = await workWanted(ports, { siteId, ...wanted });
     return work.ok ? quoteFor(ports, { site, size, ...work.value }) : work;
   };
