@@ -6,23 +6,23 @@ import type { Transaction } from '../transaction.ts';
 
 const RESOURCE = `
   select id, kind, site_id as "siteId", also_at as "alsoAt", ref_id as "refId", name, number, bay_kind as "bayKind",
-    max_size as "maxSize", equipment, skills, reach, status
+    max_size as "maxSize", equipment, skills, papers_until as "papersUntil", reach, status
   from scheduling.resource`;
 const OF_SITE = `${RESOURCE} where site_id = $1 or also_at @> array[$1::uuid] order by number, id`;
 const NAMES = 'select id, number, name from scheduling.resource where id = any($1::uuid[])';
 const LOCK = 'select id from scheduling.resource where id = any($1::uuid[]) order by id for update';
 const PUT = `
   insert into scheduling.resource (id, kind, site_id, ref_id, name, number, bay_kind, max_size, equipment, status, also_at,
-    skills, reach)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    skills, papers_until, reach)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   on conflict (id) do update set site_id = excluded.site_id, name = excluded.name, number = excluded.number,
     bay_kind = excluded.bay_kind, max_size = excluded.max_size, equipment = excluded.equipment, status = excluded.status,
-    also_at = excluded.also_at, skills = excluded.skills, reach = excluded.reach, updated_at = now()
+    also_at = excluded.also_at, skills = excluded.skills, papers_until = excluded.papers_until, reach = excluded.reach, updated_at = now()
   where (resource.site_id, resource.name, resource.number, resource.bay_kind, resource.max_size, resource.equipment,
-      resource.status, resource.also_at, resource.skills, resource.reach)
+      resource.status, resource.also_at, resource.skills, resource.papers_until, resource.reach)
     is distinct from
     (excluded.site_id, excluded.name, excluded.number, excluded.bay_kind, excluded.max_size, excluded.equipment,
-      excluded.status, excluded.also_at, excluded.skills, excluded.reach)`;
+      excluded.status, excluded.also_at, excluded.skills, excluded.papers_until, excluded.reach)`;
 
 export type ResourceNames = ReadonlyMap<ResourceId, { readonly number: number; readonly name: string }>;
 export type ResourcesAdapter = Resources & {
@@ -41,9 +41,15 @@ export const sqlResources = ({ sql }: Transaction): ResourcesAdapter => ({
   },
   put: async (resource) => {
     const { id, kind, siteId, refId, name, number, bayKind, maxSize, equipment, status } = resource;
-    const { alsoAt, skills, reach } = resource;
+    const { alsoAt, skills, papersUntil, reach } = resource;
     const own = [id, kind, siteId, refId, name, number, bayKind, maxSize, equipment, status];
-    await sql('resource.put', PUT, [...own, alsoAt, skills, reach === null ? null : JSON.stringify(reach)]);
+    await sql('resource.put', PUT, [
+      ...own,
+      alsoAt,
+      skills,
+      papersUntil,
+      reach === null ? null : JSON.stringify(reach),
+    ]);
   },
 });
 

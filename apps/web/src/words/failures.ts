@@ -15,7 +15,8 @@ export type Codes = Pick<Words<Say>['codes'], FailureCode>;
 /** Codes that only those who run the house meet: their words wait for the pages where they do. */
 export type HouseCode = Extract<
   FailureCode,
-  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay'}/${string}`
+  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off'}/${string}`
+  | `${'plan' | 'disruption'}/${string}`
   | `booking/${'too-early-for-no-show' | 'bay-occupied' | 'outcome-missing' | 'undo-too-late' | 'other-bay-unfit'}`
   | `customer/${'merged' | 'same' | 'keeps-account' | 'two-accounts' | 'too-much-to-join'}`
   | `site/${'code-taken' | 'unknown-zone' | 'hours-overlap' | 'exception-twice' | 'exception-overlaps' | 'tiers-incomplete'}`
@@ -111,6 +112,13 @@ export const failureWords: Required<Omit<Codes, HouseCode>> = {
   'slot/too-far': ({ latest }, say) => `That is too far ahead. The latest is ${say.moment(latest)}.`,
   'slot/off-grid': ({ gridMinutes }) => `Times start every ${gridMinutes} minutes.`,
   'slot/no-bay': 'No bay of this site can take this car with these services.',
+  'waitlist/unknown': GONE,
+  'waitlist/window-over': 'That time is over. Choose a later one.',
+  'waitlist/slot-free': ({ nearest: free }, say) => `There is room: no need to wait.${nearest(free, say)}`,
+  'waitlist/too-many': ({ most }) => `You wait in ${countText(most, 'place')} already.`,
+  'waitlist/no-offer': 'Nothing is free for you yet. We tell you as soon as it is.',
+  'waitlist/offer-over': 'That offer has gone to the next in line. You can wait again.',
+  'waitlist/ended': 'You are not waiting any more.',
   'slot/no-skill': ({ skill }) => `Nobody here does “${skill}” work.`,
   'slot/out-of-reach': ({ radiusKm }) => `That is too far: our teams drive ${radiusKm} km at most.`,
   'slot/not-mobile': 'This work is done at the site only.',

@@ -1,9 +1,10 @@
-import type { HoldId, Instant, ResourceId, Result, SiteId, Span, StaffId } from '@bling/domain/kernel';
+import type { HoldId, Instant, ResourceId, Result, SiteId, Span } from '@bling/domain/kernel';
 import type { Allocation, Busy, Hold, HoldFact, Resource } from '@bling/domain/scheduling';
 import type { AddOns, Services } from '../catalog/index.ts';
-import type { Bays, Sites } from '../facilities/ports.ts';
+import type { Assets, Bays, Sites, Teams } from '../facilities/ports.ts';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
+import type { Duties, StaffMembers } from '../staff/ports.ts';
 
 export interface Resources {
   /** Those of the site, and the people of others who also work there. */
@@ -52,17 +53,12 @@ export interface Holds extends Repository<Hold, HoldFact> {
   readonly due: (now: Instant, limit: number) => Promise<readonly HoldId[]>;
 }
 
-/** Who is there to work: what planning asks of the rota. */
-export interface Duties {
-  readonly onDuty: (
-    siteId: SiteId,
-    span: Span,
-  ) => Promise<readonly { readonly staffId: StaffId; readonly span: Span }[]>;
-}
-
 export interface SchedulingPorts extends Clock {
   readonly sites: Pick<Sites, 'find'>;
   readonly bays: Pick<Bays, 'find'>;
+  readonly teams: Pick<Teams, 'find'>;
+  readonly assets: Pick<Assets, 'find'>;
+  readonly staffMembers: Pick<StaffMembers, 'find'>;
   readonly services: Pick<Services, 'some'>;
   readonly addOns: Pick<AddOns, 'some'>;
   readonly resources: Resources;

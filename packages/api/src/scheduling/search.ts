@@ -72,7 +72,7 @@ const peopleIn = (resources: readonly Resource[], { needs }: Job, wished: string
     ? []
     : resources
         .filter(({ kind, status }) => kind === 'staff' && status === 'active')
-        .map(({ id: resourceId, number, skills }) => ({ resourceId, number, skills }));
+        .map(({ id: resourceId, number, skills, papersUntil }) => ({ resourceId, number, skills, papersUntil }));
 
 const assetsIn = (resources: readonly Resource[], { needs }: Job) =>
   resources.flatMap((one) => Resource.asAsset(one) ?? []).filter(({ item }) => needs.equipment.includes(item));

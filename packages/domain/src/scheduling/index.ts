@@ -65,7 +65,13 @@ export {
   type Recurrence,
   RecurringPlan,
 } from './recurring.ts';
-export { type OccurrenceStatus, occurrenceStatuses, planMachine, type PlanStatus, planStatuses } from './recurring-status.ts';
+export {
+  type OccurrenceStatus,
+  occurrenceStatuses,
+  planMachine,
+  type PlanStatus,
+  planStatuses,
+} from './recurring-status.ts';
 export {
   type WaitlistChange,
   WaitlistEntry,

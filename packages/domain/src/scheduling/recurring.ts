@@ -107,7 +107,11 @@ export const RecurringPlan = {
   /** One date at another time; the others stay. */
   shift: (
     plan: RecurringPlan,
-    { date, startsAt, bookingId }: { readonly date: LocalDate; readonly startsAt: Instant; readonly bookingId: BookingId },
+    {
+      date,
+      startsAt,
+      bookingId,
+    }: { readonly date: LocalDate; readonly startsAt: Instant; readonly bookingId: BookingId },
     now: Instant,
   ) => {
     const found = changeable(plan, date, now);
@@ -121,9 +125,11 @@ export const RecurringPlan = {
   /** Ends it; what is still to come is taken out, what is over stays. */
   cancel: (plan: RecurringPlan, now: Instant) => {
     if (!allows(planMachine, plan.status, 'cancelled')) return refuse('plan/ended');
-    const occurrences = plan.occurrences.map((one): Occurrence =>
-      one.startsAt > now ? { ...one, status: 'skipped', bookingId: null } : one,
+    const occurrences = plan.occurrences.map(
+      (one): Occurrence => (one.startsAt > now ? { ...one, status: 'skipped', bookingId: null } : one),
     );
-    return ok<PlanChange>(change({ ...plan, status: 'cancelled', occurrences }, { type: 'plan/cancelled', ...of(plan) }));
+    return ok<PlanChange>(
+      change({ ...plan, status: 'cancelled', occurrences }, { type: 'plan/cancelled', ...of(plan) }),
+    );
   },
 } as const;

@@ -1,5 +1,5 @@
 import type { BayStatus, WashBay } from '../facilities/index.ts';
-import type { BayId, BayKind, Position, ResourceId, SiteId, SizeClass } from '../kernel/index.ts';
+import type { BayId, BayKind, Instant, Position, ResourceId, SiteId, SizeClass, Span } from '../kernel/index.ts';
 
 export const resourceKinds = ['bay', 'team', 'staff', 'equipment'] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
@@ -26,6 +26,8 @@ export type Resource = {
   readonly equipment: readonly string[];
   /** Of people only. */
   readonly skills: readonly string[];
+  /** Of people only: when the first of their required papers ends. */
+  readonly papersUntil: Instant | null;
   /** Of teams only. */
   readonly reach: Reach | null;
   readonly status: BayStatus;
@@ -58,12 +60,21 @@ export type Worker = {
   readonly resourceId: ResourceId;
   readonly number: number;
   readonly skills: readonly string[];
-  readonly duties: readonly { readonly start: string; readonly end: string }[];
+  readonly duties: readonly Span[];
+  readonly papersUntil: Instant | null;
 };
 /** A thing that is carried to the job: one of its `item` serves one job at a time. */
 export type Asset = { readonly resourceId: ResourceId; readonly item: string };
 
-const bare = { alsoAt: [], bayKind: null, maxSize: null, equipment: [], skills: [], reach: null } as const;
+const bare = {
+  alsoAt: [],
+  bayKind: null,
+  maxSize: null,
+  equipment: [],
+  skills: [],
+  papersUntil: null,
+  reach: null,
+} as const;
 
 type OfTeam = OfPlace & Reach & { readonly siteId: SiteId };
 type OfWorker = Omit<Worker, 'duties'> & Pick<Resource, 'siteId' | 'alsoAt' | 'name' | 'status'>;
@@ -90,7 +101,7 @@ export const Resource = {
     return { ...bare, id, kind: 'team', siteId, refId: id, name, number, equipment, status, reach };
   },
 
-  ofWorker: ({ resourceId: id, siteId, alsoAt, number, name, skills, status }: OfWorker): Resource => ({
+  ofWorker: ({ resourceId: id, siteId, alsoAt, number, name, skills, papersUntil, status }: OfWorker): Resource => ({
     ...bare,
     id,
     kind: 'staff',
@@ -100,6 +111,7 @@ export const Resource = {
     name,
     number,
     skills,
+    papersUntil,
     status,
   }),
 

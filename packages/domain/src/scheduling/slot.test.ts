@@ -65,8 +65,14 @@ describe('other resources', () => {
   });
 
   it('can be a person, who may work at several sites', () => {
-    const resource = Resource.ofWorker({ ...of, number: 7, skills: ['wash'], alsoAt: ['site-2'] });
-    expect(resource).toMatchObject({ kind: 'staff', number: 7, skills: ['wash'], alsoAt: ['site-2'] });
+    const resource = Resource.ofWorker({ ...of, number: 7, skills: ['wash'], alsoAt: ['site-2'], papersUntil: null });
+    expect(resource).toMatchObject({
+      kind: 'staff',
+      number: 7,
+      skills: ['wash'],
+      alsoAt: ['site-2'],
+      papersUntil: null,
+    });
     expect(Resource.asTeam(resource)).toBeNull();
   });
 

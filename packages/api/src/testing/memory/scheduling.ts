@@ -52,7 +52,7 @@ const allocationsIn = ({ store, put, drop }: Transaction): Allocations => {
 
 export const schedulingIn = (
   transaction: Transaction,
-): Pick<SchedulingPorts, 'resources' | 'allocations' | 'holds' | 'duties'> => {
+): Pick<SchedulingPorts, 'resources' | 'allocations' | 'holds'> => {
   const { store, put } = transaction;
   const isActive = ({ status }: Hold): boolean => status === 'active';
   const activeOf = async (visitorKey: string): Promise<Hold | null> =>
@@ -67,7 +67,6 @@ export const schedulingIn = (
       lock: async () => undefined,
       put: async (resource) => put(store.resources, resource.id, resource),
     },
-    duties: { onDuty: async () => [] },
     allocations: allocationsIn(transaction),
     holds: {
       find: async (id) => store.holds.get(id) ?? null,

@@ -43,6 +43,11 @@ describe('a job that needs people', () => {
     expect(startsOf({ needs, workers: [worker(1)], busy: [busy('w1', '10:00', '11:00')] })).toHaveLength(3);
   });
 
+  it('needs their papers to last until its end', () => {
+    const workers = [worker(1, { papersUntil: at('10:00') })];
+    expect(startsOf({ needs, workers })).toEqual(['08:00', '09:00']);
+  });
+
   it('does not make a second bay free without a second person', () => {
     const places = [bay(1), bay(2)];
     const taken = [busy('r1', '09:00', '10:00'), busy('w1', '09:00', '10:00')];

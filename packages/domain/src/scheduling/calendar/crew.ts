@@ -7,7 +7,13 @@ import type { Stretch } from './openings.ts';
 /** When a job would be done, and for how long its resources would be taken. */
 export type Occasion = { readonly job: Stretch; readonly during: Stretch };
 
-type WorkerLane = { readonly thing: Worker; readonly lane: Lane; readonly duties: readonly Stretch[] };
+type WorkerLane = {
+  readonly thing: Worker;
+  readonly lane: Lane;
+  readonly duties: readonly Stretch[];
+  /** From then on a required paper is missing. */
+  readonly until: number;
+};
 type AssetLane = { readonly thing: Asset; readonly lane: Lane };
 
 /** The people and things that this job could use, with what they do already. */
@@ -35,13 +41,17 @@ export const handsFor = (request: SlotRequest): Hands => {
   const useful = request.workers.filter((worker) => isUseful(worker, request)).toSorted(bySkills);
   const wanted = request.assets.filter(({ item }) => request.needs.equipment.includes(item));
   return {
-    workers: lanesFor(useful, request.busy).map((one) => ({ ...one, duties: dutiesOf(one.thing) })),
+    workers: lanesFor(useful, request.busy).map((one) => ({
+      ...one,
+      duties: dutiesOf(one.thing),
+      until: one.thing.papersUntil === null ? Infinity : Instant.ms(one.thing.papersUntil),
+    })),
     assets: lanesFor(wanted, request.busy),
   };
 };
 
-const isOnDuty = ({ duties }: WorkerLane, { job }: Occasion): boolean =>
-  duties.some(({ start, end }) => start <= job.start && job.end <= end);
+const isOnDuty = ({ duties, until }: WorkerLane, { job }: Occasion): boolean =>
+  job.end <= until && duties.some(({ start, end }) => start <= job.start && job.end <= end);
 
 /** The people who are on duty for the whole job and have nothing else to do. */
 export const freeWorkers = ({ workers }: Hands, occasion: Occasion): readonly Worker[] =>

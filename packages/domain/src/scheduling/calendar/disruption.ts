@@ -70,7 +70,8 @@ const inTurn = (site: Surroundings, disrupted: Disrupted, jobs: readonly Standin
 const rank = (a: DisruptionPlan, b: DisruptionPlan): number =>
   a.cancelled - b.cancelled || a.movedInTime - b.movedInTime || a.minutesMoved - b.minutesMoved;
 
-const sameChanges = (a: DisruptionPlan, b: DisruptionPlan): boolean => JSON.stringify(a.changes) === JSON.stringify(b.changes);
+const sameChanges = (a: DisruptionPlan, b: DisruptionPlan): boolean =>
+  JSON.stringify(a.changes) === JSON.stringify(b.changes);
 
 const byTime = (a: StandingJob, b: StandingJob): number => (a.startsAt < b.startsAt ? -1 : 1);
 const orders: readonly ((a: StandingJob, b: StandingJob) => number)[] = [

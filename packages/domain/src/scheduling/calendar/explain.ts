@@ -1,13 +1,12 @@
+import { dayAt, momentsOrChange, offsetAt } from '../../facilities/calendar/index.ts';
 import { DAY, Instant, MINUTE } from '../../kernel/index.ts';
 import type { Place } from '../resource.ts';
 import { type Busy, nearest, type SlotExplanation, type SlotReason, type SlotRequest } from '../slot.ts';
 import { handsFor, handsReasons } from './crew.ts';
-import { dayAt } from './days.ts';
 import { byStart } from './lanes.ts';
 import { exceptionOn, openingsAround, openingsOnDays, type Stretch } from './openings.ts';
 import { clearance, isFullOn, unsuitable } from './places.ts';
 import { reach, slots } from './slots.ts';
-import { momentsOrChange, offsetAt } from './zone.ts';
 
 const DAYS_AHEAD = 366;
 

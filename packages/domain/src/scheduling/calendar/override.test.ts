@@ -2,7 +2,7 @@ import 'temporal-polyfill/global';
 import { describe, expect, it } from 'vitest';
 import type { Busy, SlotRequest } from '../index.ts';
 import { explainSlot, givenWay, resourcesInSpite, withoutSoftLimits } from './index.ts';
-import { asked, at, bay, span, team, visit } from './world.fixture.ts';
+import { asked, at, bay, span, team, visit, worker } from './world.fixture.ts';
 
 const job = { minutes: 60, bufferBefore: 10, bufferAfter: 15 };
 const booked = (work: [string, string], whole: [string, string]): Busy => ({
@@ -21,6 +21,11 @@ describe('an override', () => {
     ['on a closed day', '09:00', { exceptions: [{ date: '2026-11-23', intervals: [], reason: null }] }],
     ['at once', '09:00', { now: at('09:00'), noticeMinutes: 120 }],
     ['beyond the horizon', '09:00', { horizonDays: 1 }],
+    [
+      'with papers that have ended',
+      '09:00',
+      { needs: { ...asked.needs, skills: ['wash'] }, workers: [worker(1, { papersUntil: at('09:30') })] },
+    ],
     ['on a full day', '09:00', { visit, places: [team(1, { dailyCapacity: 0 })] }],
   ] satisfies [string, string, Partial<SlotRequest>][])('starts a job %s', (_, time, changes) => {
     const request = { ...asked, job, ...changes };

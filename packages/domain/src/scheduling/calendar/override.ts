@@ -11,7 +11,7 @@ const TEN_YEARS = 3660;
 const unlimited = (place: Place): Place =>
   place.mode === 'mobile' ? { ...place, dailyCapacity: Number.MAX_SAFE_INTEGER } : place;
 
-/** The request without its soft limits: hours, grid, notice, horizon, caps and buffers. Work itself still stands in the way. */
+/** The request without its soft limits: hours, grid, notice, horizon, caps, papers and buffers. Work itself still stands in the way. */
 export const withoutSoftLimits = (request: SlotRequest): SlotRequest => ({
   ...request,
   hours: ALWAYS,
@@ -21,6 +21,7 @@ export const withoutSoftLimits = (request: SlotRequest): SlotRequest => ({
   horizonDays: TEN_YEARS,
   job: { ...request.job, bufferBefore: 0, bufferAfter: 0 },
   places: request.places.map(unlimited),
+  workers: request.workers.map((worker) => ({ ...worker, papersUntil: null })),
   busy: request.busy.map((busy) => (busy.job === undefined ? busy : { ...busy, span: busy.job })),
 });
 

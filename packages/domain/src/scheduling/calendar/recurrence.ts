@@ -1,8 +1,7 @@
+import { dateOf, dayOf, momentsOrChange, weekdayOf } from '../../facilities/calendar/index.ts';
 import { type LocalDate, minutesOfDay } from '../../facilities/index.ts';
 import { DAY, Instant, MINUTE } from '../../kernel/index.ts';
 import type { Recurrence } from '../recurring.ts';
-import { dateOf, dayOf, weekdayOf } from './days.ts';
-import { momentsOrChange } from './zone.ts';
 
 /**
  * The dates of a rule and when they begin: the wall time of each date. Where the clocks leave it out it is the moment of the

@@ -1,7 +1,7 @@
 import 'temporal-polyfill/global';
 import { describe, expect, it } from 'vitest';
 import type { Busy, SlotRequest } from '../index.ts';
-import { slotAt, slots } from './index.ts';
+import { canDo, slotAt, slots } from './index.ts';
 import { asked, at, bay, daily, span } from './world.fixture.ts';
 
 const startsOf = (changes: Partial<SlotRequest> = {}) =>
@@ -61,6 +61,11 @@ describe('free slots', () => {
     const needs = { bayKinds: ['hand' as const], equipment: ['lift'], skills: [] };
     expect(startsOf({ needs, places: [resource] })).toEqual([]);
     expect(startsOf({ needs, places: [resource, bay(2, { equipment: ['lift', 'foam'] })] })).toHaveLength(4);
+  });
+
+  it('say of a place whether it could take the job at some time', () => {
+    expect(canDo(bay(1), asked)).toBe(true);
+    expect(canDo(bay(1, { maxSize: 'compact' }), asked)).toBe(false);
   });
 
   it('keep the notice and the horizon', () => {

@@ -1,7 +1,7 @@
+import { dayAt, gridMoments } from '../../facilities/calendar/index.ts';
 import { DAY, Instant, MINUTE, type ResourceId } from '../../kernel/index.ts';
 import type { ResourceSet, Slot, SlotRequest } from '../slot.ts';
 import { carried, freeWorkers, handsFor, isServed, type Occasion, smallestCrew } from './crew.ts';
-import { dayAt, gridMoments } from './days.ts';
 import { freeNext } from './lanes.ts';
 import { openingsAround, type Stretch } from './openings.ts';
 import { type PlaceLane, placeLanes, wayTo } from './places.ts';

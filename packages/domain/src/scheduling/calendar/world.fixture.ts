@@ -46,6 +46,7 @@ export const worker = (number: number, changes: Partial<Worker> = {}): Worker =>
   number,
   skills: ['wash'],
   duties: [span('08:00', '12:00')],
+  papersUntil: null,
   ...changes,
 });
 
