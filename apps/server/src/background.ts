@@ -1,4 +1,13 @@
-import { expireBookings, expireHolds, reactions, sealEntries, sendDue, tellOwners } from '@bling/api';
+import {
+  bookPlans,
+  expireBookings,
+  expireHolds,
+  reactions,
+  sealEntries,
+  sendDue,
+  serveWaitlists,
+  tellOwners,
+} from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
 import { alone, createDispatcher, type Database, forgetBefore, forgetIdentityBefore } from '@bling/prisma';
 import { DAY, Instant } from '@bling/domain/kernel';
@@ -94,6 +103,8 @@ export const startScheduler = ({
     await alone(database, 'scheduler', async () => {
       await expireHolds(runs);
       await expireBookings(runs);
+      await serveWaitlists(runs);
+      await bookPlans(runs);
       await tellOwners(runs);
       const now = Instant.of(Date.now());
       await database.read(async (connection) => {

@@ -2,6 +2,7 @@ import type { Actor, Role, Span } from '@bling/domain/kernel';
 import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
 import type { Run } from './kernel/context.ts';
 import type { Ports } from './ports.ts';
+import { exampleDisruption, examplePlan, exampleWaitlistEntry } from './testing/contracts/planning-examples.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
 import { address, car, fleet, type Row } from './access-targets.fixture.ts';
 import { once, seeding } from './testing/seeds.ts';
@@ -69,6 +70,28 @@ const accountRow = async ({ write, colleague }: Ground, siteId: string, userId: 
   return { ...answer.value, colleagueId, userId };
 };
 
+type Planned = {
+  readonly siteId: string;
+  readonly customerId: string;
+  readonly resourceId: string;
+  readonly serviceId: string;
+};
+
+/** Someone who waits, a recurring plan and a disruption. */
+const planningRow = async ({ write }: Ground, { siteId, customerId, resourceId, serviceId }: Planned) => {
+  const answer = await write(async (ports) => {
+    const entry = exampleWaitlistEntry(ports, { siteId, customerId, serviceId });
+    await ports.waitlist.save(entry);
+    const plan = examplePlan(ports, { siteId, customerId, serviceId });
+    await ports.recurringPlans.save(plan);
+    const disruption = exampleDisruption(ports, { siteId, resourceId });
+    await ports.disruptions.save(disruption);
+    const ids = { waitlistId: entry.next.id, planId: plan.next.id, disruptionId: disruption.next.id };
+    return { ok: true, value: ids } as const;
+  });
+  return answer.value;
+};
+
 /** Makes something of everything that one customer and one site can own. */
 export const rowsOn =
   (ground: Ground) =>
@@ -101,6 +124,7 @@ export const rowsOn =
       bayId: bay.id,
       teamId: (await admin.facilities.teams.create(once(team))).id,
       assetId: (await admin.facilities.equipment.create(once(asset))).id,
+      ...(await planningRow(ground, { siteId, customerId, resourceId: bay.id, serviceId: service.id })),
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,
       serviceId: service.id,

@@ -14,7 +14,7 @@ import type {
   SessionFact,
   UserFact,
 } from '@bling/domain/identity';
-import type { HoldFact } from '@bling/domain/scheduling';
+import type { DisruptionFact, HoldFact, PlanFact, WaitlistFact } from '@bling/domain/scheduling';
 import type { ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
 import { reactionsTo } from './kernel/reaction.ts';
@@ -46,6 +46,9 @@ export type AppFact =
   | ShiftFact
   | TimeOffFact
   | HoldFact
+  | WaitlistFact
+  | PlanFact
+  | DisruptionFact
   | BookingFact;
 
 export const reaction = reactionsTo<AppFact>();

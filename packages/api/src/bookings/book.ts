@@ -36,6 +36,8 @@ export type Party = {
   readonly createdBy: UserId | null;
   readonly pendingOf: PendingOf;
   readonly verified: boolean;
+  /** The house expects it: a plan's date, an offer. Then it does not count against what waits already. */
+  readonly isExpected?: boolean;
 };
 
 /** The price that was shown is the price: a changed one goes back to be looked at. */
@@ -95,7 +97,7 @@ const saidOf = ({ visit, override, notes }: Order) => ({
 
 /** Staff answer for whom they book; others may have only so many waiting. */
 const pendingFor = async ({ bookings }: BookingPorts, { site }: Search, party: Party) => {
-  if (party.channel !== 'web') return { now: 0, most: 1 };
+  if (party.channel !== 'web' || party.isExpected === true) return { now: 0, most: 1 };
   const { verified, unverified } = site.settings.maxPending;
   return { now: await bookings.countPending(party.pendingOf), most: party.verified ? verified : unverified };
 };

@@ -1,9 +1,10 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, QuoteView, RecoveryCodes, RoleList, RoleView, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SiteList, SiteView, SlotList, SlotView, TeamList, TeamView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, VehicleList, VehicleView } from './index.ts';
+import type { AcceptedView, AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, DisruptionList, DisruptionView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, PlanList, PlanView, QuoteView, RecoveryCodes, RoleList, RoleView, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SiteList, SiteView, SlotList, SlotView, TeamList, TeamView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, VehicleList, VehicleView, WaitlistList, WaitlistView, WaysOut } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
+  readonly AcceptedView: AcceptedView;
   readonly AddOnList: AddOnList;
   readonly AddOnView: AddOnView;
   readonly AddressList: AddressList;
@@ -36,6 +37,8 @@ export interface Views {
   readonly DevicePaired: DevicePaired;
   readonly DevicePeople: DevicePeople;
   readonly DeviceView: DeviceView;
+  readonly DisruptionList: DisruptionList;
+  readonly DisruptionView: DisruptionView;
   readonly EntryPage: EntryPage;
   readonly EntryView: EntryView;
   readonly ExplanationView: ExplanationView;
@@ -49,6 +52,8 @@ export interface Views {
   readonly PasskeyList: PasskeyList;
   readonly PasskeyOptions: PasskeyOptions;
   readonly PasskeyView: PasskeyView;
+  readonly PlanList: PlanList;
+  readonly PlanView: PlanView;
   readonly QuoteView: QuoteView;
   readonly RecoveryCodes: RecoveryCodes;
   readonly RoleList: RoleList;
@@ -71,4 +76,7 @@ export interface Views {
   readonly UserView: UserView;
   readonly VehicleList: VehicleList;
   readonly VehicleView: VehicleView;
+  readonly WaitlistList: WaitlistList;
+  readonly WaitlistView: WaitlistView;
+  readonly WaysOut: WaysOut;
 }

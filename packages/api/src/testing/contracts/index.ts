@@ -8,6 +8,7 @@ import { houseContracts } from './house.ts';
 import { identityContracts } from './identity.ts';
 import { identityHouseContracts } from './identity-house.ts';
 import { peopleContract } from './people.ts';
+import { planningContracts } from './planning.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
 import { staffContracts } from './staff.ts';
@@ -40,6 +41,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   houseContracts(opened);
   staffContracts(opened);
   schedulingContracts(opened);
+  planningContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);
   auditContracts(opened);

@@ -23,7 +23,7 @@ import type {
 import type { CustomerId, Fact, Instant, RoleName, SiteId, UserId } from '@bling/domain/kernel';
 import type { Delivery } from '@bling/domain/notifications';
 import type { TaxRate } from '@bling/domain/pricing';
-import type { Allocation, Hold, Resource } from '@bling/domain/scheduling';
+import type { Allocation, Disruption, Hold, RecurringPlan, Resource, WaitlistEntry } from '@bling/domain/scheduling';
 import type { Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
 
@@ -78,6 +78,9 @@ export const emptyStore = () => ({
   timeOffs: rows<TimeOff>(),
   resources: rows<Resource>(),
   allocations: rows<Allocation>(),
+  waitlist: rows<WaitlistEntry>(),
+  recurringPlans: rows<RecurringPlan>(),
+  disruptions: rows<Disruption>(),
   holds: rows<Hold>(),
   bookings: rows<Booking>(),
   deliveries: rows<Delivery>(),
