@@ -11,6 +11,7 @@ import { peopleContract } from './people.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
 import { staffContracts } from './staff.ts';
+import { staffHoursContracts } from './staff-hours.ts';
 import { idempotencyContract, transactionContract } from './transactions.ts';
 import type { UnderTest } from './under-test.ts';
 import { uniqueContract } from './unique.ts';
@@ -39,6 +40,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   garageContracts(opened);
   houseContracts(opened);
   staffContracts(opened);
+  staffHoursContracts(opened);
   schedulingContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);
