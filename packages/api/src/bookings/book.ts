@@ -1,4 +1,4 @@
-import { Booking, bookingFailures, checkJob } from '@bling/domain/bookings';
+import { Booking, bookingFailures, checkJob, type Override, type Visited } from '@bling/domain/bookings';
 import {
   type CustomerId,
   type Instant,
@@ -25,6 +25,9 @@ export type Order = Omit<Wish, 'size'> & {
   readonly holdId?: string | undefined;
   readonly visitorKey?: string | undefined;
   readonly notes?: string | undefined;
+  readonly visit?: Visited | undefined;
+  /** Who breaks the soft limits for it, and why. */
+  readonly override?: Override | null;
 };
 export type Party = {
   readonly customerId: CustomerId;
@@ -68,7 +71,7 @@ const taken = async (
   { id, order }: { readonly id: string; readonly order: Order },
 ) => {
   const hold = await holdOf(ports, order);
-  const resource = await takeSlot(ports, {
+  const set = await takeSlot(ports, {
     search,
     startsAt: order.startsAt,
     kind: 'booking',
@@ -76,11 +79,19 @@ const taken = async (
     expiresAt: null,
     hold,
     replaces: null,
+    inSpite: (order.override ?? null) !== null,
   });
-  const consumed = resource.ok && hold !== null ? Hold.consume(hold, ports.now()) : null;
+  const consumed = set.ok && hold !== null ? Hold.consume(hold, ports.now()) : null;
   if (consumed?.ok) await ports.holds.save(consumed.value);
-  return resource;
+  return set;
 };
+
+/** What was said with the order. */
+const saidOf = ({ visit, override, notes }: Order) => ({
+  visit: visit ?? null,
+  override: override ?? null,
+  notesFrom: notes || null,
+});
 
 /** Staff answer for whom they book; others may have only so many waiting. */
 const pendingFor = async ({ bookings }: BookingPorts, { site }: Search, party: Party) => {
@@ -93,15 +104,19 @@ const pendingFor = async ({ bookings }: BookingPorts, { site }: Search, party: P
 export const book = async (ports: BookingPorts, order: Order, party: Party) => {
   const now = ports.now();
   if (order.startsAt < now) return refuse('booking/in-the-past');
-  const search = await searchFor(ports, order, party.channel === 'web' ? 'web' : 'staff');
+  const search = await searchFor(
+    ports,
+    { ...order, position: order.visit?.position },
+    party.channel === 'web' ? 'web' : 'staff',
+  );
   if (!search.ok) return search;
   const quote = await priced(ports, search.value, order.expectedTotal);
   if (!quote.ok) return quote;
   const id = ports.newId();
-  const resource = await taken(ports, search.value, { id, order });
-  if (!resource.ok) return resource;
+  const set = await taken(ports, search.value, { id, order });
+  if (!set.ok) return set;
 
-  const { site, request } = search.value;
+  const { site, mode } = search.value;
   const { customerId, vehicleId, channel, createdBy } = party;
   const placed = Booking.place(
     {
@@ -110,12 +125,11 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
       siteId: site.id,
       size: order.size,
       startsAt: order.startsAt,
-      resourceId: resource.value,
+      ...set.value,
+      mode,
+      ...saidOf(order),
       quote: quote.value,
       policy: policyOf(site.settings),
-      bufferBefore: request.job.bufferBefore,
-      bufferAfter: request.job.bufferAfter,
-      notesFrom: order.notes || null,
       customerId,
       vehicleId,
       channel,

@@ -18,6 +18,7 @@ import {
   ListByCustomer,
   MoveBooking,
   RescheduleBooking,
+  StartBooking,
   UndoBooking,
   WatchBoard,
 } from './contract.ts';
@@ -46,6 +47,10 @@ const slotRules = [
   'slot/too-far',
   'slot/off-grid',
   'slot/no-bay',
+  'slot/no-skill',
+  'slot/out-of-reach',
+  'slot/not-mobile',
+  'slot/position-missing',
 ] as const;
 const quoteRules = ['quote/empty', 'quote/other-currency', 'quote/no-tax-rate', 'quote/add-on-does-not-apply'] as const;
 const orderRules = [
@@ -103,13 +108,15 @@ export const bookingsRouter = router({
     'booking/not-allowed-now',
     'booking/checked-in',
     'booking/bay-occupied',
+    'booking/other-bay-unfit',
+    'slot/taken',
   )
     .meta({
       does: 'Starts the job; an arrival that nobody noted is noted with it.',
       touches: ['bookings', 'scheduling'],
       offline: 'id',
     })
-    .input(keyed(MoveBooking))
+    .input(keyed(StartBooking))
     .output(BookingState)
     .mutation(command(startBooking)),
   complete: procedure('bookings.complete', 'booking/unknown', 'booking/not-allowed-now', 'booking/outcome-missing')

@@ -158,20 +158,9 @@ describe('a leaver', () => {
     const span = (from: number, to: number) => ({ start: at(from), end: at(to) });
     const worker = await seeds.worker({ siteId, shifts: [span(-1, 7), span(24, 32)] });
     await staff.clock.in(once({ siteId, staffId: worker.id }));
-    world.store.resources.set('r', {
-      id: 'r',
-      kind: 'staff',
-      siteId,
-      refId: worker.id,
-      name: '',
-      number: 1,
-      bayKind: null,
-      maxSize: null,
-      equipment: [],
-      status: 'active',
-    });
     const ref = { kind: 'booking', id: world.newId() };
-    const allocation = { id: 'a', resourceId: 'r', during: span(1, 2), job: span(1, 2), ref, expiresAt: null };
+    const resourceId: string = worker.id;
+    const allocation = { id: 'a', resourceId, during: span(1, 2), job: span(1, 2), ref, expiresAt: null };
     world.store.allocations.set('a', { ...allocation, kind: 'booking' });
     const work = [{ kind: 'booking', id: ref.id, startsAt: at(1), endsAt: at(2) }];
     expect(await admin.openWork({ staffId: worker.id })).toEqual({ items: work });

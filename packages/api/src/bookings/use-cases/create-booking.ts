@@ -14,6 +14,7 @@ import { Driver, Vehicle } from '@bling/domain/vehicles';
 import type * as z from 'zod';
 import { keeperOf } from '../../customers/index.ts';
 import { book } from '../book.ts';
+import { overrideOf } from '../override.ts';
 import type { CreateBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
 
@@ -36,6 +37,16 @@ const sizeOf = async ({ vehicles }: BookingPorts, { vehicleId, size }: Input, cu
     : refuse('booking/not-your-vehicle');
 };
 
+/** Through whom it came. */
+const sourceOf = (actor: SignedIn, { siteId, channel, vehicleId }: Input) => {
+  const byHouse = mayForHouse(actor, 'bookings.create', { siteId });
+  return {
+    vehicleId: vehicleId ?? null,
+    channel: byHouse ? (channel ?? 'counter') : ('web' as const),
+    createdBy: actor.userId,
+  };
+};
+
 /** Books a slot; it waits for the site's confirmation and is the customer's meanwhile. */
 export const createBooking = (ports: BookingPorts) => async (input: Input, actor: Actor) => {
   if (actor.kind !== 'user') return refuse('not-signed-in');
@@ -48,18 +59,10 @@ export const createBooking = (ports: BookingPorts) => async (input: Input, actor
   const size = await sizeOf(ports, input, customerId);
   if (!size.ok) return size;
 
-  const byHouse = mayForHouse(actor, 'bookings.create', { siteId: input.siteId });
-  const booked = await book(
-    ports,
-    { ...input, size: size.value },
-    {
-      customerId,
-      vehicleId: input.vehicleId ?? null,
-      channel: byHouse ? (input.channel ?? 'counter') : 'web',
-      createdBy: actor.userId,
-      pendingOf: { customerId },
-      verified: customer.userId !== null,
-    },
-  );
+  const override = overrideOf(actor, input, ports);
+  if (!override.ok) return override;
+  const order = { ...input, size: size.value, override: override.value };
+  const party = { customerId, pendingOf: { customerId }, verified: customer.userId !== null };
+  const booked = await book(ports, order, { ...party, ...sourceOf(actor, input) });
   return booked;
 };

@@ -1,5 +1,5 @@
 import { Instant, MINUTE, ok, type Span } from '@bling/domain/kernel';
-import type { AllocationKind } from '@bling/domain/scheduling';
+import { type AllocationKind, Resource } from '@bling/domain/scheduling';
 import { ClockEntry, StaffMember } from '@bling/domain/staff';
 import { describe, expect, it } from 'vitest';
 import { exampleAllocation } from './examples.ts';
@@ -115,20 +115,20 @@ const workContract = (opened: Opened): void => {
       const { id: siteId } = await parents.site();
       const [one, other] = [await parents.member({ siteIds: [siteId] }), await parents.member({ siteIds: [siteId] })];
       const hours = hoursFrom(await reading(async (ports) => ports.now()));
-      const resource = (refId: string) =>
-        writing(async ({ resources, newId }) => {
-          const id = newId();
-          const rest = { number: 1, bayKind: null, maxSize: null, equipment: [], status: 'active' } as const;
-          await resources.put({ ...rest, id, kind: 'staff', siteId, refId, name: '' });
+      const resource = (member: StaffMember) =>
+        writing(async ({ resources }) => {
+          const id: string = member.id;
+          const rest = { siteId, alsoAt: [], number: 1, name: '', skills: [], papersUntil: null } as const;
+          await resources.put(Resource.ofWorker({ ...rest, resourceId: id, status: 'active' }));
           return id;
         });
-      const [mine, theirs] = [await resource(one.id), await resource(other.id)];
+      const [mine, theirs] = [await resource(one), await resource(other)];
       const take = (resourceId: string, from: number, kind: AllocationKind) =>
         writing(async (ports) => {
           const { start } = hours(from, from);
           const whole = exampleAllocation(ports, { resourceId, startsAt: start, minutes: 60 }, { kind });
           const during = { ...whole.during, end: Instant.plus(whole.during.end, 10 * MINUTE) };
-          await ports.allocations.take({ ...whole, during });
+          await ports.allocations.take([{ ...whole, during }]);
           return whole.ref.id;
         });
       const [late, early] = [await take(mine, 5, 'walkin'), await take(mine, 1, 'booking')];
