@@ -2,11 +2,13 @@ import {
   bookPlans,
   expireBookings,
   expireHolds,
+  flagClocks,
   reactions,
   sealEntries,
   sendDue,
   serveWaitlists,
   tellOwners,
+  warnOfPapers,
 } from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
 import { alone, createDispatcher, type Database, forgetBefore, forgetIdentityBefore } from '@bling/prisma';
@@ -106,6 +108,8 @@ export const startScheduler = ({
       await serveWaitlists(runs);
       await bookPlans(runs);
       await tellOwners(runs);
+      await flagClocks(runs);
+      await warnOfPapers(runs);
       const now = Instant.of(Date.now());
       await database.read(async (connection) => {
         await forgetBefore(connection, Instant.plus(now, -REMEMBERED_MS));

@@ -15,7 +15,7 @@ import type {
   UserFact,
 } from '@bling/domain/identity';
 import type { DisruptionFact, HoldFact, PlanFact, WaitlistFact } from '@bling/domain/scheduling';
-import type { ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
+import type { ClockFact, ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
 import { reactionsTo } from './kernel/reaction.ts';
 
@@ -45,6 +45,7 @@ export type AppFact =
   | StaffFact
   | ShiftFact
   | TimeOffFact
+  | ClockFact
   | HoldFact
   | WaitlistFact
   | PlanFact

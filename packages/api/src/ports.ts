@@ -96,5 +96,5 @@ export type {
   Resources,
   Waitlist,
 } from './scheduling/ports.ts';
-export type { Duties, Shifts, StaffMembers, TimeOffs } from './staff/ports.ts';
+export type { ClockEntries, Duties, Shifts, StaffAccounts, StaffMembers, StaffWork, TimeOffs } from './staff/ports.ts';
 export type { Engagements, Vehicles } from './vehicles/ports.ts';

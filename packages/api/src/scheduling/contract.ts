@@ -125,7 +125,7 @@ export const WaitlistRef = z.strictObject({ waitlistId: idOf('Waitlist') });
 export const ListWaitlist = z.strictObject(short);
 export const WaitlistView = z.object({
   id: idOf('Waitlist'),
-  version: z.int().min(0),
+  version: z.int().min(0).max(1_000_000),
   ...work,
   window: spanView,
   status: z.enum(waitlistStatuses),
@@ -157,7 +157,7 @@ export const ShiftPlan = z.strictObject({ planId: idOf('Plan'), date: localDate,
 export const ListPlans = z.strictObject(short);
 export const PlanView = z.object({
   id: idOf('Plan'),
-  version: z.int().min(0),
+  version: z.int().min(0).max(1_000_000),
   ...work,
   recurrence: z.object(recurrence),
   status: z.enum(planStatuses),
@@ -248,7 +248,7 @@ export const DisruptionRef = z.strictObject({ disruptionId: idOf('Disruption') }
 export const ListDisruptions = z.strictObject({ siteId: idOf('Site'), span });
 export const DisruptionView = z.object({
   id: idOf('Disruption'),
-  version: z.int().min(0),
+  version: z.int().min(0).max(1_000_000),
   siteId: idOf('Site'),
   kind: z.enum(disruptionKinds),
   resourceIds: z.array(idOf('Resource')).max(400),

@@ -5,7 +5,7 @@ import { businessDayOf, slots } from '@bling/domain/scheduling/calendar';
 import type { PlanningPorts } from './ports.ts';
 import { searchFor, withBusy, type Wish } from './search.ts';
 
-type Order = {
+export type OccurrenceOrder = {
   readonly plan: Omit<RecurringPlan, 'version' | 'status' | 'createdAt' | 'occurrences'>;
   readonly createdBy: UserId | null;
   readonly onConflict: 'skip' | 'shift';
@@ -27,7 +27,7 @@ const nearestThatDay = async (
 /** Books one date of a plan, at its time or (if that may be) at the nearest of its day; answers what became of it. */
 export const bookOccurrence = async (
   ports: PlanningPorts,
-  { plan, createdBy, onConflict }: Order,
+  { plan, createdBy, onConflict }: OccurrenceOrder,
   { site, occurrence }: { readonly site: Site; readonly occurrence: Occurrence },
 ): Promise<Occurrence> => {
   const { siteId, customerId, vehicleId, serviceIds, addOnIds, size } = plan;

@@ -1,5 +1,5 @@
 import { type Actor, DAY, type HoldId, Instant, ok, type SiteId } from '@bling/domain/kernel';
-import { Hold, WaitlistEntry, type WaitlistOffer } from '@bling/domain/scheduling';
+import { Hold, type WaitlistChange, WaitlistEntry, type WaitlistOffer } from '@bling/domain/scheduling';
 import { slots } from '@bling/domain/scheduling/calendar';
 import type { PlanningPorts } from '../ports.ts';
 import { searchFor, withBusy } from '../search.ts';
@@ -44,19 +44,30 @@ const kept = async (ports: PlanningPorts, entry: WaitlistEntry): Promise<Waitlis
   return { holdId: draft.id, startsAt, expiresAt };
 };
 
+/** An offer that was not answered while its hold lasted. */
+const letGo = async ({ waitlist }: PlanningPorts, holdId: HoldId): Promise<void> => {
+  const entry = await waitlist.offeredBy(holdId);
+  const expired = entry === null ? null : WaitlistEntry.expire(entry);
+  if (expired?.ok) await waitlist.save(expired.value);
+};
+
+/** Offers what would do for one who waits, or lets them go when their time is over; null when nothing changes. */
+const served = async (ports: PlanningPorts, entry: WaitlistEntry, now: Instant): Promise<WaitlistChange | null> => {
+  const offer = entry.window.end <= now ? null : await kept(ports, entry);
+  if (offer === null && entry.window.end > now) return null;
+  const change = offer === null ? WaitlistEntry.expire(entry) : WaitlistEntry.offer(entry, offer);
+  return change.ok ? change.value : null;
+};
+
 /** Something came free at a site: whoever waits longest is offered it for ten minutes, then the next. */
 export const offerFreed =
   (ports: PlanningPorts) =>
   async ({ siteId, holdId }: { readonly siteId: SiteId; readonly holdId?: HoldId }, _system: Actor) => {
     const { waitlist, now } = ports;
-    const unanswered = holdId === undefined ? null : await waitlist.offeredBy(holdId);
-    const expired = unanswered === null ? null : WaitlistEntry.expire(unanswered);
-    if (expired?.ok) await waitlist.save(expired.value);
+    if (holdId !== undefined) await letGo(ports, holdId);
     for (const entry of await waitlist.waitingAt(siteId, AT_ONCE)) {
-      const over = entry.window.end <= now() ? WaitlistEntry.expire(entry) : null;
-      const offer = over === null ? await kept(ports, entry) : null;
-      const change = offer === null ? over : WaitlistEntry.offer(entry, offer);
-      if (change?.ok) await waitlist.save(change.value);
+      const change = await served(ports, entry, now());
+      if (change !== null) await waitlist.save(change);
     }
     return ok(null);
   };

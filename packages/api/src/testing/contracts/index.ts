@@ -12,6 +12,7 @@ import { planningContracts } from './planning.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
 import { staffContracts } from './staff.ts';
+import { staffHoursContracts } from './staff-hours.ts';
 import { idempotencyContract, transactionContract } from './transactions.ts';
 import type { UnderTest } from './under-test.ts';
 import { uniqueContract } from './unique.ts';
@@ -40,6 +41,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   garageContracts(opened);
   houseContracts(opened);
   staffContracts(opened);
+  staffHoursContracts(opened);
   schedulingContracts(opened);
   planningContracts(opened);
   bookingListContract(opened);

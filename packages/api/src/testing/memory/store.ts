@@ -24,7 +24,7 @@ import type { CustomerId, Fact, Instant, RoleName, SiteId, UserId } from '@bling
 import type { Delivery } from '@bling/domain/notifications';
 import type { TaxRate } from '@bling/domain/pricing';
 import type { Allocation, Disruption, Hold, RecurringPlan, Resource, WaitlistEntry } from '@bling/domain/scheduling';
-import type { Shift, StaffMember, TimeOff } from '@bling/domain/staff';
+import type { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
 
 /** Rows by key. Values never change, only which one a key has. */
@@ -76,6 +76,7 @@ export const emptyStore = () => ({
   staffMembers: rows<StaffMember>(),
   shifts: rows<Shift>(),
   timeOffs: rows<TimeOff>(),
+  clockEntries: rows<ClockEntry>(),
   resources: rows<Resource>(),
   allocations: rows<Allocation>(),
   waitlist: rows<WaitlistEntry>(),

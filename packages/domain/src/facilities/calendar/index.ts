@@ -9,5 +9,6 @@ export {
   localOf,
   weekdayOf,
 } from './days.ts';
+export { instantAt, nextWall, spanOfWall, type WallSpan, wallOfSpan } from './wall.ts';
 export { type Week, weekFrom, weekOf } from './week.ts';
 export { momentsOrChange, offsetAt } from './zone.ts';
