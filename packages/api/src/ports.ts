@@ -11,6 +11,7 @@ import type { PricingPorts } from './pricing/ports.ts';
 import type { PlanningPorts } from './scheduling/ports.ts';
 import type { StaffPorts } from './staff/ports.ts';
 import type { VehiclePorts } from './vehicles/ports.ts';
+import type { WalkInPorts } from './walkins/ports.ts';
 
 /** Every port of the product on one transaction. Only the wiring and the root name them all. */
 export type Ports = KernelPorts &
@@ -23,6 +24,7 @@ export type Ports = KernelPorts &
   StaffPorts &
   PlanningPorts &
   BookingPorts &
+  WalkInPorts &
   NotificationPorts &
   AuditPorts;
 
@@ -91,6 +93,8 @@ export type {
   Allocations,
   Disruptions,
   Holds,
+  Occupancy,
+  Occupant,
   PlanningSearch,
   RecurringPlans,
   Resources,
@@ -98,3 +102,4 @@ export type {
 } from './scheduling/ports.ts';
 export type { ClockEntries, Duties, Shifts, StaffAccounts, StaffMembers, StaffWork, TimeOffs } from './staff/ports.ts';
 export type { Engagements, Vehicles } from './vehicles/ports.ts';
+export type { WalkIns } from './walkins/ports.ts';

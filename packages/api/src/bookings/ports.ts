@@ -37,8 +37,6 @@ export type Card = Read<z.output<typeof BoardCard>>;
 export interface Bookings extends Repository<Booking, BookingFact> {
   /** Locks the row: two moves of one booking take turns. */
   readonly lock: (id: BookingId) => Promise<Booking | null>;
-  /** The job that is being done in the bay. */
-  readonly inProgressAt: (resourceId: ResourceId) => Promise<Booking | null>;
   /** Pending ones of a customer, or of all guests who can be reached the same way. */
   readonly countPending: (of: PendingOf) => Promise<number>;
   readonly nextNumber: (at: Instant) => Promise<string>;

@@ -1,0 +1,95 @@
+import { facilitiesFailures } from '@bling/domain/facilities';
+import { type Actor, commonFailures, Instant, may, MINUTE, Money, ok, refusing, type SizeClass } from '@bling/domain/kernel';
+import { businessDayOf, minuteOf } from '@bling/domain/scheduling/calendar';
+import { normalisePlate, Vehicle } from '@bling/domain/vehicles';
+import { type Kept, keptOf, OWN_DISCOUNT, promise, WalkIn, walkInFailures, walkInNumber } from '@bling/domain/walkins';
+import type * as z from 'zod';
+import { quoteFor } from '../../pricing/index.ts';
+import { type Search, searchFor } from '../../scheduling/index.ts';
+import { begin } from '../begin.ts';
+import type { Arrive } from '../contract.ts';
+import { seesTotals } from '../find-walk-in.ts';
+import type { WalkInPorts } from '../ports.ts';
+import { expected } from '../queue-site.ts';
+import { shownWalkIn } from '../views.ts';
+
+type Input = z.output<typeof Arrive>;
+const refuse = refusing({ ...walkInFailures, ...facilitiesFailures, ...commonFailures });
+const HISTORY = 200;
+
+const mayArrive = (actor: Actor, { siteId, discountPercent }: Input) => {
+  if (!may(actor, 'walkins.arrive', { siteId })) return refuse('not-allowed');
+  return discountPercent <= OWN_DISCOUNT || may(actor, 'walkins.discount', { siteId })
+    ? ok(null)
+    : refuse('walk-in/discount-too-high', { mostPercent: OWN_DISCOUNT });
+};
+
+/** The car as the house knows it: how large, by its plate. */
+const sizeOf = async ({ vehicles }: WalkInPorts, plate: string, country: string): Promise<SizeClass> => {
+  const known = await vehicles.byPlate(plate, country);
+  return known === null ? 'standard' : (Vehicle.asHouseSees(known)[0]?.sizeClass ?? 'standard');
+};
+
+/** How long it will be until the work begins, from the queue and from what the site's promises were worth. */
+const promisedFor = async (ports: WalkInPorts, { site, size, request }: Search) => {
+  const { starts } = await expected(ports, site, [{ size, job: request.job, needs: request.needs }]);
+  const startsAt = starts.at(-1) ?? null;
+  const now = minuteOf(ports.now());
+  const minutes = startsAt === null ? 0 : Instant.between(now, startsAt) / MINUTE;
+  const history = await ports.walkIns.begun(site.id, HISTORY);
+  return promise(minutes, history.flatMap((one): readonly Kept[] => keptOf(one) ?? []));
+};
+
+/** The work wanted and its price. */
+const wanted = async (ports: WalkInPorts, input: Input, size: SizeClass) => {
+  const search = await searchFor(ports, { ...input, size }, 'staff');
+  if (!search.ok) return search;
+  const quote = await quoteFor(ports, search.value);
+  if (!quote.ok) return quote;
+  const { expectedTotal } = input;
+  return expectedTotal === undefined || Money.equal(quote.value.total, expectedTotal)
+    ? ok({ search: search.value, quote: quote.value })
+    : refuse('walk-in/price-changed');
+};
+
+/** A car comes without a booking: it gets a number and a promise, and begins at once where that is asked and possible. */
+export const arrive = (ports: WalkInPorts) => async (input: Input, actor: Actor) => {
+  const allowed = mayArrive(actor, input);
+  if (!allowed.ok) return allowed;
+  const plate = normalisePlate(input.plate);
+  if (!plate.ok) return plate;
+  const house = await ports.sites.find(input.siteId);
+  if (house === null) return refuse('site/unknown');
+  const size = input.size ?? (await sizeOf(ports, plate.value, input.country ?? house.address.country));
+  const found = await wanted(ports, input, size);
+  if (!found.ok) return found;
+  const here = await ports.walkIns.openByPlate(house.id, plate.value);
+  if (here !== null) return refuse('walk-in/here-already', { number: here.number });
+
+  const { search, quote } = found.value;
+  const promised = await promisedFor(ports, search);
+  const { date } = businessDayOf(house, ports.now());
+  const ticket = await ports.walkIns.nextTicket(house.id, date);
+  const arrived = WalkIn.arrive(
+    {
+      id: ports.newId(),
+      siteId: house.id,
+      number: walkInNumber(house.code, date, ticket),
+      ticket,
+      plate: plate.value,
+      size,
+      customerId: input.customerId ?? null,
+      quote,
+      discountPercent: input.discountPercent,
+      promised,
+      priceFloor: house.settings.priceFloor,
+    },
+    ports.now(),
+  );
+  if (!arrived.ok) return arrived;
+  await ports.walkIns.save(arrived.value);
+  const walkIn = arrived.value.next;
+  if (!input.startNow) return ok(shownWalkIn(walkIn, seesTotals(actor, walkIn)));
+  const begun = await begin(ports, { walkIn, site: house, resourceId: undefined });
+  return begun.ok ? ok(shownWalkIn(begun.value, seesTotals(actor, walkIn))) : begun;
+};
