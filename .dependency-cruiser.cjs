@@ -36,8 +36,8 @@ module.exports = {
     {
       name: 'only-the-calendar-knows-temporal-zones',
       severity: 'error',
-      from: { path: '^packages/domain/src/(?!scheduling/calendar/)', pathNot: outsideTests },
-      to: { path: '^packages/domain/src/scheduling/calendar/' },
+      from: { path: '^packages/domain/src/(?!(?:scheduling|facilities)/calendar/)', pathNot: outsideTests },
+      to: { path: '^packages/domain/src/(?:scheduling|facilities)/calendar/' },
     },
     {
       name: 'api-depends-on-domain-trpc-zod',

@@ -9,12 +9,13 @@ const dist = join(client, 'dist');
 
 const NOT_SHIPPED = /\.(?:test|test-d|fixture)\.tsx?$/u;
 /** Needs `Temporal`, which apps must not have to bring. */
-const CALENDAR = join(domain, 'src/scheduling/calendar');
+const CALENDARS = ['scheduling', 'facilities'].map((feature) => join(domain, 'src', feature, 'calendar'));
 
 const sourcesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((file) => /\.tsx?$/u.test(file) && !NOT_SHIPPED.test(file) && !file.startsWith(CALENDAR));
+    .filter((file) => /\.tsx?$/u.test(file) && !NOT_SHIPPED.test(file))
+    .filter((file) => !CALENDARS.some((calendar) => file.startsWith(calendar)));
 
 const options = (folder: string, out: string): ts.CompilerOptions => {
   const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (file) => ts.sys.readFile(file));

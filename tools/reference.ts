@@ -16,6 +16,7 @@ import {
   roles,
 } from '@bling/domain/kernel';
 import { holdMachine } from '@bling/domain/scheduling';
+import { memberMachine, timeOffMachine } from '@bling/domain/staff';
 import { proceduresOf } from './contract/procedures.ts';
 import matrix from './matrix.json' with { type: 'json' };
 import { root } from './run.ts';
@@ -38,7 +39,9 @@ const machines = (): string =>
     HEADER,
     states('Booking', bookingMachine, undoMachine),
     states('Hold', holdMachine),
-    states('Bay', bayMachine),
+    states('Bay, mobile team, equipment', bayMachine),
+    states('Somebody who works here', memberMachine),
+    states('Time off', timeOffMachine),
     states('User', userMachine),
   ].join('\n');
 

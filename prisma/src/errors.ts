@@ -62,6 +62,8 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
   '40P01': 'again',
   // Someone else was quicker with the same unique name: with fresh data the use case says so in its own words.
   '23505': 'again',
+  // The same of times that may not overlap.
+  '23P01': 'again',
   '55P03': 'locked',
   '57014': 'too-slow',
   '53300': 'no-connection',

@@ -11,6 +11,7 @@ import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalo
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
 import { prismaFleets } from './customers/fleets.ts';
 import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
+import { sqlAssets, sqlTeams } from './facilities/movables.ts';
 import { claim, remember } from './idempotency.ts';
 import { spendApprovals, sqlIdentityHouse } from './identity/house.ts';
 import { heldAccount } from './identity/personal.ts';
@@ -23,6 +24,7 @@ import { sqlAllocations, sqlResources } from './scheduling/allocations.ts';
 import { sqlHolds } from './scheduling/holds.ts';
 import { sqlPlan } from './scheduling/plan.ts';
 import type { Connection } from './session.ts';
+import { sqlStaff } from './staff/staff.ts';
 import type { Transaction } from './transaction.ts';
 import { prismaVehicles } from './vehicles/vehicles.ts';
 
@@ -71,6 +73,8 @@ const catalogOn = (transaction: Transaction) => ({
 const facilitiesOn = (transaction: Transaction) => ({
   sites: prismaSites(transaction),
   bays: prismaBays(transaction),
+  teams: sqlTeams(transaction),
+  assets: sqlAssets(transaction),
   closures: prismaClosures(transaction),
   plan: sqlPlan(transaction),
 });
@@ -117,6 +121,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...identityOn(transaction),
     ...catalogOn(transaction),
     ...facilities,
+    ...sqlStaff(transaction),
     ...schedulingOn(transaction),
     ...auditOn(transaction),
     taxRates: prismaTaxRates(transaction),

@@ -163,6 +163,32 @@ export const story: Readonly<Record<string, Step>> = {
   'facilities.bays.setStatus': {
     input: (told) => ({ bayId: idOf(told, 'facilities.bays.create'), status: 'maintenance' }),
   },
+  'facilities.teams.create': {
+    input: (told) => ({
+      siteId: told.id('SiteId'),
+      name: 'Van North',
+      base: { lat: 38.7369, lng: -9.1427 },
+      radiusKm: 25,
+      equipment: ['generator'],
+    }),
+  },
+  'facilities.teams.list': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
+  'facilities.teams.update': {
+    input: (told) => ({ teamId: idOf(told, 'facilities.teams.create'), version: 1, dailyCapacity: 6 }),
+  },
+  'facilities.teams.setStatus': {
+    input: (told) => ({ teamId: idOf(told, 'facilities.teams.create'), status: 'maintenance' }),
+  },
+  'facilities.equipment.create': {
+    input: (told) => ({ siteId: told.id('SiteId'), kind: 'polisher', label: 'Polisher 1' }),
+  },
+  'facilities.equipment.list': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
+  'facilities.equipment.update': {
+    input: (told) => ({ assetId: idOf(told, 'facilities.equipment.create'), version: 1, label: 'Polisher A' }),
+  },
+  'facilities.equipment.setStatus': {
+    input: (told) => ({ assetId: idOf(told, 'facilities.equipment.create'), status: 'maintenance' }),
+  },
   'identity.me': { as: 'client' },
   'identity.sessions.list': { as: 'client' },
   'identity.profile.update': { as: 'client', input: () => ({ fullName: 'Clara Client' }) },

@@ -13,6 +13,8 @@ export type Row = {
   readonly addressId: string;
   readonly fleetId: string;
   readonly bayId: string;
+  readonly teamId: string;
+  readonly assetId: string;
   readonly closureId: string;
   readonly categoryId: string;
   readonly serviceId: string;
@@ -166,6 +168,20 @@ const everyTarget = {
   },
   'facilities.bays.update': ofBay({ version: 1 }),
   'facilities.bays.setStatus': ofBay({ status: 'maintenance' }),
+  'facilities.teams.list': { input: ofSite, owned: ofSite },
+  'facilities.teams.create': {
+    input: ({ siteId }) => ({ siteId, name: 'New van', base: { lat: 38.7, lng: -9.1 }, equipment: [] }),
+    owned: ofSite,
+  },
+  'facilities.teams.update': { input: ({ teamId }) => ({ teamId, version: 1 }), owned: ofSite },
+  'facilities.teams.setStatus': { input: ({ teamId }) => ({ teamId, status: 'maintenance' }), owned: ofSite },
+  'facilities.equipment.list': { input: ofSite, owned: ofSite },
+  'facilities.equipment.create': {
+    input: ({ siteId }) => ({ siteId, kind: 'polisher', label: 'New polisher' }),
+    owned: ofSite,
+  },
+  'facilities.equipment.update': { input: ({ assetId }) => ({ assetId, version: 1 }), owned: ofSite },
+  'facilities.equipment.setStatus': { input: ({ assetId }) => ({ assetId, status: 'maintenance' }), owned: ofSite },
   'facilities.closures.list': { input: ({ siteId }) => ({ siteId, from: span.start, to: span.end }), owned: ofSite },
   'facilities.closures.create': {
     input: ({ siteId }) => ({ siteId, span, reason: 'Storm', kind: 'closure' }),

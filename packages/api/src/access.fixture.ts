@@ -88,6 +88,8 @@ export const rowsOn =
     });
     const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
     const closure = { siteId, bayId: bay.id, span, reason: 'Storm', kind: 'closure' as const };
+    const team = { siteId, name: `Van ${newId()}`, base: { lat: 38.7, lng: -9.1 }, equipment: [] };
+    const asset = { siteId, kind: 'polisher', label: `Polisher ${newId()}` };
     const company = { ...fleet, name: `Fleet ${newId()}`, contactId: customerId };
     return {
       siteId,
@@ -97,6 +99,8 @@ export const rowsOn =
       addressId: (await admin.customers.addresses.add(once({ customerId, address }))).id,
       fleetId: (await admin.customers.fleets.create(once(company))).id,
       bayId: bay.id,
+      teamId: (await admin.facilities.teams.create(once(team))).id,
+      assetId: (await admin.facilities.equipment.create(once(asset))).id,
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,
       serviceId: service.id,

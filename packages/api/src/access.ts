@@ -7,6 +7,7 @@ import { identityAccess } from '@bling/domain/identity';
 import type { AccessTable } from '@bling/domain/kernel';
 import { pricingAccess } from '@bling/domain/pricing';
 import { schedulingAccess } from '@bling/domain/scheduling';
+import { staffAccess } from '@bling/domain/staff';
 import { vehicleAccess } from '@bling/domain/vehicles';
 
 /** Every permission of the product. Procedures, seeded roles, docs and buttons are derived from it. */
@@ -17,6 +18,7 @@ export const access = {
   ...catalogAccess,
   ...pricingAccess,
   ...facilitiesAccess,
+  ...staffAccess,
   ...schedulingAccess,
   ...bookingAccess,
   ...auditAccess,

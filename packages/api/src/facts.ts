@@ -1,7 +1,7 @@
 import type { BookingFact } from '@bling/domain/bookings';
 import type { AddOnFact, CategoryFact, ServiceFact } from '@bling/domain/catalog';
 import type { CustomerFact, FleetFact } from '@bling/domain/customers';
-import type { BayFact, ClosureFact, SiteFact } from '@bling/domain/facilities';
+import type { AssetFact, BayFact, ClosureFact, SiteFact, TeamFact } from '@bling/domain/facilities';
 import type {
   ApiKeyFact,
   DeviceFact,
@@ -15,6 +15,7 @@ import type {
   UserFact,
 } from '@bling/domain/identity';
 import type { HoldFact } from '@bling/domain/scheduling';
+import type { ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
 import { reactionsTo } from './kernel/reaction.ts';
 
@@ -38,7 +39,12 @@ export type AppFact =
   | AddOnFact
   | SiteFact
   | BayFact
+  | TeamFact
+  | AssetFact
   | ClosureFact
+  | StaffFact
+  | ShiftFact
+  | TimeOffFact
   | HoldFact
   | BookingFact;
 

@@ -7,6 +7,7 @@ import { identityFailures } from '@bling/domain/identity';
 import { commonFailures, type FailureTable } from '@bling/domain/kernel';
 import { pricingFailures } from '@bling/domain/pricing';
 import { schedulingFailures } from '@bling/domain/scheduling';
+import { staffFailures } from '@bling/domain/staff';
 import { vehicleFailures } from '@bling/domain/vehicles';
 
 /** Every failure of the product by code: what the contract document and the clients' words are derived from. */
@@ -18,6 +19,7 @@ export const failures = {
   ...catalogFailures,
   ...pricingFailures,
   ...facilitiesFailures,
+  ...staffFailures,
   ...schedulingFailures,
   ...bookingFailures,
   ...auditFailures,

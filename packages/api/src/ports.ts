@@ -9,6 +9,7 @@ import type { KernelPorts } from './kernel/context.ts';
 import type { NotificationPorts } from './notifications/ports.ts';
 import type { PricingPorts } from './pricing/ports.ts';
 import type { SchedulingPorts } from './scheduling/ports.ts';
+import type { StaffPorts } from './staff/ports.ts';
 import type { VehiclePorts } from './vehicles/ports.ts';
 
 /** Every port of the product on one transaction. Only the wiring and the root name them all. */
@@ -19,6 +20,7 @@ export type Ports = KernelPorts &
   CatalogPorts &
   PricingPorts &
   FacilitiesPorts &
+  StaffPorts &
   SchedulingPorts &
   BookingPorts &
   NotificationPorts &
@@ -46,7 +48,7 @@ export type {
   PersonalData,
   Ways,
 } from './customers/ports.ts';
-export type { Bays, Closures, Plan, Sites } from './facilities/ports.ts';
+export type { Assets, Bays, Closures, Plan, Sites, Teams } from './facilities/ports.ts';
 export type {
   Authenticator,
   CookieJar,
@@ -85,4 +87,5 @@ export type { BookingLetter } from './notifications/letters.ts';
 export type { Deliveries, Links, Mail, Mailer } from './notifications/ports.ts';
 export type { TaxRates } from './pricing/ports.ts';
 export type { Allocations, Holds, Resources } from './scheduling/ports.ts';
+export type { Duties, Shifts, StaffMembers, TimeOffs } from './staff/ports.ts';
 export type { Engagements, Vehicles } from './vehicles/ports.ts';

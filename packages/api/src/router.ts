@@ -7,6 +7,7 @@ import { facilitiesRouter } from './facilities/router.ts';
 import { identityRouter } from './identity/router.ts';
 import { pricingRouter } from './pricing/router.ts';
 import { schedulingRouter } from './scheduling/router.ts';
+import { staffRouter } from './staff/router.ts';
 import { vehiclesRouter } from './vehicles/router.ts';
 
 export const appRouter = router({
@@ -16,6 +17,7 @@ export const appRouter = router({
   catalog: catalogRouter,
   pricing: pricingRouter,
   facilities: facilitiesRouter,
+  staff: staffRouter,
   scheduling: schedulingRouter,
   bookings: bookingsRouter,
   audit: auditRouter,

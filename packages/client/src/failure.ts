@@ -7,6 +7,7 @@ import type { identityFailures } from '@bling/domain/identity';
 import type { commonFailures, Failure } from '@bling/domain/kernel';
 import type { pricingFailures } from '@bling/domain/pricing';
 import type { schedulingFailures } from '@bling/domain/scheduling';
+import type { staffFailures } from '@bling/domain/staff';
 import type { vehicleFailures } from '@bling/domain/vehicles';
 import type { Calls, Path } from './contract/calls.ts';
 
@@ -17,6 +18,7 @@ type Tables = typeof commonFailures &
   typeof catalogFailures &
   typeof pricingFailures &
   typeof facilitiesFailures &
+  typeof staffFailures &
   typeof schedulingFailures &
   typeof bookingFailures &
   typeof auditFailures;

@@ -27,7 +27,7 @@ import {
   sessionShown,
   userShown,
 } from '@bling/domain/identity';
-import { tableRows } from './rows.ts';
+import { tableRows } from '../table-rows.ts';
 
 export const sessionRows = tableRows<Session, SessionFact>({
   kind: 'session',

@@ -15,7 +15,7 @@ export type Codes = Pick<Words<Say>['codes'], FailureCode>;
 /** Codes that only those who run the house meet: their words wait for the pages where they do. */
 export type HouseCode = Extract<
   FailureCode,
-  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay'}/${string}`
+  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off'}/${string}`
   | `customer/${'merged' | 'same' | 'keeps-account' | 'two-accounts' | 'too-much-to-join'}`
   | `site/${'code-taken' | 'unknown-zone' | 'hours-overlap' | 'exception-twice' | 'exception-overlaps' | 'tiers-incomplete'}`
   | `service/${'name-taken' | 'too-many-popular' | 'site-twice' | 'other-currency' | 'already-inactive'}`

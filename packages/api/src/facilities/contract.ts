@@ -169,3 +169,16 @@ export const CreateClosure = z.strictObject({
   kind: z.enum(closureKinds),
 });
 export const ClosureRef = z.strictObject({ closureId: idOf('Closure') });
+
+export {
+  AssetList,
+  AssetView,
+  CreateAsset,
+  CreateTeam,
+  SetAssetStatus,
+  SetTeamStatus,
+  TeamList,
+  TeamView,
+  UpdateAsset,
+  UpdateTeam,
+} from './movables.ts';

@@ -1,4 +1,15 @@
-import type { BayFact, Closure, ClosureFact, Site, SiteFact, WashBay } from '@bling/domain/facilities';
+import type {
+  AssetFact,
+  BayFact,
+  Closure,
+  ClosureFact,
+  EquipmentAsset,
+  MobileTeam,
+  Site,
+  SiteFact,
+  TeamFact,
+  WashBay,
+} from '@bling/domain/facilities';
 import type { BookingId, Instant, Result, SiteId, Span } from '@bling/domain/kernel';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
@@ -8,6 +19,14 @@ export interface Sites extends Repository<Site, SiteFact> {
 }
 export interface Bays extends Repository<WashBay, BayFact> {
   readonly ofSite: (siteId: SiteId) => Promise<readonly WashBay[]>;
+}
+export interface Teams extends Repository<MobileTeam, TeamFact> {
+  /** By name. */
+  readonly ofSite: (siteId: SiteId) => Promise<readonly MobileTeam[]>;
+}
+export interface Assets extends Repository<EquipmentAsset, AssetFact> {
+  /** By label. */
+  readonly ofSite: (siteId: SiteId) => Promise<readonly EquipmentAsset[]>;
 }
 export interface Closures extends Repository<Closure, ClosureFact> {
   /** Those not removed that touch the span. */
@@ -26,6 +45,8 @@ export interface Plan {
 export interface FacilitiesPorts extends Clock {
   readonly sites: Sites;
   readonly bays: Bays;
+  readonly teams: Teams;
+  readonly assets: Assets;
   readonly closures: Closures;
   readonly plan: Plan;
 }

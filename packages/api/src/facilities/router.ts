@@ -19,6 +19,7 @@ import {
   UpdateBay,
   UpdateSite,
 } from './contract.ts';
+import { equipmentRouter, teamsRouter } from './movables-router.ts';
 import { createBay } from './use-cases/create-bay.ts';
 import { createClosure } from './use-cases/create-closure.ts';
 import { createSite } from './use-cases/create-site.ts';
@@ -94,6 +95,8 @@ export const facilitiesRouter = router({
       .output(BayView)
       .mutation(command(setBayStatus)),
   }),
+  teams: teamsRouter,
+  equipment: equipmentRouter,
   closures: router({
     list: procedure('facilities.closures.list')
       .meta({ does: 'Lists what closes a site or a bay, and when.' })

@@ -1,5 +1,6 @@
 import { User } from '@bling/domain/identity';
 import { type Role, type SiteId, system } from '@bling/domain/kernel';
+import { hireWorker, plant, type WorkerWish } from './rota.ts';
 import type { Caller, World } from './world.ts';
 
 /** An input with a key of its own, as a client sends it. */
@@ -11,6 +12,7 @@ export const once = <T extends object>(input: T): T & { readonly idempotencyKey:
 type Input<P> = P extends (input: infer I) => unknown ? Omit<I, 'idempotencyKey'> : never;
 type SiteInput = Input<Caller['facilities']['sites']['create']>;
 type BayInput = Input<Caller['facilities']['bays']['create']>;
+type TeamInput = Input<Caller['facilities']['teams']['create']>;
 type ServiceInput = Input<Caller['catalog']['services']['create']>;
 type AddOnInput = Input<Caller['catalog']['addOns']['create']>;
 type CarInput = Input<Caller['vehicles']['register']>;
@@ -51,6 +53,28 @@ export const seeding = (world: World) => {
     );
     await world.drain();
     return added;
+  };
+
+  const team = async (siteId: SiteId, changes: Partial<TeamInput> = {}) => {
+    const added = await admin.facilities.teams.create(
+      once({ siteId, name: `Van ${next()}`, base: { lat: 38.72, lng: -9.14 }, equipment: [], ...changes }),
+    );
+    await world.drain();
+    return added;
+  };
+
+  const asset = async (siteId: SiteId, kind: string) => {
+    const added = await admin.facilities.equipment.create(once({ siteId, kind, label: `${kind} ${next()}` }));
+    await world.drain();
+    return added;
+  };
+
+  /** Somebody who works at a site: what they can do, and their published shifts. */
+  const worker = async ({ siteId, skills = [], shifts = [], userId = null }: WorkerWish) => {
+    const hired = await world.write((ports) => hireWorker(ports, { siteId, skills, userId }));
+    for (const span of shifts) await world.write((ports) => plant(ports, hired.value, { siteId, span }));
+    await world.drain();
+    return hired.value;
   };
 
   const category = async (basisPoints = 2300) => {
@@ -159,6 +183,22 @@ export const seeding = (world: World) => {
     return { siteId, bayIds, wash, wish: { siteId, serviceIds: [wash.id], size: 'compact' as const } };
   };
 
-  return { admin, house, site, bay, category, service, addOn, account, staff, customerAccount, car, walkIn };
+  return {
+    admin,
+    house,
+    site,
+    bay,
+    team,
+    asset,
+    worker,
+    category,
+    service,
+    addOn,
+    account,
+    staff,
+    customerAccount,
+    car,
+    walkIn,
+  };
 };
 export type Seeding = ReturnType<typeof seeding>;

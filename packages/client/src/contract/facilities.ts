@@ -3,6 +3,17 @@
 import type { BayId, Id, Instant, SiteId, SizeClass } from '@bling/domain/kernel';
 import type { TRPCMutationProcedure as Mutation, TRPCQueryProcedure as Query } from '@trpc/server';
 
+export interface AssetList {
+  readonly items: readonly AssetView[];
+}
+export interface AssetView {
+  readonly id: Id<'Asset'>;
+  readonly version: number;
+  readonly siteId: SiteId;
+  readonly kind: string;
+  readonly label: string;
+  readonly status: "active" | "maintenance" | "inactive";
+}
 export interface BayList {
   readonly items: readonly BayView[];
 }
@@ -73,6 +84,27 @@ export interface FacilitiesClosuresCreateInput {
 }
 export interface FacilitiesClosuresRemoveInput {
   readonly closureId: Id<'Closure'>;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface FacilitiesEquipmentCreateInput {
+  readonly siteId: SiteId;
+  readonly kind: string;
+  readonly label: string;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface FacilitiesEquipmentSetStatusInput {
+  readonly assetId: Id<'Asset'>;
+  readonly status: "active" | "maintenance" | "inactive";
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface FacilitiesEquipmentUpdateInput {
+  readonly kind?: string;
+  readonly label?: string;
+  readonly assetId: Id<'Asset'>;
+  readonly version: number;
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -228,6 +260,39 @@ export interface FacilitiesSitesUpdateInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
+export interface FacilitiesTeamsCreateInput {
+  readonly siteId: SiteId;
+  readonly name: string;
+  readonly base: {
+    readonly lat: number;
+    readonly lng: number;
+  };
+  readonly equipment: readonly string[];
+  readonly radiusKm?: number;
+  readonly dailyCapacity?: number;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface FacilitiesTeamsSetStatusInput {
+  readonly teamId: Id<'Team'>;
+  readonly status: "active" | "maintenance" | "inactive";
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface FacilitiesTeamsUpdateInput {
+  readonly name?: string;
+  readonly base?: {
+    readonly lat: number;
+    readonly lng: number;
+  };
+  readonly equipment?: readonly string[];
+  readonly radiusKm?: number;
+  readonly dailyCapacity?: number;
+  readonly teamId: Id<'Team'>;
+  readonly version: number;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
 export interface ListClosures {
   readonly siteId: SiteId;
   readonly from: Instant;
@@ -315,6 +380,23 @@ export interface SiteView {
     readonly undoMinutes: number;
   };
 }
+export interface TeamList {
+  readonly items: readonly TeamView[];
+}
+export interface TeamView {
+  readonly id: Id<'Team'>;
+  readonly version: number;
+  readonly siteId: SiteId;
+  readonly name: string;
+  readonly base: {
+    readonly lat: number;
+    readonly lng: number;
+  };
+  readonly radiusKm: number;
+  readonly dailyCapacity: number;
+  readonly equipment: readonly string[];
+  readonly status: "active" | "maintenance" | "inactive";
+}
 
 export interface FacilitiesCalls {
   readonly 'facilities.bays.create': { kind: 'mutation'; input: FacilitiesBaysCreateInput; output: BayView; failure: 'bay/number-taken' | 'bay/too-many' | 'site/unknown' };
@@ -326,10 +408,18 @@ export interface FacilitiesCalls {
   readonly 'facilities.closures.remove': { kind: 'mutation'; input: FacilitiesClosuresRemoveInput; output: {
     readonly done: true;
   }; failure: 'closure/already-removed' | 'closure/unknown' };
+  readonly 'facilities.equipment.create': { kind: 'mutation'; input: FacilitiesEquipmentCreateInput; output: AssetView; failure: 'equipment/label-taken' | 'equipment/too-many' | 'site/unknown' };
+  readonly 'facilities.equipment.list': { kind: 'query'; input: SiteRef; output: AssetList; failure: never };
+  readonly 'facilities.equipment.setStatus': { kind: 'mutation'; input: FacilitiesEquipmentSetStatusInput; output: AssetView; failure: 'equipment/status-not-allowed' | 'equipment/unknown' };
+  readonly 'facilities.equipment.update': { kind: 'mutation'; input: FacilitiesEquipmentUpdateInput; output: AssetView; failure: 'equipment/label-taken' | 'equipment/unknown' };
   readonly 'facilities.sites.create': { kind: 'mutation'; input: FacilitiesSitesCreateInput; output: SiteView; failure: 'site/code-taken' | 'site/exception-overlaps' | 'site/exception-twice' | 'site/hours-overlap' | 'site/tiers-incomplete' | 'site/unknown-zone' };
   readonly 'facilities.sites.get': { kind: 'query'; input: SiteRef; output: SiteView; failure: 'site/unknown' };
   readonly 'facilities.sites.list': { kind: 'query'; input: FacilitiesSitesListInput; output: SiteList; failure: never };
   readonly 'facilities.sites.update': { kind: 'mutation'; input: FacilitiesSitesUpdateInput; output: SiteView; failure: 'site/code-taken' | 'site/exception-overlaps' | 'site/exception-twice' | 'site/hours-overlap' | 'site/tiers-incomplete' | 'site/unknown' | 'site/unknown-zone' };
+  readonly 'facilities.teams.create': { kind: 'mutation'; input: FacilitiesTeamsCreateInput; output: TeamView; failure: 'site/unknown' | 'team/name-taken' | 'team/too-many' };
+  readonly 'facilities.teams.list': { kind: 'query'; input: SiteRef; output: TeamList; failure: never };
+  readonly 'facilities.teams.setStatus': { kind: 'mutation'; input: FacilitiesTeamsSetStatusInput; output: TeamView; failure: 'team/status-not-allowed' | 'team/unknown' };
+  readonly 'facilities.teams.update': { kind: 'mutation'; input: FacilitiesTeamsUpdateInput; output: TeamView; failure: 'team/name-taken' | 'team/unknown' };
 }
 
 export interface FacilitiesProcedures {
@@ -426,6 +516,58 @@ export interface FacilitiesProcedures {
       readonly done: true;
     }; meta: unknown }>;
   };
+  readonly equipment: {
+    /**
+     * Adds a piece of equipment to a site.
+     *
+     * Permission `facilities.equipment.create`: manager (site), admin (all). Since 0.2.0.
+     *
+     * Fails with `equipment/label-taken`, `equipment/too-many`, `site/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.equipment.create.mutate({ siteId: "01930000-0000-7000-8000-000000000001", kind: "kind", label: "label" });
+     * ```
+     */
+    readonly create: Mutation<{ input: FacilitiesEquipmentCreateInput; output: AssetView; meta: unknown }>;
+    /**
+     * Lists the equipment of a site that jobs take with them, by label.
+     *
+     * Permission `facilities.equipment.list`: washer (site), cashier (site), manager (site), admin (all). Since 0.2.0.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.equipment.list.query({ siteId: "01930000-0000-7000-8000-000000000001" });
+     * ```
+     */
+    readonly list: Query<{ input: SiteRef; output: AssetList; meta: unknown }>;
+    /**
+     * Takes a piece of equipment out of use, or back into it.
+     *
+     * Permission `facilities.equipment.setStatus`: manager (site), admin (all). Since 0.2.0.
+     *
+     * Fails with `equipment/status-not-allowed`, `equipment/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.equipment.setStatus.mutate({ assetId: "01930000-0000-7000-8000-000000000001", status: "active" });
+     * ```
+     */
+    readonly setStatus: Mutation<{ input: FacilitiesEquipmentSetStatusInput; output: AssetView; meta: unknown }>;
+    /**
+     * Changes what a piece of equipment is, or is called.
+     *
+     * Permission `facilities.equipment.update`: manager (site), admin (all). Since 0.2.0.
+     *
+     * Fails with `equipment/label-taken`, `equipment/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.equipment.update.mutate({ assetId: "01930000-0000-7000-8000-000000000001", version: 1 });
+     * ```
+     */
+    readonly update: Mutation<{ input: FacilitiesEquipmentUpdateInput; output: AssetView; meta: unknown }>;
+  };
   readonly sites: {
     /**
      * Opens a site.
@@ -477,5 +619,57 @@ export interface FacilitiesProcedures {
      * ```
      */
     readonly update: Mutation<{ input: FacilitiesSitesUpdateInput; output: SiteView; meta: unknown }>;
+  };
+  readonly teams: {
+    /**
+     * Adds a mobile team to a site.
+     *
+     * Permission `facilities.teams.create`: manager (site), admin (all). Since 0.2.0.
+     *
+     * Fails with `site/unknown`, `team/name-taken`, `team/too-many`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.teams.create.mutate({ siteId: "01930000-0000-7000-8000-000000000001", name: "name", base: { lat: 1, lng: 1 }, equipment: [] });
+     * ```
+     */
+    readonly create: Mutation<{ input: FacilitiesTeamsCreateInput; output: TeamView; meta: unknown }>;
+    /**
+     * Lists the mobile teams of a site, by name.
+     *
+     * Permission `facilities.teams.list`: washer (site), cashier (site), manager (site), admin (all). Since 0.2.0.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.teams.list.query({ siteId: "01930000-0000-7000-8000-000000000001" });
+     * ```
+     */
+    readonly list: Query<{ input: SiteRef; output: TeamList; meta: unknown }>;
+    /**
+     * Takes a team off the road, or puts it back on.
+     *
+     * Permission `facilities.teams.setStatus`: manager (site), admin (all). Since 0.2.0.
+     *
+     * Fails with `team/status-not-allowed`, `team/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.teams.setStatus.mutate({ teamId: "01930000-0000-7000-8000-000000000001", status: "active" });
+     * ```
+     */
+    readonly setStatus: Mutation<{ input: FacilitiesTeamsSetStatusInput; output: TeamView; meta: unknown }>;
+    /**
+     * Changes a team: its base, how far it goes, how much it takes on.
+     *
+     * Permission `facilities.teams.update`: manager (site), admin (all). Since 0.2.0.
+     *
+     * Fails with `team/name-taken`, `team/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.facilities.teams.update.mutate({ teamId: "01930000-0000-7000-8000-000000000001", version: 1 });
+     * ```
+     */
+    readonly update: Mutation<{ input: FacilitiesTeamsUpdateInput; output: TeamView; meta: unknown }>;
   };
 }

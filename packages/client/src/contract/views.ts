@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, QuoteView, RecoveryCodes, RoleList, RoleView, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SiteList, SiteView, SlotList, SlotView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, VehicleList, VehicleView } from './index.ts';
+import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, QuoteView, RecoveryCodes, RoleList, RoleView, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SiteList, SiteView, SlotList, SlotView, TeamList, TeamView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, VehicleList, VehicleView } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -12,6 +12,8 @@ export interface Views {
   readonly ApiKeyShown: ApiKeyShown;
   readonly ApiKeyView: ApiKeyView;
   readonly ApprovalView: ApprovalView;
+  readonly AssetList: AssetList;
+  readonly AssetView: AssetView;
   readonly BayList: BayList;
   readonly BayView: BayView;
   readonly Board: Board;
@@ -60,6 +62,8 @@ export interface Views {
   readonly SiteView: SiteView;
   readonly SlotList: SlotList;
   readonly SlotView: SlotView;
+  readonly TeamList: TeamList;
+  readonly TeamView: TeamView;
   readonly TotpEnrolment: TotpEnrolment;
   readonly UserDetails: UserDetails;
   readonly UserPage: UserPage;

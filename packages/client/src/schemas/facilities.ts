@@ -58,6 +58,33 @@ export const closuresRemove: Form<Calls['facilities.closures.remove']['input']> 
   }),
 );
 
+/** Adds a piece of equipment to a site. */
+export const equipmentCreate: Form<Calls['facilities.equipment.create']['input']> = form(
+  z.strictObject({
+    "siteId": z.uuid(),
+    "kind": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+    "label": z.string().trim().min(1).max(60).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+  }),
+);
+
+/** Takes a piece of equipment out of use, or back into it. */
+export const equipmentSetStatus: Form<Calls['facilities.equipment.setStatus']['input']> = form(
+  z.strictObject({
+    "assetId": z.uuid(),
+    "status": z.literal(["active","maintenance","inactive"]),
+  }),
+);
+
+/** Changes what a piece of equipment is, or is called. */
+export const equipmentUpdate: Form<Calls['facilities.equipment.update']['input']> = form(
+  z.strictObject({
+    "kind": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters").optional(),
+    "label": z.string().trim().min(1).max(60).regex(/^[^\p{Cc}]*$/u, "Contains control characters").optional(),
+    "assetId": z.uuid(),
+    "version": z.int().min(1).max(1000000),
+  }),
+);
+
 /** Opens a site. */
 export const sitesCreate: Form<Calls['facilities.sites.create']['input']> = form(
   z.strictObject({
@@ -209,6 +236,45 @@ export const sitesUpdate: Form<Calls['facilities.sites.update']['input']> = form
       "lng": z.number().min(-180).max(180),
     }).nullable().optional(),
     "siteId": z.uuid(),
+    "version": z.int().min(1).max(1000000),
+  }),
+);
+
+/** Adds a mobile team to a site. */
+export const teamsCreate: Form<Calls['facilities.teams.create']['input']> = form(
+  z.strictObject({
+    "siteId": z.uuid(),
+    "name": z.string().trim().min(1).max(60).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+    "base": z.strictObject({
+      "lat": z.number().min(-90).max(90),
+      "lng": z.number().min(-180).max(180),
+    }),
+    "equipment": z.array(z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters")).max(30),
+    "radiusKm": z.number().min(1).max(500).default(50),
+    "dailyCapacity": z.int().min(1).max(100).default(8),
+  }),
+);
+
+/** Takes a team off the road, or puts it back on. */
+export const teamsSetStatus: Form<Calls['facilities.teams.setStatus']['input']> = form(
+  z.strictObject({
+    "teamId": z.uuid(),
+    "status": z.literal(["active","maintenance","inactive"]),
+  }),
+);
+
+/** Changes a team: its base, how far it goes, how much it takes on. */
+export const teamsUpdate: Form<Calls['facilities.teams.update']['input']> = form(
+  z.strictObject({
+    "name": z.string().trim().min(1).max(60).regex(/^[^\p{Cc}]*$/u, "Contains control characters").optional(),
+    "base": z.strictObject({
+      "lat": z.number().min(-90).max(90),
+      "lng": z.number().min(-180).max(180),
+    }).optional(),
+    "equipment": z.array(z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters")).max(30).optional(),
+    "radiusKm": z.number().min(1).max(500).optional(),
+    "dailyCapacity": z.int().min(1).max(100).optional(),
+    "teamId": z.uuid(),
     "version": z.int().min(1).max(1000000),
   }),
 );

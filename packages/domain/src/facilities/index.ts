@@ -1,5 +1,15 @@
 export { facilitiesAccess } from './access.ts';
 export {
+  type AssetChange,
+  type AssetDraft,
+  type AssetFact,
+  type AssetId,
+  type AssetPatch,
+  EquipmentAsset,
+  MOST_ASSETS,
+  type OtherAssets,
+} from './asset.ts';
+export {
   type BayDraft,
   type BayFact,
   type BayPatch,
@@ -29,7 +39,7 @@ export {
   type WeeklyInterval,
   wallMinutes,
 } from './hours.ts';
-export { bayOwned, closureOwned, siteOwned } from './policy.ts';
+export { assetOwned, bayOwned, closureOwned, siteOwned, teamOwned } from './policy.ts';
 export {
   type CancellationTier,
   defaultSiteSettings,
@@ -45,4 +55,15 @@ export {
   type SiteFact,
   type SitePatch,
 } from './site.ts';
-export { siteShown, bayShown, closureShown } from './shown.ts';
+export { assetShown, bayShown, closureShown, siteShown, teamShown } from './shown.ts';
+export {
+  defaultTeamTerms,
+  MobileTeam,
+  MOST_TEAMS,
+  type OtherTeams,
+  type TeamChange,
+  type TeamDraft,
+  type TeamFact,
+  type TeamId,
+  type TeamPatch,
+} from './team.ts';

@@ -1,6 +1,8 @@
+import type { EquipmentAsset } from './asset.ts';
 import type { Site } from './site.ts';
 import type { WashBay } from './bay.ts';
 import type { Closure } from './closure.ts';
+import type { MobileTeam } from './team.ts';
 
 /** Fields that the trail shows before and after; of every other it says only that it changed. */
 export const siteShown = [
@@ -30,3 +32,12 @@ export const closureShown = [
   'kind',
   'removedAt',
 ] as const satisfies readonly (keyof Closure)[];
+export const teamShown = [
+  'siteId',
+  'name',
+  'radiusKm',
+  'dailyCapacity',
+  'equipment',
+  'status',
+] as const satisfies readonly (keyof MobileTeam)[];
+export const assetShown = ['siteId', 'kind', 'label', 'status'] as const satisfies readonly (keyof EquipmentAsset)[];

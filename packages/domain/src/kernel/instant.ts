@@ -32,8 +32,21 @@ export const Instant = {
 /** From `start` (included) to `end` (excluded). */
 export type Span = { readonly start: Instant; readonly end: Instant };
 
+const byStart = (a: Span, b: Span): number => (a.start < b.start ? -1 : Number(a.start > b.start));
+
 export const Span = {
   overlap: (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end,
   holds: (span: Span, moment: Instant): boolean => span.start <= moment && moment < span.end,
   minutes: ({ start, end }: Span): number => Instant.between(start, end) / MINUTE,
+
+  /** What is left of a span when others are cut out of it: pieces in order, none of them empty. */
+  minus: (whole: Span, others: readonly Span[]): readonly Span[] => {
+    const left: Span[] = [];
+    let from = whole.start;
+    for (const { start, end } of others.filter((other) => Span.overlap(whole, other)).toSorted(byStart)) {
+      if (from < start) left.push({ start: from, end: start });
+      from = Instant.later(from, end);
+    }
+    return from < whole.end ? [...left, { start: from, end: whole.end }] : left;
+  },
 } as const;

@@ -123,6 +123,51 @@ describe('a span', () => {
     expect(Span.holds(span(10, 12), at(9))).toBe(false);
     expect(Span.minutes(span(10, 12))).toBe(120);
   });
+
+  it.each([
+    ['nothing', [], [[10, 14]]],
+    [
+      'what lies beside it',
+      [
+        [8, 10],
+        [14, 16],
+      ],
+      [[10, 14]],
+    ],
+    ['its begin', [[8, 11]], [[11, 14]]],
+    ['its end', [[13, 20]], [[10, 13]]],
+    [
+      'its middle',
+      [[11, 12]],
+      [
+        [10, 11],
+        [12, 14],
+      ],
+    ],
+    [
+      'two, the later told first',
+      [
+        [13, 14],
+        [10, 11],
+      ],
+      [[11, 13]],
+    ],
+    [
+      'two that overlap, one inside the other',
+      [
+        [11, 13],
+        [11, 12],
+      ],
+      [
+        [10, 11],
+        [13, 14],
+      ],
+    ],
+    ['all of it', [[9, 15]], []],
+  ] as const)('from 10 to 14 without %s', (_, cuts, left) => {
+    const spans = (pairs: readonly (readonly [number, number])[]) => pairs.map(([from, to]) => span(from, to));
+    expect(Span.minus(span(10, 14), spans(cuts))).toEqual(spans(left));
+  });
 });
 
 describe('a bay', () => {

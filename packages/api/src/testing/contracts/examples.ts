@@ -1,6 +1,6 @@
 import { AddOn, Category, Service } from '@bling/domain/catalog';
 import { Customer } from '@bling/domain/customers';
-import { Closure, defaultSiteSettings, Site, WashBay } from '@bling/domain/facilities';
+import { Closure, defaultSiteSettings, EquipmentAsset, MobileTeam, Site, WashBay } from '@bling/domain/facilities';
 import { Session, User } from '@bling/domain/identity';
 import { HOUR, Instant, Money } from '@bling/domain/kernel';
 import { type Allocation, allocationFor, defaultHoldTerms, Hold, Resource } from '@bling/domain/scheduling';
@@ -179,3 +179,22 @@ export const exampleAllocation = (
   ),
   ...changes,
 });
+
+export const exampleTeam = ({ newId }: Clock, siteId: string, name = `Van ${unused()}`) =>
+  valueOf(
+    MobileTeam.add(
+      {
+        id: newId(),
+        siteId,
+        name,
+        base: { lat: 38.72, lng: -9.14 },
+        radiusKm: 12.5,
+        dailyCapacity: 6,
+        equipment: ['generator'],
+      },
+      { names: [] },
+    ),
+  );
+
+export const exampleAsset = ({ newId }: Clock, siteId: string, label = `Polisher ${unused()}`) =>
+  valueOf(EquipmentAsset.add({ id: newId(), siteId, kind: 'polisher', label }, { labels: [] }));

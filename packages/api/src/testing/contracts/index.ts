@@ -10,6 +10,7 @@ import { identityHouseContracts } from './identity-house.ts';
 import { peopleContract } from './people.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
+import { staffContracts } from './staff.ts';
 import { idempotencyContract, transactionContract } from './transactions.ts';
 import type { UnderTest } from './under-test.ts';
 import { uniqueContract } from './unique.ts';
@@ -37,6 +38,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   fleetsContract(opened);
   garageContracts(opened);
   houseContracts(opened);
+  staffContracts(opened);
   schedulingContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);

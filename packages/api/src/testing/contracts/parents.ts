@@ -2,6 +2,7 @@ import type { Booking } from '@bling/domain/bookings';
 import type { Customer } from '@bling/domain/customers';
 import type { Site, WashBay } from '@bling/domain/facilities';
 import type { User } from '@bling/domain/identity';
+import type { StaffDraft, StaffMember } from '@bling/domain/staff';
 import { exampleBooking, type Place } from './booking-examples.ts';
 import {
   exampleBay,
@@ -12,6 +13,7 @@ import {
   exampleUser,
   resourceOf,
 } from './examples.ts';
+import { exampleMember } from './staff-examples.ts';
 import type { Driver, Plate, Vehicle } from '@bling/domain/vehicles';
 import type { Ask } from './under-test.ts';
 
@@ -30,6 +32,13 @@ export const parentsIn = (writing: Ask) => ({
       const change = exampleBay(ports, siteId);
       await ports.bays.save(change);
       await ports.resources.put(resourceOf(change.next));
+      return change.next;
+    }),
+
+  member: (changes: Partial<StaffDraft> = {}): Promise<StaffMember> =>
+    writing(async (ports) => {
+      const change = exampleMember(ports, changes);
+      await ports.staffMembers.save(change);
       return change.next;
     }),
 

@@ -1,14 +1,16 @@
 import { Booking } from '@bling/domain/bookings';
 import { AddOn, Category, Service } from '@bling/domain/catalog';
 import { Customer } from '@bling/domain/customers';
-import { Closure, Site, WashBay } from '@bling/domain/facilities';
+import { Closure, EquipmentAsset, MobileTeam, Site, WashBay } from '@bling/domain/facilities';
 import { Session, User, type UserChange } from '@bling/domain/identity';
-import { versionBefore } from '@bling/domain/kernel';
+import { followedBy, versionBefore } from '@bling/domain/kernel';
 import { defaultHoldTerms, Hold } from '@bling/domain/scheduling';
+import { Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import { Vehicle } from '@bling/domain/vehicles';
 import { exampleBooking } from './booking-examples.ts';
 import {
   exampleAddOn,
+  exampleAsset,
   exampleBay,
   exampleCar,
   exampleCategory,
@@ -19,9 +21,11 @@ import {
   exampleService,
   exampleSession,
   exampleSite,
+  exampleTeam,
   exampleUser,
   unused,
 } from './examples.ts';
+import { exampleMember, exampleShift, exampleTimeOff, hoursFrom } from './staff-examples.ts';
 import { repositoryContract } from './repository.ts';
 import { type Opened, valueOf } from './under-test.ts';
 
@@ -110,11 +114,48 @@ const placeContracts = (opened: Opened): void => {
     make: async (ports, parents) => exampleBay(ports, (await parents.site()).id),
     change: (bay) => valueOf(WashBay.setStatus(bay, 'maintenance')),
   });
+  repositoryContract('mobile teams', opened, {
+    find: ({ teams }) => teams.find,
+    save: ({ teams }) => teams.save,
+    make: async (ports, parents) => exampleTeam(ports, (await parents.site()).id),
+    change: (team) => valueOf(MobileTeam.update(team, { base: { lat: 1, lng: -1 }, radiusKm: 9.5 }, { names: [] })),
+  });
+  repositoryContract('equipment', opened, {
+    find: ({ assets }) => assets.find,
+    save: ({ assets }) => assets.save,
+    make: async (ports, parents) => exampleAsset(ports, (await parents.site()).id),
+    change: (asset) => valueOf(EquipmentAsset.setStatus(asset, 'inactive')),
+  });
   repositoryContract('closures', opened, {
     find: ({ closures }) => closures.find,
     save: ({ closures }) => closures.save,
     make: async (ports, parents) => exampleClosure(ports, (await parents.site()).id),
     change: (closure, { now }) => valueOf(Closure.remove(closure, now())),
+  });
+};
+
+const rotaContracts = (opened: Opened): void => {
+  repositoryContract('people who work here', opened, {
+    find: ({ staffMembers }) => staffMembers.find,
+    save: ({ staffMembers }) => staffMembers.save,
+    make: async (ports) => exampleMember(ports, { userId: ports.newId() }),
+    change: (member, { now }) => {
+      const document = { kind: 'licence', required: true, expiresAt: now() };
+      const papers = StaffMember.putDocument(member, document);
+      return followedBy(papers, valueOf(StaffMember.terminate(papers.next, now())));
+    },
+  });
+  repositoryContract('shifts', opened, {
+    find: ({ shifts }) => shifts.find,
+    save: ({ shifts }) => shifts.save,
+    make: async (ports, parents) => exampleShift(ports, await parents.member(), hoursFrom(ports.now())(1, 9)),
+    change: (shift, { now }) => valueOf(Shift.remove(shift, now())),
+  });
+  repositoryContract('time off', opened, {
+    find: ({ timeOffs }) => timeOffs.find,
+    save: ({ timeOffs }) => timeOffs.save,
+    make: async (ports, parents) => exampleTimeOff(ports, (await parents.member()).id, hoursFrom(ports.now())(24, 48)),
+    change: (timeOff, { now, newId }) => valueOf(TimeOff.approve(timeOff, { by: newId(), isOwn: false, now: now() })),
   });
 };
 
@@ -148,5 +189,6 @@ export const repositoryContracts = (opened: Opened): void => {
   peopleContracts(opened);
   menuContracts(opened);
   placeContracts(opened);
+  rotaContracts(opened);
   planContracts(opened);
 };

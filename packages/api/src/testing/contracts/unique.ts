@@ -7,6 +7,7 @@ import type { Ports } from '../../ports.ts';
 import { exampleBooking } from './booking-examples.ts';
 import {
   exampleAddOn,
+  exampleAsset,
   exampleBay,
   exampleCar,
   exampleCategory,
@@ -15,6 +16,7 @@ import {
   exampleHold,
   exampleService,
   exampleSite,
+  exampleTeam,
   unused,
 } from './examples.ts';
 import { parentsIn } from './parents.ts';
@@ -67,6 +69,18 @@ export const uniqueContract = (opened: Opened): void => {
         await ports.bays.save(exampleBay(ports, other.id, 7));
       });
       await refused((ports) => ports.bays.save(exampleBay(ports, one.id, 7)));
+    });
+
+    it('a team’s name and an asset’s label at their site, whatever their case', async () => {
+      const [one, other] = [await parents.site(), await parents.site()];
+      await writing(async (ports) => {
+        for (const { id } of [one, other]) {
+          await ports.teams.save(exampleTeam(ports, id, 'Van'));
+          await ports.assets.save(exampleAsset(ports, id, 'Polisher'));
+        }
+      });
+      await refused((ports) => ports.teams.save(exampleTeam(ports, one.id, 'VAN')));
+      await refused((ports) => ports.assets.save(exampleAsset(ports, one.id, 'polisher')));
     });
 
     it('an account’s customer', async () => {

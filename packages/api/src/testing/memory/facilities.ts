@@ -1,30 +1,25 @@
 import {
+  type AssetFact,
   type BayFact,
   type Closure,
   type ClosureFact,
+  type EquipmentAsset,
+  type MobileTeam,
   type Site,
   type SiteFact,
+  type TeamFact,
   type WashBay,
+  assetShown,
   bayShown,
   closureShown,
   siteShown,
+  teamShown,
 } from '@bling/domain/facilities';
-import { type Instant, ok, Span } from '@bling/domain/kernel';
-import type { FacilitiesPorts, Plan } from '../../facilities/ports.ts';
+import { ok, Span } from '@bling/domain/kernel';
+import type { Assets, FacilitiesPorts, Plan, Teams } from '../../facilities/ports.ts';
 import { inOrderOf } from './order.ts';
 import { saving } from './saving.ts';
 import type { Transaction } from './transaction.ts';
-
-/** What is left of a span when others are cut out of it. */
-const without = (whole: Span, others: readonly Span[]): readonly Span[] => {
-  const free: Span[] = [];
-  let from: Instant = whole.start;
-  for (const { start, end } of inOrderOf(others, (other) => other.start)) {
-    if (from < start) free.push({ start: from, end: start });
-    if (from < end) from = end;
-  }
-  return from < whole.end ? [...free, { start: from, end: whole.end }] : free;
-};
 
 const planIn = ({ store, put, drop, newId, now }: Transaction): Plan => {
   const closedBays = ({ siteId, bayId }: Closure) =>
@@ -49,7 +44,7 @@ const planIn = ({ store, put, drop, newId, now }: Transaction): Plan => {
       for (const { id: resourceId, there } of found) {
         for (const { id } of there.filter(({ kind }) => kind === 'hold')) drop(store.allocations, id);
         const others = there.filter(({ kind }) => kind !== 'hold').map(({ during }) => during);
-        for (const during of without(closure.span, others)) {
+        for (const during of Span.minus(closure.span, others)) {
           const id = newId();
           const ref = { kind: 'closure', id: closure.id };
           put(store.allocations, id, { id, resourceId, during, job: during, kind: closure.kind, ref, expiresAt: null });
@@ -64,9 +59,37 @@ const planIn = ({ store, put, drop, newId, now }: Transaction): Plan => {
   };
 };
 
+const teamsIn = (transaction: Transaction): Teams => {
+  const { teams } = transaction.store;
+  return {
+    find: async (id) => teams.get(id) ?? null,
+    ofSite: async (siteId) => inOrderOf(teams.values(), ({ name }) => name).filter((team) => team.siteId === siteId),
+    save: saving<MobileTeam, TeamFact>(transaction, {
+      kind: 'team',
+      shown: teamShown,
+      rows: teams,
+      unique: ({ siteId, name }) => [`${siteId} ${name.toLowerCase()}`],
+    }),
+  };
+};
+
+const assetsIn = (transaction: Transaction): Assets => {
+  const { assets } = transaction.store;
+  return {
+    find: async (id) => assets.get(id) ?? null,
+    ofSite: async (siteId) => inOrderOf(assets.values(), ({ label }) => label).filter((one) => one.siteId === siteId),
+    save: saving<EquipmentAsset, AssetFact>(transaction, {
+      kind: 'equipment',
+      shown: assetShown,
+      rows: assets,
+      unique: ({ siteId, label }) => [`${siteId} ${label.toLowerCase()}`],
+    }),
+  };
+};
+
 export const facilitiesIn = (
   transaction: Transaction,
-): Pick<FacilitiesPorts, 'sites' | 'bays' | 'closures' | 'plan'> => {
+): Pick<FacilitiesPorts, 'sites' | 'bays' | 'teams' | 'assets' | 'closures' | 'plan'> => {
   const { sites, bays, closures } = transaction.store;
   return {
     sites: {
@@ -102,6 +125,8 @@ export const facilitiesIn = (
         unique: () => [],
       }),
     },
+    teams: teamsIn(transaction),
+    assets: assetsIn(transaction),
     plan: planIn(transaction),
   };
 };

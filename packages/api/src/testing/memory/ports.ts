@@ -9,6 +9,7 @@ import { kernelIn } from './kernel.ts';
 import { notificationsIn } from './notifications.ts';
 import { personalDataIn } from './personal.ts';
 import { schedulingIn } from './scheduling.ts';
+import { staffIn } from './staff.ts';
 import type { Transaction } from './transaction.ts';
 import { vehiclesIn } from './vehicles.ts';
 
@@ -26,6 +27,7 @@ export const portsIn = (transaction: Transaction): Ports => ({
   ...catalogIn(transaction),
   taxRates: taxRatesIn(transaction),
   ...facilitiesIn(transaction),
+  ...staffIn(transaction),
   ...schedulingIn(transaction),
   bookings: bookingsIn(transaction),
   ...notificationsIn(transaction),

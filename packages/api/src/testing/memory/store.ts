@@ -4,7 +4,7 @@ import type { AuditEntry, Seal, Sealed } from '@bling/domain/audit';
 import type { Booking } from '@bling/domain/bookings';
 import type { AddOn, Category, Service } from '@bling/domain/catalog';
 import type { Customer, FleetAccount } from '@bling/domain/customers';
-import type { Closure, Site, WashBay } from '@bling/domain/facilities';
+import type { Closure, EquipmentAsset, MobileTeam, Site, WashBay } from '@bling/domain/facilities';
 import type {
   ApiKey,
   Approval,
@@ -24,6 +24,7 @@ import type { CustomerId, Fact, Instant, RoleName, SiteId, UserId } from '@bling
 import type { Delivery } from '@bling/domain/notifications';
 import type { TaxRate } from '@bling/domain/pricing';
 import type { Allocation, Hold, Resource } from '@bling/domain/scheduling';
+import type { Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
 
 /** Rows by key. Values never change, only which one a key has. */
@@ -69,7 +70,12 @@ export const emptyStore = () => ({
   taxRates: rows<TaxRate>(),
   sites: rows<Site>(),
   bays: rows<WashBay>(),
+  teams: rows<MobileTeam>(),
+  assets: rows<EquipmentAsset>(),
   closures: rows<Closure>(),
+  staffMembers: rows<StaffMember>(),
+  shifts: rows<Shift>(),
+  timeOffs: rows<TimeOff>(),
   resources: rows<Resource>(),
   allocations: rows<Allocation>(),
   holds: rows<Hold>(),
@@ -88,5 +94,6 @@ export const emptyStore = () => ({
   claimsInFlight: new Set<string>(),
   /** Like a sequence: a number given to a transaction that fails is not given again. */
   lastBookingNumber: 100,
+  lastStaffNumber: 0,
 });
 export type Store = ReturnType<typeof emptyStore>;

@@ -1,11 +1,10 @@
+import { dayAt, momentsOrChange, offsetAt } from '../../facilities/calendar/index.ts';
 import { DAY, Instant, MINUTE } from '../../kernel/index.ts';
 import type { BayResource } from '../resource.ts';
 import { type Busy, nearest, type SlotExplanation, type SlotReason, type SlotRequest } from '../slot.ts';
 import { byStart, unsuitable } from './bays.ts';
-import { dayAt } from './days.ts';
 import { exceptionOn, openingsAround, openingsOnDays, type Stretch } from './openings.ts';
 import { reach, slots } from './slots.ts';
-import { momentsOrChange, offsetAt } from './zone.ts';
 
 const DAYS_AHEAD = 366;
 

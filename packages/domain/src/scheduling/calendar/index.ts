@@ -1,5 +1,11 @@
-export { type BusinessDay, businessDay, businessDayOf, type SiteDays } from './business-day.ts';
-export { datesBetween, localOf } from './days.ts';
+export {
+  type BusinessDay,
+  businessDay,
+  businessDayOf,
+  datesBetween,
+  localOf,
+  type SiteDays,
+} from '../../facilities/calendar/index.ts';
 export { explainSlot } from './explain.ts';
 export { openingsBetween, type ZonedHours } from './openings.ts';
 export { slotAt, slots } from './slots.ts';

@@ -1,7 +1,6 @@
+import { type DayNumber, dateOf, dayAt, momentsOrChange, weekdayOf } from '../../facilities/calendar/index.ts';
 import { type DatedException, type OpeningHours, wallMinutes } from '../../facilities/index.ts';
 import { DAY, Instant, MINUTE, type Span } from '../../kernel/index.ts';
-import { type DayNumber, dateOf, dayAt, weekdayOf } from './days.ts';
-import { momentsOrChange } from './zone.ts';
 
 /** A stretch of time in epoch milliseconds, `end` excluded. */
 export type Stretch = { readonly start: number; readonly end: number };

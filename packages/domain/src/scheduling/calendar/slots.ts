@@ -1,7 +1,7 @@
+import { dayAt, gridMoments } from '../../facilities/calendar/index.ts';
 import { DAY, Instant, MINUTE } from '../../kernel/index.ts';
 import type { Slot, SlotRequest } from '../slot.ts';
 import { freeNext, lanesOf } from './bays.ts';
-import { dayAt, gridMoments } from './days.ts';
 import { openingsAround, type Stretch } from './openings.ts';
 
 /** The first and the last moment at which a job may start for whoever asks, both included, in epoch milliseconds. */

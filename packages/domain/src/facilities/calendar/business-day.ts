@@ -1,4 +1,4 @@
-import { type LocalDate, MINUTES_A_DAY, minutesOfDay, type WallTime } from '../../facilities/index.ts';
+import { type LocalDate, MINUTES_A_DAY, minutesOfDay, type WallTime } from '../index.ts';
 import { DAY, Instant, MINUTE } from '../../kernel/index.ts';
 import { type DayNumber, dateOf, dayAt, dayOf } from './days.ts';
 import { momentsOrChange } from './zone.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, WallTime } from '../../facilities/index.ts';
+import type { LocalDate, WallTime } from '../index.ts';
 import { DAY, Instant, MINUTE } from '../../kernel/index.ts';
 import { momentsOf, offsetAt, offsetsBetween } from './zone.ts';
 

@@ -1,18 +1,22 @@
 import type { Aggregate, Change, Fact } from '@bling/domain/kernel';
-import { knowing, saving, type Transaction } from '../transaction.ts';
+import { knowing, saving, type Transaction } from './transaction.ts';
 
-type Columns<S> = { readonly [F in keyof S & string]: string };
-export type Table<S extends Aggregate> = {
+/** What a table holds of an aggregate: its fields one by one. */
+type Row = { readonly id: string; readonly version: number };
+type Columns<R> = { readonly [F in keyof R & string]: string };
+export type Table<S extends Aggregate, R = S> = {
   /** What its facts and the trail call it. */
   readonly kind: string;
   readonly table: string;
   /** Every field with its column. */
-  readonly columns: Columns<S>;
+  readonly columns: Columns<R>;
   /** Fields that the trail shows. */
   readonly shown: readonly (keyof S & string)[];
   /** Fields that are kept as JSON. */
-  readonly json?: readonly (keyof S & string)[];
+  readonly json?: readonly (keyof R & string)[];
 };
+/** How an aggregate becomes a flat row, and one again. */
+export type Mapped<S, R> = { readonly toRow: (whole: S) => R; readonly toWhole: (row: R) => S };
 
 export type TableRows<S extends Aggregate, F extends Fact> = {
   readonly find: (id: string) => Promise<S | null>;
@@ -22,31 +26,38 @@ export type TableRows<S extends Aggregate, F extends Fact> = {
   readonly where: (name: string, condition: string, values: readonly unknown[]) => Promise<readonly S[]>;
 };
 
-/** The prepared statements of a table whose rows are its entity's fields one by one. */
-export const tableRows = <S extends Aggregate, F extends Fact>({
+/** The prepared statements of a table, whose rows are not quite its entities. */
+export const mappedRows = <S extends Aggregate, F extends Fact, R extends Row>({
   kind,
   table,
   columns,
   shown,
   json = [],
-}: Table<S>) => {
-  const fields = Object.keys(columns) as (keyof S & string)[];
+  toRow,
+  toWhole,
+}: Table<S, R> & Mapped<S, R>) => {
+  const fields = Object.keys(columns) as (keyof R & string)[];
   const names = fields.map((field) => columns[field]);
   const select = `select ${fields.map((field) => `${columns[field]} as "${field}"`).join(', ')} from ${table}`;
   const places = fields.map((_, index) => `$${index + 1}`);
   const insert = `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`;
   const settings = names.map((name, index) => `${name} = ${places[index]}`).join(', ');
   const update = `update ${table} set ${settings} where id = $${fields.indexOf('id') + 1} and version = $${fields.length + 1} returning id`;
-  const valuesOf = (row: S): readonly unknown[] =>
-    fields.map((field) => (json.includes(field) && row[field] !== null ? JSON.stringify(row[field]) : row[field]));
+  const valuesOf = (whole: S): readonly unknown[] => {
+    const row = toRow(whole);
+    return fields.map((field) =>
+      json.includes(field) && row[field] !== null ? JSON.stringify(row[field]) : row[field],
+    );
+  };
 
   return (transaction: Transaction): TableRows<S, F> => {
     const { sql } = transaction;
     const known = knowing(transaction, kind);
     const where: TableRows<S, F>['where'] = async (name, condition, values) => {
-      const rows = await sql<S>(`${kind}.${name}`, `${select} where ${condition}`, values);
-      for (const row of rows) known(row);
-      return rows;
+      const rows = await sql<R>(`${kind}.${name}`, `${select} where ${condition}`, values);
+      const wholes = rows.map(toWhole);
+      for (const whole of wholes) known(whole);
+      return wholes;
     };
     return {
       find: async (id) => (await where('find', 'id = $1', [id]))[0] ?? null,
@@ -61,3 +72,9 @@ export const tableRows = <S extends Aggregate, F extends Fact>({
     };
   };
 };
+
+const same = <T>(value: T): T => value;
+
+/** The prepared statements of a table whose rows are its entity's fields one by one. */
+export const tableRows = <S extends Aggregate, F extends Fact>(table: Table<S>) =>
+  mappedRows<S, F, S>({ ...table, toRow: same, toWhole: same });

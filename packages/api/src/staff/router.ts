@@ -1,0 +1,3 @@
+import { router } from '../application.ts';
+
+export const staffRouter = router({});

@@ -1,0 +1,30 @@
+import type { StaffMember } from './member.ts';
+import type { Shift } from './shift.ts';
+import type { TimeOff } from './time-off.ts';
+
+/** Fields that the trail shows before and after; of every other it says only that it changed. */
+export const staffShown = [
+  'userId',
+  'code',
+  'siteIds',
+  'role',
+  'skills',
+  'status',
+  'hiredOn',
+  'terminatedAt',
+] as const satisfies readonly (keyof StaffMember)[];
+export const shiftShown = [
+  'staffId',
+  'siteId',
+  'span',
+  'status',
+  'removedAt',
+] as const satisfies readonly (keyof Shift)[];
+export const timeOffShown = [
+  'staffId',
+  'span',
+  'kind',
+  'status',
+  'decidedBy',
+  'decidedAt',
+] as const satisfies readonly (keyof TimeOff)[];

@@ -1,0 +1,2 @@
+drop table facilities.asset;
+drop table facilities.team;
