@@ -14,6 +14,7 @@ import type {
   SessionFact,
   UserFact,
 } from '@bling/domain/identity';
+import type { CouponFact, RuleFact, TaxRateFact } from '@bling/domain/pricing';
 import type { HoldFact } from '@bling/domain/scheduling';
 import type { ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
@@ -37,6 +38,9 @@ export type AppFact =
   | CategoryFact
   | ServiceFact
   | AddOnFact
+  | RuleFact
+  | CouponFact
+  | TaxRateFact
   | SiteFact
   | BayFact
   | TeamFact

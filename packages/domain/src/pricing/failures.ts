@@ -26,6 +26,7 @@ export const pricingFailures = {
   'rule/condition-missing': refused<{ readonly condition: Condition }>('conditions'),
   'rule/never': refused('window'),
   'rule/too-deep': refused<{ readonly mostPercent: number }>('effect'),
+  'simulation/period': invalid<{ readonly mostDays: number }>('to'),
   'coupon/unknown': missing('couponCode'),
   'coupon/code-taken': conflict('code'),
   'coupon/already-inactive': refused('couponId'),

@@ -59,6 +59,12 @@ describe('a signed quote', () => {
     expect(Offer.honour(offer, wish, expiresAt)).toEqual({ ok: true, value: null });
   });
 
+  it('asked for nobody is good for anyone', () => {
+    const open = { ...offer, wish: { ...wish, customerId: null } };
+    expect(Offer.honour(open, wish, offer.quote.asOf)).toMatchObject({ value: offer.quote });
+    expect(Offer.honour(offer, { ...wish, customerId: null }, offer.quote.asOf)).toMatchObject({ ok: false });
+  });
+
   it.each(Object.keys(wish))('is refused for another %s', (key) => {
     const asked = altered(wish, paths(wish).find(([first]) => first === key) ?? []) as PricedWish;
     for (const now of [offer.quote.asOf, offer.quote.expiresAt])

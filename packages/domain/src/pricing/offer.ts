@@ -40,9 +40,13 @@ export const Offer = {
   /** Reads what `write` wrote; only for a text whose signature was right. */
   read: (text: string): Offer => JSON.parse(text) as Offer,
 
-  /** The quote, while it is good; null once it has expired and the job is to be priced again. Refused for another job. */
+  /**
+   * The quote, while it is good; null once it has expired and the job is to be priced again. Refused for another job or
+   * customer; one that was asked for nobody is good for anyone.
+   */
   honour: ({ wish, quote }: Offer, asked: PricedWish, now: Instant) => {
-    if (canonical(wish) !== canonical(asked)) return refuse('quote/tampered');
+    const whose = wish.customerId === null ? { ...asked, customerId: null } : asked;
+    if (canonical(wish) !== canonical(whose)) return refuse('quote/tampered');
     return ok(now < quote.expiresAt ? quote : null);
   },
 

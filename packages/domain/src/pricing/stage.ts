@@ -53,14 +53,8 @@ const together = (lines: readonly Drawn[], rules: readonly PriceRule[]): Stage =
 type Choice = { readonly rules: readonly PriceRule[]; readonly stage: Stage };
 const rankOf = ({ rules }: Choice): number => Math.max(...rules.map(({ priority }) => priority));
 const costOf = ({ stage }: Choice): number => sumOf(centsOf(stage.lines));
-const namesOf = ({ rules }: Choice): string =>
-  rules
-    .map(({ id }) => id)
-    .toSorted()
-    .join();
-/** The highest priority; of equals what is best for the customer; of equals still, any one, but always the same. */
-const better = (a: Choice, b: Choice): number =>
-  rankOf(b) - rankOf(a) || costOf(a) - costOf(b) || (namesOf(a) < namesOf(b) ? -1 : 1);
+/** The highest priority; of equals what is best for the customer; of equals still the first by id, as they stand. */
+const better = (a: Choice, b: Choice): number => rankOf(b) - rankOf(a) || costOf(a) - costOf(b);
 
 const choose = (lines: readonly Drawn[], speaking: readonly PriceRule[]): Choice | undefined => {
   const combined = speaking.filter(({ combinable }) => combinable);

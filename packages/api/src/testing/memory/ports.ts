@@ -1,13 +1,14 @@
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
 import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
-import { catalogIn, taxRatesIn } from './catalog.ts';
+import { catalogIn } from './catalog.ts';
 import { accountsIn, customersIn, fleetsIn } from './customers.ts';
 import { facilitiesIn } from './facilities.ts';
 import { identityIn } from './identity.ts';
 import { kernelIn } from './kernel.ts';
 import { notificationsIn } from './notifications.ts';
 import { personalDataIn } from './personal.ts';
+import { pricingIn } from './pricing.ts';
 import { schedulingIn } from './scheduling.ts';
 import { staffIn } from './staff.ts';
 import type { Transaction } from './transaction.ts';
@@ -25,7 +26,7 @@ export const portsIn = (transaction: Transaction): Ports => ({
   vehicles: vehiclesIn(transaction),
   engagements: engagementsIn(transaction),
   ...catalogIn(transaction),
-  taxRates: taxRatesIn(transaction),
+  ...pricingIn(transaction),
   ...facilitiesIn(transaction),
   ...staffIn(transaction),
   ...schedulingIn(transaction),
