@@ -3,7 +3,7 @@ import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
 import type { Run } from './kernel/context.ts';
 import type { Ports } from './ports.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
-import { address, car, fleet, type Row } from './access-targets.fixture.ts';
+import { address, car, couponAt, fleet, type Row, ruleAt } from './access-targets.fixture.ts';
 import { once, seeding } from './testing/seeds.ts';
 import { type Caller, createWorld, type World } from './testing/world.ts';
 
@@ -105,6 +105,8 @@ export const rowsOn =
       categoryId: service.categoryId,
       serviceId: service.id,
       addOnId: (await ground.addOn()).id,
+      ruleId: (await admin.pricing.rules.create(once({ ...ruleAt([siteId]), name: `Rule ${newId()}` }))).id,
+      couponId: (await admin.pricing.coupons.create(once(couponAt(siteId, newId())))).id,
       ...(await accountRow(ground, siteId, userId)),
     };
   };

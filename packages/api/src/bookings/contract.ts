@@ -15,7 +15,7 @@ import {
   sizeClass,
   text,
 } from '../kernel/contract.ts';
-import { QuoteView, wish } from '../pricing/index.ts';
+import { couponCode, QuoteView, signedQuote, soilLevel, wish } from '../pricing/index.ts';
 
 const version = z.int().min(0).max(1_000_000);
 const percent = z.number().min(0).max(100);
@@ -159,6 +159,9 @@ const booked = {
   holdId: idOf('Hold').optional(),
   visitorKey: z.uuid().optional(),
   notes: text(500).optional(),
+  soil: soilLevel.optional(),
+  couponCode: couponCode.optional(),
+  quote: signedQuote.optional().meta({ description: 'What was shown, as it was signed: honoured until it expires' }),
 };
 export const CreateBooking = z.strictObject({
   ...booked,

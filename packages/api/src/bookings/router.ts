@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { command, open, procedure, query, router, subscription } from '../application.ts';
 import { keyed } from '../kernel/idempotency.ts';
 import {
@@ -22,6 +23,7 @@ import {
   WatchBoard,
 } from './contract.ts';
 import { nearestForBooking, nearestForOrder } from './nearest.ts';
+import { openOffer } from './price.ts';
 import { cancelBooking } from './use-cases/cancel-booking.ts';
 import { checkInBooking } from './use-cases/check-in-booking.ts';
 import { completeBooking } from './use-cases/complete-booking.ts';
@@ -47,7 +49,19 @@ const slotRules = [
   'slot/off-grid',
   'slot/no-bay',
 ] as const;
-const quoteRules = ['quote/empty', 'quote/other-currency', 'quote/no-tax-rate', 'quote/add-on-does-not-apply'] as const;
+const quoteRules = [
+  'quote/empty',
+  'quote/other-currency',
+  'quote/no-tax-rate',
+  'quote/add-on-does-not-apply',
+  'quote/tampered',
+  'coupon/unknown',
+  'coupon/not-now',
+  'coupon/not-for-this',
+  'coupon/below-minimum',
+  'coupon/used-up',
+  'coupon/used-by-you',
+] as const;
 const orderRules = [
   'site/unknown',
   'service/unknown',
@@ -81,12 +95,12 @@ export const bookingsRouter = router({
     })
     .input(keyed(CreateBooking))
     .output(BookingView)
-    .mutation(command(createBooking, elsewhere)),
+    .mutation(command(createBooking, { ...elsewhere, prepare: openOffer<z.output<typeof CreateBooking>> })),
   createAsGuest: open('bookings.createAsGuest', 'booking/too-many-pending', ...orderRules)
     .meta({ does: 'Books a job for someone without an account.', touches: ['bookings', 'scheduling', 'customers'] })
     .input(keyed(CreateGuestBooking))
     .output(BookingView)
-    .mutation(command(createGuestBooking, elsewhere)),
+    .mutation(command(createGuestBooking, { ...elsewhere, prepare: openOffer<z.output<typeof CreateGuestBooking>> })),
   confirm: procedure('bookings.confirm', 'booking/unknown', 'booking/not-allowed-now')
     .meta({ does: 'Confirms a pending booking.', touches: ['bookings'] })
     .input(keyed(MoveBooking))

@@ -8,3 +8,12 @@ export const wishOf = ({ siteId, size, lines }: Booking): Wish => ({
   serviceIds: lines.filter(({ kind }) => kind === 'service').map(({ refId }) => refId),
   addOnIds: lines.filter(({ kind }) => kind === 'add-on').map(({ refId }) => refId),
 });
+
+/** What its price was asked for, to ask alike for another time; its coupon is used already. */
+export const pricedAs = ({ channel, customerId, quote: { soil, couponCode } }: Booking) => ({
+  channel,
+  customerId,
+  soil,
+  couponCode,
+  isRedeemed: true,
+});

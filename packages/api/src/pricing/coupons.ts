@@ -17,6 +17,10 @@ export const couponFor = async ({ coupons, now }: Pick<PricingPorts, 'coupons' |
   return left.ok ? ok(coupon) : left;
 };
 
+/** The coupon behind a code, whatever became of it since it was used. */
+export const couponOf = async ({ coupons }: Pick<PricingPorts, 'coupons'>, code: string | null) =>
+  code === null ? null : coupons.byCode(code);
+
 /** Uses a coupon for a booking, in its transaction; refused when others have used it up meanwhile. */
 export const redeemCoupon = async ({ coupons }: Pick<PricingPorts, 'coupons'>, redemption: Redemption) => {
   const coupon = await coupons.lock(redemption.couponId);

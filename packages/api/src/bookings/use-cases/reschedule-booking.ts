@@ -2,10 +2,10 @@ import { Booking, ownersOf } from '@bling/domain/bookings';
 import { type Actor, mayForHouse, ok } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import { searchFor, takeSlot } from '../../scheduling/index.ts';
-import { priced } from '../book.ts';
+import { priced } from '../price.ts';
 import type { RescheduleBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
-import { wishOf } from '../same-work.ts';
+import { pricedAs, wishOf } from '../same-work.ts';
 import { findBooking } from './find-booking.ts';
 
 /** Gives the old time back and takes the new one in one transaction, at today's price. */
@@ -18,7 +18,7 @@ export const rescheduleBooking =
     const byStaff = mayForHouse(actor, 'bookings.reschedule', ownersOf(booking));
     const search = await searchFor(ports, wishOf(booking), byStaff ? 'staff' : 'web');
     if (!search.ok) return search;
-    const quote = await priced(ports, search.value, expectedTotal);
+    const quote = await priced(ports, search.value, { ...pricedAs(booking), startsAt, expectedTotal });
     if (!quote.ok) return quote;
 
     const { bufferBefore, bufferAfter } = search.value.request.job;
