@@ -21,7 +21,8 @@ import { sqlLoginAttempts, sqlMailRequests, sqlOneTimeTokens, sqlSessions } from
 import { sqlUsers } from './identity/users.ts';
 import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
 import type { SubscribersOf } from './outbox.ts';
-import { sqlCoupons, sqlPriceRules, sqlTaxRates } from './pricing/pricing.ts';
+import { sqlCoupons, sqlPriceRules } from './pricing/pricing.ts';
+import { prismaTaxRates } from './pricing/tax-rates.ts';
 import { sqlAllocations, sqlResources } from './scheduling/allocations.ts';
 import { sqlHolds } from './scheduling/holds.ts';
 import { sqlPlan } from './scheduling/plan.ts';
@@ -82,7 +83,7 @@ const facilitiesOn = (transaction: Transaction) => ({
 });
 
 const pricingOn = (transaction: Transaction) => ({
-  taxRates: sqlTaxRates(transaction),
+  taxRates: prismaTaxRates(transaction),
   priceRules: sqlPriceRules(transaction),
   coupons: sqlCoupons(transaction),
   pastWork: sqlPastWork(transaction),

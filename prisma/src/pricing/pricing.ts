@@ -1,6 +1,6 @@
-import type { Coupons, PriceRules, TaxRates } from '@bling/api/ports';
+import type { Coupons, PriceRules } from '@bling/api/ports';
 import type { Transaction } from '../transaction.ts';
-import { couponRows, ruleRows, taxRows } from './rows.ts';
+import { couponRows, ruleRows } from './rows.ts';
 
 export const sqlPriceRules = (transaction: Transaction): PriceRules => {
   const { find, save, where } = ruleRows(transaction);
@@ -9,19 +9,6 @@ export const sqlPriceRules = (transaction: Transaction): PriceRules => {
     save,
     all: () => where('all', `true order by kind, lower(name), id`, []),
     active: () => where('active', `status = 'active' order by kind, lower(name), id`, []),
-  };
-};
-
-export const sqlTaxRates = (transaction: Transaction): TaxRates => {
-  const { find, save, where } = taxRows(transaction);
-  return {
-    find,
-    save,
-    all: () => where('all', 'not removed order by category_id', []),
-    ofCategories: async (ids) =>
-      (await where('of-categories', 'not removed and category_id = any($1::uuid[])', [ids])).map(
-        ({ categoryId, basisPoints }) => ({ categoryId, basisPoints }),
-      ),
   };
 };
 

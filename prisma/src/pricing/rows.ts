@@ -6,9 +6,6 @@ import {
   type PriceRule,
   type RuleFact,
   ruleShown,
-  type TaxRate,
-  type TaxRateFact,
-  taxRateShown,
   type Window,
 } from '@bling/domain/pricing';
 import { mappedRows } from '../table-rows.ts';
@@ -69,13 +66,4 @@ export const couponRows = mappedRows<Coupon, CouponFact, Opened<Coupon>>({
   json: ['effect', 'minTotal'],
   toRow: opened,
   toWhole: ({ opensAt, closesAt, ...coupon }) => ({ ...coupon, window: windowOf({ opensAt, closesAt }) }),
-});
-
-export const taxRows = mappedRows<TaxRate, TaxRateFact, Omit<TaxRate, 'categoryId'>>({
-  kind: 'tax-rate',
-  shown: taxRateShown,
-  table: 'pricing.tax_rate',
-  columns: { id: 'category_id', version: 'version', basisPoints: 'basis_points', removed: 'removed' },
-  toRow: ({ categoryId: _, ...rate }) => rate,
-  toWhole: (rate) => ({ ...rate, categoryId: rate.id }),
 });

@@ -1,4 +1,13 @@
-import { type Change, change, Instant, Money, ok, refusing, type ServiceId, type SiteId } from '../kernel/index.ts';
+import {
+  type Change,
+  change,
+  type Instant,
+  type Money,
+  ok,
+  refusing,
+  type ServiceId,
+  type SiteId,
+} from '../kernel/index.ts';
 import { DEEP, depthOf, type Effect } from './effect.ts';
 import { pricingFailures } from './failures.ts';
 import type { Leave, PriceStatus } from './rule.ts';

@@ -18,8 +18,8 @@ export const spread = (whole: number, weights: ByLine): ByLine => {
     return { line, share: Math.floor(share), rest: share - Math.floor(share) };
   });
   const left = exact.reduce((rest, { share }) => rest - share, whole);
-  const first = exact.toSorted((a, b) => b.rest - a.rest || a.line - b.line).slice(0, left);
-  return new Map(exact.map((one) => [one.line, one.share + Number(first.includes(one))]));
+  const first = new Set(exact.toSorted((a, b) => b.rest - a.rest || a.line - b.line).slice(0, left));
+  return new Map(exact.map((one) => [one.line, one.share + Number(first.has(one))]));
 };
 
 const shares = (basisPoints: BasisPoints, amounts: ByLine): ByLine =>

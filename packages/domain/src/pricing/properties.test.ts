@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { halfEven, Money, sizeClasses, taxModes, taxRoundings } from '../kernel/index.ts';
+import { halfEven, type Money, sizeClasses, taxModes, taxRoundings } from '../kernel/index.ts';
 import { always, type Effect, explain, type PriceRule, type QuoteRequest, ruleKinds, soilLevels } from './index.ts';
 import { addOn, coupon, on, quoted, request, rule, service } from './quote.fixture.ts';
 

@@ -22,28 +22,30 @@ const askerOf = (actor: Actor, { siteId, customerId, channel }: Input) => {
   return ok({ customerId: own, channel: 'web' as const });
 };
 
+const whenOf = ({ startsAt = null, soil = null, position = null, mode }: Input) => ({
+  startsAt,
+  soil,
+  position,
+  mode,
+});
+
 /** What was asked, whole: the wish that an answer is for, and the request that it is reckoned from. */
 export const asked = async (ports: PricingPorts, input: Input, actor: Actor) => {
-  const { siteId, serviceIds, addOnIds, size, mode } = input;
+  const { siteId, serviceIds, addOnIds, size, couponCode: code = null } = input;
   const asker = askerOf(actor, input);
   if (!asker.ok) return asker;
   const site = await ports.sites.find(siteId);
   if (site === null) return refuse('site/unknown');
   const work = await workWanted(ports, { siteId, serviceIds, addOnIds });
   if (!work.ok) return work;
-  const { customerId, channel } = asker.value;
-  const coupon = await couponFor(ports, { code: input.couponCode ?? null, siteId, customerId });
+  const coupon = await couponFor(ports, { code, siteId, customerId: asker.value.customerId });
   if (!coupon.ok) return coupon;
-  const when = { startsAt: input.startsAt ?? null, soil: input.soil ?? null, position: input.position ?? null, mode };
-  const asking = { ...when, customerId, channel };
-  const wish: PricedWish = { siteId, serviceIds, addOnIds, size, ...asking, couponCode: coupon.value?.code ?? null };
+  const asking = { ...whenOf(input), ...asker.value };
+  const couponCode = coupon.value === null ? null : coupon.value.code;
+  const wish: PricedWish = { siteId, serviceIds, addOnIds, size, ...asking, couponCode };
   const mayGoDeep = may(actor, 'pricing.deepDiscount', { siteId });
-  const request = await requestFor(
-    ports,
-    { site, size, ...work.value },
-    { ...asking, coupon: coupon.value, mayGoDeep },
-  );
-  return ok({ wish, request });
+  const whole = { ...asking, coupon: coupon.value, mayGoDeep };
+  return ok({ wish, request: await requestFor(ports, { site, size, ...work.value }, whole) });
 };
 
 const offered = async (ports: PricingPorts, input: Input, actor: Actor) => {
