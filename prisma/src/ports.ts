@@ -1,6 +1,6 @@
 import type { Claim, Claimed, Ports } from '@bling/api/ports';
 import { auditActorOf, createTrail } from '@bling/domain/audit';
-import type { BayId, Instant, SiteId } from '@bling/domain/kernel';
+import type { Instant, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
 import { append } from './audit/entries.ts';
 import { sqlParkedFacts } from './audit/parked.ts';
@@ -119,12 +119,13 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
   const customers = prismaCustomers(transaction);
   const vehicles = prismaVehicles(transaction);
   const facilities = facilitiesOn(transaction);
+  const scheduling = schedulingOn(transaction);
   const known = {
     sites: {
       some: async (ids: readonly SiteId[]) =>
         new Map((await facilities.sites.all()).filter(({ id }) => ids.includes(id)).map((site) => [site.id, site])),
     },
-    bays: { names: (ids: readonly BayId[]) => facilities.bays.names(ids) },
+    places: scheduling.resources,
   };
   const bookings = sqlBookings(transaction, { customers, vehicles, ...known });
   return {
@@ -133,7 +134,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...catalogOn(transaction),
     ...facilities,
     ...sqlStaff(transaction),
-    ...schedulingOn(transaction),
+    ...scheduling,
     ...auditOn(transaction),
     ...pricingOn(transaction),
     customers,

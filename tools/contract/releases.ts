@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byVersion, type ContractDocument, type Node, resolveNode } from '@bling/client/document';
+import { byVersion, type ContractDocument, type Node, optionsOf, resolveNode } from '@bling/client/document';
 import { root } from '../run.ts';
 import type { Added } from './write.ts';
 
@@ -44,8 +44,23 @@ export const sinceIn =
   (path: string): string =>
     firstWith(all, ({ procedures }) => procedures[path] !== undefined, coming);
 
-const fieldsOf = (input: Node, { types }: ContractDocument): readonly string[] =>
-  Object.keys(resolveNode(input, types).properties ?? {});
+/** An input is a tree that somebody types: deeper than this nobody does. */
+const DEEPEST = 6;
+
+/** The fields of an input by their paths, those of nested objects and of the items of lists too: `settings.gridMinutes`. */
+const fieldsOf = (input: Node, document: ContractDocument, deepest = DEEPEST): readonly string[] => {
+  if (deepest === 0) return [];
+  const { types } = document;
+  const inner = (node: Node) => fieldsOf(node, document, deepest - 1);
+  return optionsOf(resolveNode(input, types)).flatMap((option) => {
+    const { properties = {}, items } = resolveNode(option, types);
+    const nested = Object.entries(properties).flatMap(([name, node]) => [
+      name,
+      ...inner(node).map((at) => `${name}.${at}`),
+    ]);
+    return items === undefined ? nested : [...nested, ...inner(items)];
+  });
+};
 
 const inputFields = (document: ContractDocument, path: string): readonly string[] => {
   const procedure = document.procedures[path];
@@ -58,7 +73,10 @@ export const addedSince = (all: readonly Release[], supported: readonly string[]
   const added: Record<string, Record<string, string>> = {};
   for (const path of Object.keys(oldest?.procedures ?? {})) {
     const known = new Set(oldest === undefined ? [] : inputFields(oldest, path));
-    for (const field of inputFields(current, path).filter((name) => !known.has(name)))
+    const isNew = (field: string): boolean => field !== '' && !known.has(field);
+    const parentOf = (field: string): string => field.slice(0, Math.max(0, field.lastIndexOf('.')));
+    const outermost = inputFields(current, path).filter((field) => isNew(field) && !isNew(parentOf(field)));
+    for (const field of outermost)
       added[path] = {
         ...added[path],
         [field]: firstWith(all, (document) => inputFields(document, path).includes(field), current.version),

@@ -1,8 +1,9 @@
 import type { BoardCard, BookingDetails } from '@bling/api/ports';
 import type { Booking } from '@bling/domain/bookings';
 import type { Site, SiteAddress } from '@bling/domain/facilities';
-import type { BayId, SiteId } from '@bling/domain/kernel';
+import type { SiteId } from '@bling/domain/kernel';
 import type { CustomersAdapter } from '../customers/customers.ts';
+import type { ResourcesAdapter } from '../scheduling/allocations.ts';
 import type { VehiclesAdapter } from '../vehicles/vehicles.ts';
 
 /** What other modules say of a booking's ids: one question each, however many bookings. */
@@ -10,9 +11,7 @@ export type Printed = {
   readonly customers: Pick<CustomersAdapter, 'contacts'>;
   readonly vehicles: Pick<VehiclesAdapter, 'cars'>;
   readonly sites: { readonly some: (ids: readonly SiteId[]) => Promise<ReadonlyMap<SiteId, Site>> };
-  readonly bays: {
-    readonly names: (ids: readonly BayId[]) => Promise<ReadonlyMap<BayId, { number: number; name: string }>>;
-  };
+  readonly places: Pick<ResourcesAdapter, 'names'>;
 };
 
 const addressLine = ({ lines, postcode, city }: SiteAddress): string => [...lines, `${postcode} ${city}`].join(', ');
@@ -22,20 +21,19 @@ const vehicleIds = (bookings: readonly Booking[]) => bookings.flatMap(({ vehicle
 const customerIds = (bookings: readonly Booking[]) => bookings.map(({ customerId }) => customerId);
 
 /** Bookings as people read them: names for ids. */
-export const printing = ({ customers, vehicles, sites, bays }: Printed) => ({
+export const printing = ({ customers, vehicles, sites, places }: Printed) => ({
   details: async (bookings: readonly Booking[]): Promise<BookingDetails[]> => {
     if (bookings.length === 0) return [];
     const contacts = await customers.contacts(customerIds(bookings));
     const cars = await vehicles.cars(vehicleIds(bookings));
-    const places = await sites.some(bookings.map(({ siteId }) => siteId));
-    const names = await bays.names(bookings.map(({ resourceId }): string => resourceId));
+    const houses = await sites.some(bookings.map(({ siteId }) => siteId));
+    const names = await places.names(bookings.map(({ resourceId }) => resourceId));
     return bookings.map((booking) => {
-      const site = places.get(booking.siteId);
-      const resourceId: string = booking.resourceId;
+      const site = houses.get(booking.siteId);
       return {
         ...booking,
         site: { name: site?.name ?? '', zone: site?.zone ?? 'UTC', address: site ? addressLine(site.address) : '' },
-        bay: names.get(resourceId) ?? { number: 0, name: '' },
+        bay: names.get(booking.resourceId) ?? { number: 0, name: '' },
         car: cars.get(booking.vehicleId ?? '') ?? null,
         customer: contacts.get(booking.customerId) ?? NOBODY,
       };

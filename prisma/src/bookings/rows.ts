@@ -1,4 +1,5 @@
 import type { Booking } from '@bling/domain/bookings';
+import { wholeQuote } from '../pricing/stored-quote.ts';
 
 /** A row of bookings.booking, instants as text: the names of the entity but for its money. */
 export type BookingRow = Omit<Booking, 'totalPrice' | 'charged'> & {
@@ -12,10 +13,12 @@ export const COLUMNS = `id, version, number, channel, created_by as "createdBy",
   scheduled_at as "scheduledAt", ends_at as "endsAt", buffer_before as "bufferBefore", buffer_after as "bufferAfter", status,
   checked_in_at as "checkedInAt", started_at as "startedAt", ready_at as "readyAt", collected_at as "collectedAt", quote,
   total_amount as "totalAmount", currency, charged_amount as "chargedAmount", policy, moved, notes_from as "notesFrom",
-  notes_for as "notesFor", cancellation, last_move as "lastMove"`;
+  notes_for as "notesFor", cancellation, last_move as "lastMove", crew_ids as "crewIds", asset_ids as "assetIds",
+  travel_minutes as "travelMinutes", visit, override`;
 
 export const toBooking = ({ totalAmount, chargedAmount, currency, ...row }: BookingRow): Booking => ({
   ...row,
+  quote: wholeQuote(row.quote),
   totalPrice: { amount: totalAmount, currency },
   charged: chargedAmount === null ? null : { amount: chargedAmount, currency },
 });
@@ -56,10 +59,15 @@ export const valuesOf = (booking: Booking): readonly unknown[] => [
   booking.notesFor,
   text(booking.cancellation),
   text(booking.lastMove),
+  booking.crewIds,
+  booking.assetIds,
+  booking.travelMinutes,
+  text(booking.visit),
+  text(booking.override),
 ];
 
 const NAMES =
-  'id, version, number, channel, created_by, created_at, customer_id, vehicle_id, size, site_id, resource_id, mode, lines, scheduled_at, ends_at, buffer_before, buffer_after, status, checked_in_at, started_at, ready_at, collected_at, quote, total_amount, currency, charged_amount, policy, moved, notes_from, notes_for, cancellation, last_move';
+  'id, version, number, channel, created_by, created_at, customer_id, vehicle_id, size, site_id, resource_id, mode, lines, scheduled_at, ends_at, buffer_before, buffer_after, status, checked_in_at, started_at, ready_at, collected_at, quote, total_amount, currency, charged_amount, policy, moved, notes_from, notes_for, cancellation, last_move, crew_ids, asset_ids, travel_minutes, visit, override';
 const places = NAMES.split(', ').map((_, index) => `$${index + 1}`);
 
 export const INSERT = `insert into bookings.booking (${NAMES}) values (${places.join(', ')})`;

@@ -6,11 +6,12 @@ import {
   type Site,
   type SiteFact,
   type WashBay,
+  type SiteSettings,
   bayShown,
+  defaultSiteSettings,
   closureShown,
   siteShown,
 } from '@bling/domain/facilities';
-import type { BayId } from '@bling/domain/kernel';
 import type { Bay as BayRow, Closure as ClosureRow, Site as SiteRow } from '../../generated/client.ts';
 import {
   dateOrNull,
@@ -29,7 +30,7 @@ const toSite = ({ lat, lng, createdAt: _, updatedAt: __, ...row }: SiteRow): Sit
   address: stored(row.address),
   hours: stored(row.hours),
   exceptions: stored(row.exceptions),
-  settings: stored(row.settings),
+  settings: { ...defaultSiteSettings, ...stored<SiteSettings>(row.settings) },
   taxMode: stored(row.taxMode),
   taxRounding: stored(row.taxRounding),
 });
@@ -70,11 +71,7 @@ const toBay = ({ createdAt: _, updatedAt: __, ...row }: BayRow): WashBay => ({
   status: stored(row.status),
 });
 
-export type BaysAdapter = Bays & {
-  readonly names: (ids: readonly BayId[]) => Promise<ReadonlyMap<BayId, Pick<WashBay, 'number' | 'name'>>>;
-};
-
-export const prismaBays = (transaction: Transaction): BaysAdapter => {
+export const prismaBays = (transaction: Transaction): Bays => {
   const { prisma } = transaction;
   const known = knowing(transaction, 'bay');
   const toRow = (bay: WashBay) => ({ ...bay, equipment: [...bay.equipment] });
@@ -82,13 +79,6 @@ export const prismaBays = (transaction: Transaction): BaysAdapter => {
     find: async (id) => {
       const row = await prisma.bay.findUnique({ where: { id } });
       return known(row && toBay(row));
-    },
-    names: async (ids) => {
-      const rows = await prisma.bay.findMany({
-        where: { id: { in: [...new Set(ids)] } },
-        select: { id: true, number: true, name: true },
-      });
-      return new Map(rows.map(({ id, ...name }) => [id, name]));
     },
     ofSite: async (siteId) => (await prisma.bay.findMany({ where: { siteId }, orderBy: { number: 'asc' } })).map(toBay),
     save: saving<WashBay, BayFact>(transaction, {

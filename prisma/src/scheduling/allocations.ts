@@ -1,30 +1,55 @@
 import type { Allocations, Resources } from '@bling/api/ports';
 import { type Instant, ok, type ResourceId } from '@bling/domain/kernel';
-import type { AllocationKind, Busy, Resource } from '@bling/domain/scheduling';
+import type { Allocation, AllocationKind, Busy, Resource } from '@bling/domain/scheduling';
 import { constraintOf } from '../errors.ts';
 import type { Transaction } from '../transaction.ts';
 
-const OF_SITE = `
-  select id, kind, site_id as "siteId", ref_id as "refId", name, number, bay_kind as "bayKind", max_size as "maxSize",
-    equipment, status
-  from scheduling.resource where site_id = $1 order by number, id`;
+const RESOURCE = `
+  select id, kind, site_id as "siteId", also_at as "alsoAt", ref_id as "refId", name, number, bay_kind as "bayKind",
+    max_size as "maxSize", equipment, skills, papers_until as "papersUntil", reach, status
+  from scheduling.resource`;
+const OF_SITE = `${RESOURCE} where site_id = $1 or also_at @> array[$1::uuid] order by number, id`;
+const NAMES = 'select id, number, name from scheduling.resource where id = any($1::uuid[])';
 const LOCK = 'select id from scheduling.resource where id = any($1::uuid[]) order by id for update';
 const PUT = `
-  insert into scheduling.resource (id, kind, site_id, ref_id, name, number, bay_kind, max_size, equipment, status)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  on conflict (id) do update set name = excluded.name, number = excluded.number, bay_kind = excluded.bay_kind,
-    max_size = excluded.max_size, equipment = excluded.equipment, status = excluded.status, updated_at = now()
-  where (resource.name, resource.number, resource.bay_kind, resource.max_size, resource.equipment, resource.status)
+  insert into scheduling.resource (id, kind, site_id, ref_id, name, number, bay_kind, max_size, equipment, status, also_at,
+    skills, papers_until, reach)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  on conflict (id) do update set site_id = excluded.site_id, name = excluded.name, number = excluded.number,
+    bay_kind = excluded.bay_kind, max_size = excluded.max_size, equipment = excluded.equipment, status = excluded.status,
+    also_at = excluded.also_at, skills = excluded.skills, papers_until = excluded.papers_until, reach = excluded.reach, updated_at = now()
+  where (resource.site_id, resource.name, resource.number, resource.bay_kind, resource.max_size, resource.equipment,
+      resource.status, resource.also_at, resource.skills, resource.papers_until, resource.reach)
     is distinct from
-    (excluded.name, excluded.number, excluded.bay_kind, excluded.max_size, excluded.equipment, excluded.status)`;
+    (excluded.site_id, excluded.name, excluded.number, excluded.bay_kind, excluded.max_size, excluded.equipment,
+      excluded.status, excluded.also_at, excluded.skills, excluded.papers_until, excluded.reach)`;
 
-export const sqlResources = ({ sql }: Transaction): Resources => ({
+export type ResourceNames = ReadonlyMap<ResourceId, { readonly number: number; readonly name: string }>;
+export type ResourcesAdapter = Resources & {
+  readonly names: (ids: readonly ResourceId[]) => Promise<ResourceNames>;
+};
+
+export const sqlResources = ({ sql }: Transaction): ResourcesAdapter => ({
+  find: async (id) => (await sql<Resource>('resource.find', `${RESOURCE} where id = $1`, [id]))[0] ?? null,
+  names: async (ids) => {
+    const rows = await sql<{ id: ResourceId; number: number; name: string }>('resource.names', NAMES, [ids]);
+    return new Map(rows.map(({ id, ...name }) => [id, name]));
+  },
   ofSite: (siteId) => sql<Resource>('resource.of-site', OF_SITE, [siteId]),
   lock: async (ids) => {
     await sql('resource.lock', LOCK, [ids]);
   },
-  put: async ({ id, kind, siteId, refId, name, number, bayKind, maxSize, equipment, status }) => {
-    await sql('resource.put', PUT, [id, kind, siteId, refId, name, number, bayKind, maxSize, equipment, status]);
+  put: async (resource) => {
+    const { id, kind, siteId, refId, name, number, bayKind, maxSize, equipment, status } = resource;
+    const { alsoAt, skills, papersUntil, reach } = resource;
+    const own = [id, kind, siteId, refId, name, number, bayKind, maxSize, equipment, status];
+    await sql('resource.put', PUT, [
+      ...own,
+      alsoAt,
+      skills,
+      papersUntil,
+      reach === null ? null : JSON.stringify(reach),
+    ]);
   },
 });
 
@@ -39,7 +64,15 @@ const BUSY_WITH_JOBS = BUSY.replace('\n  from', ', lower(job) as "jobStart", upp
 const PURGE = 'delete from scheduling.allocation where resource_id = any($1::uuid[]) and expires_at <= $2';
 const TAKE = `
   insert into scheduling.allocation (id, resource_id, during, job, kind, ref_kind, ref_id, expires_at)
-  values ($1, $2, tstzrange($3, $4), tstzrange($5, $6), $7, $8, $9, $10)`;
+  select id, resource_id, tstzrange(from_, to_), tstzrange(job_from, job_to), kind, ref_kind, ref_id, expires_at
+  from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
+    $7::text[], $8::text[], $9::uuid[], $10::timestamptz[])
+    as t (id, resource_id, from_, to_, job_from, job_to, kind, ref_kind, ref_id, expires_at)`;
+const GIVE_WAY = `
+  update scheduling.allocation set during = case
+    when upper(job) <= $2 then tstzrange(lower(during), least(upper(during), $2))
+    else tstzrange(greatest(lower(during), $3), upper(during)) end
+  where resource_id = any($1::uuid[]) and during && tstzrange($2, $3) and not job && tstzrange($2, $3)`;
 const RELEASE = 'delete from scheduling.allocation where ref_kind = $1 and ref_id = $2';
 const EXTEND = 'update scheduling.allocation set expires_at = $3 where ref_kind = $1 and ref_id = $2';
 
@@ -63,10 +96,24 @@ export const sqlAllocations = ({ sql }: Transaction): Allocations => ({
   purge: async (resourceIds, now) => {
     await sql('allocation.purge', PURGE, [resourceIds, now]);
   },
-  take: async ({ id, resourceId, during, job, kind, ref, expiresAt }) => {
-    const values = [id, resourceId, during.start, during.end, job.start, job.end, kind, ref.kind, ref.id, expiresAt];
+  giveWay: async (resourceIds, { start, end }) => {
+    await sql('allocation.give-way', GIVE_WAY, [resourceIds, start, end]);
+  },
+  take: async (allocations) => {
+    const column = (value: (one: Allocation) => string | null) => allocations.map(value);
     try {
-      await sql('allocation.take', TAKE, values);
+      await sql('allocation.take', TAKE, [
+        column(({ id }) => id),
+        column(({ resourceId }) => resourceId),
+        column(({ during }) => during.start),
+        column(({ during }) => during.end),
+        column(({ job }) => job.start),
+        column(({ job }) => job.end),
+        column(({ kind }) => kind),
+        column(({ ref }) => ref.kind),
+        column(({ ref }) => ref.id),
+        column(({ expiresAt }) => expiresAt),
+      ]);
       return ok(null);
     } catch (error) {
       if (constraintOf(error) === 'allocation_no_overlap') return { ok: false, failure: 'taken' };

@@ -17,6 +17,8 @@ export type HouseCode = Extract<
   FailureCode,
   | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off' | 'rule' | 'tax-rate' | 'simulation'}/${string}`
   | `coupon/${'code-taken' | 'already-inactive' | 'never' | 'too-deep'}`
+  | `${'plan' | 'disruption'}/${string}`
+  | `booking/${'too-early-for-no-show' | 'bay-occupied' | 'outcome-missing' | 'undo-too-late' | 'other-bay-unfit'}`
   | `customer/${'merged' | 'same' | 'keeps-account' | 'two-accounts' | 'too-much-to-join'}`
   | `site/${'code-taken' | 'unknown-zone' | 'hours-overlap' | 'exception-twice' | 'exception-overlaps' | 'tiers-incomplete'}`
   | `service/${'name-taken' | 'too-many-popular' | 'site-twice' | 'other-currency' | 'already-inactive'}`
@@ -118,6 +120,17 @@ export const failureWords: Required<Omit<Codes, HouseCode>> = {
   'slot/too-far': ({ latest }, say) => `That is too far ahead. The latest is ${say.moment(latest)}.`,
   'slot/off-grid': ({ gridMinutes }) => `Times start every ${gridMinutes} minutes.`,
   'slot/no-bay': 'No bay of this site can take this car with these services.',
+  'waitlist/unknown': GONE,
+  'waitlist/window-over': 'That time is over. Choose a later one.',
+  'waitlist/slot-free': ({ nearest: free }, say) => `There is room: no need to wait.${nearest(free, say)}`,
+  'waitlist/too-many': ({ most }) => `You wait in ${countText(most, 'place')} already.`,
+  'waitlist/no-offer': 'Nothing is free for you yet. We tell you as soon as it is.',
+  'waitlist/offer-over': 'That offer has gone to the next in line. You can wait again.',
+  'waitlist/ended': 'You are not waiting any more.',
+  'slot/no-skill': ({ skill }) => `Nobody here does “${skill}” work.`,
+  'slot/out-of-reach': ({ radiusKm }) => `That is too far: our teams drive ${radiusKm} km at most.`,
+  'slot/not-mobile': 'This work is done at the site only.',
+  'slot/position-missing': 'Say where the car stands.',
   'hold/unknown': 'Your time is no longer kept. Choose it again.',
   'hold/expired': 'Your time was kept for a while and has been given back. Choose it again.',
   'hold/ended': 'Your time is no longer kept. Choose it again.',
@@ -140,10 +153,6 @@ export const failureWords: Required<Omit<Codes, HouseCode>> = {
   'booking/price-changed': ({ total }, say) =>
     `The price is ${say.money(total)} now. Look at it again before you book.`,
   'booking/too-late-to-move': ({ until }, say) => `It could be moved until ${say.moment(until)}. You can still cancel.`,
-  'booking/too-early-for-no-show': ({ from }, say) => `They have until ${say.time(from)}.`,
   'booking/checked-in': 'The car is here already.',
-  'booking/bay-occupied': ({ number }) => `Booking ${number} is still in this bay. Complete it first.`,
-  'booking/outcome-missing': 'Say why for each line that was not wholly done.',
   'booking/reason-missing': 'A reason, please.',
-  'booking/undo-too-late': ({ until }, say) => `This could be taken back until ${say.time(until)}. Ask a manager.`,
 };

@@ -20,6 +20,19 @@ const CONDITIONS = {
 } as const;
 
 const houseWords: Required<Pick<Codes, HouseCode>> = {
+  'booking/too-early-for-no-show': ({ from }, say) => `They have until ${say.time(from)}.`,
+  'booking/bay-occupied': ({ number }) => `Booking ${number} is still in this bay. Complete it first.`,
+  'booking/outcome-missing': 'Say why for each line that was not wholly done.',
+  'booking/undo-too-late': ({ until }, say) => `This could be taken back until ${say.time(until)}. Ask a manager.`,
+  'booking/other-bay-unfit': 'That bay does not do for this work.',
+  'plan/unknown': GONE,
+  'plan/empty': 'No date comes of that.',
+  'plan/ended': 'This plan has ended.',
+  'plan/no-such-date': ({ date }) => `${date} is not in the plan.`,
+  'plan/over': ({ date }) => `${date} is over.`,
+  'disruption/outdated': ({ numbers }) => `Meanwhile ${numbers.join(', ')} changed. Look at the new plan.`,
+  'disruption/unknown-resource': GONE,
+  'disruption/over': 'That time is over.',
   'user/unknown': 'We do not know this account.',
   'user/last-admin': 'This is the last admin. Make another one first.',
   'user/beyond-your-rights': 'You cannot give what you may not do yourself.',

@@ -15,7 +15,7 @@ const takenText = ({ name, until, bufferMinutes }: Of<'taken'>, { say }: About):
     ? `${name} is taken until ${say.time(until)}, and needs ${countText(bufferMinutes, 'minute')} to clear.`
     : `${name} is taken until ${say.time(until)}.`;
 
-const downText = ({ name, status, until }: Of<'bay-down'>, { say }: About): string => {
+const downText = ({ name, status, until }: Of<'bay-down' | 'team-down'>, { say }: About): string => {
   const what = status === 'maintenance' ? 'under maintenance' : 'closed';
   return until === null ? `${name} is ${what}.` : `${name} is ${what} until ${say.moment(until)}.`;
 };
@@ -43,6 +43,25 @@ const timeText = (reason: Reason, { say }: About): string | null => {
   }
 };
 
+const handsText = (reason: Reason, { say }: About): string | null => {
+  switch (reason.code) {
+    case 'out-of-reach':
+      return `${reason.name} drives ${reason.radiusKm} km at most; the car is ${reason.km} km away.`;
+    case 'day-full':
+      return `${reason.name} has its ${countText(reason.most, 'job')} of that day.`;
+    case 'no-skill':
+      return `Nobody here does “${reason.skill}” work.`;
+    case 'nobody-free':
+      return `Nobody for “${reason.skill}” is free: ${reason.busy} at work, ${reason.offDuty} not in.`;
+    case 'wished-person-busy':
+      return 'The person you asked for is not free then.';
+    case 'equipment-taken':
+      return `The ${reason.item} is in use until ${say.time(reason.until)}.`;
+    default:
+      return null;
+  }
+};
+
 const only = <C extends Reason['code']>(reasons: readonly Reason[], code: C): readonly Of<C>[] =>
   reasons.filter((reason): reason is Of<C> => reason.code === code);
 
@@ -55,6 +74,8 @@ export const reasonSentences = (reasons: readonly Reason[], about: About): reado
     ...reasons.map((reason) => timeText(reason, about)).filter((text) => text !== null),
     ...only(reasons, 'taken').map((reason) => takenText(reason, about)),
     ...only(reasons, 'bay-down').map((reason) => downText(reason, about)),
+    ...only(reasons, 'team-down').map((reason) => downText(reason, about)),
+    ...reasons.map((reason) => handsText(reason, about)).filter((text) => text !== null),
     ...(small.length > 0 ? [`${named(small)} ${be(small)} too small for ${carOfSize(about.size)}.`] : []),
     ...(wrong.length > 0 ? [`${named(wrong)} ${be(wrong)} for other work.`] : []),
     ...(bare.length > 0 ? [`${named(bare)} ${bare.length === 1 ? 'lacks' : 'lack'} the equipment.`] : []),

@@ -1,4 +1,4 @@
-import { Booking, bookingFailures } from '@bling/domain/bookings';
+import { Booking, bookingFailures, type Override, type Visited } from '@bling/domain/bookings';
 import {
   type CustomerId,
   type Instant,
@@ -30,6 +30,9 @@ export type Order = Omit<Wish, 'size'> & {
   readonly couponCode?: string | undefined;
   /** The signed quote that was shown. */
   readonly offer: Offer | null;
+  readonly visit?: Visited | undefined;
+  /** Who breaks the soft limits for it, and why. */
+  readonly override?: Override | null;
 };
 export type Party = {
   readonly customerId: CustomerId;
@@ -57,7 +60,7 @@ const taken = async (
   { id, order }: { readonly id: string; readonly order: Order },
 ) => {
   const hold = await holdOf(ports, order);
-  const resource = await takeSlot(ports, {
+  const set = await takeSlot(ports, {
     search,
     startsAt: order.startsAt,
     kind: 'booking',
@@ -65,10 +68,11 @@ const taken = async (
     expiresAt: null,
     hold,
     replaces: null,
+    inSpite: (order.override ?? null) !== null,
   });
-  const consumed = resource.ok && hold !== null ? Hold.consume(hold, ports.now()) : null;
+  const consumed = set.ok && hold !== null ? Hold.consume(hold, ports.now()) : null;
   if (consumed?.ok) await ports.holds.save(consumed.value);
-  return resource;
+  return set;
 };
 
 /** Staff answer for whom they book; others may have only so many waiting. */
@@ -97,15 +101,16 @@ const redeemed = async (ports: BookingPorts, booking: Booking) => {
 export const book = async (ports: BookingPorts, order: Order, party: Party) => {
   const now = ports.now();
   if (order.startsAt < now) return refuse('booking/in-the-past');
-  const search = await searchFor(ports, order, party.channel === 'web' ? 'web' : 'staff');
+  const wish = { ...order, position: order.visit?.position };
+  const search = await searchFor(ports, wish, party.channel === 'web' ? 'web' : 'staff');
   if (!search.ok) return search;
-  const quote = await priced(ports, search.value, { ...order, ...priceFor(party) });
+  const quote = await priced(ports, search.value, { ...wish, ...priceFor(party) });
   if (!quote.ok) return quote;
   const id = ports.newId();
-  const resource = await taken(ports, search.value, { id, order });
-  if (!resource.ok) return resource;
+  const set = await taken(ports, search.value, { id, order });
+  if (!set.ok) return set;
 
-  const { site, request } = search.value;
+  const { site, mode } = search.value;
   const { customerId, vehicleId, channel, createdBy } = party;
   const placed = Booking.place(
     {
@@ -114,11 +119,12 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
       siteId: site.id,
       size: order.size,
       startsAt: order.startsAt,
-      resourceId: resource.value,
+      ...set.value,
+      mode,
+      visit: order.visit ?? null,
+      override: order.override ?? null,
       quote: quote.value,
       policy: policyOf(site.settings),
-      bufferBefore: request.job.bufferBefore,
-      bufferAfter: request.job.bufferAfter,
       notesFrom: order.notes || null,
       customerId,
       vehicleId,

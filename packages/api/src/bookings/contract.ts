@@ -1,5 +1,6 @@
 import { type Booking, bookingChannels, bookingStatuses, lineOutcomes } from '@bling/domain/bookings';
 import { bayStatuses } from '@bling/domain/facilities';
+import { placeModes } from '@bling/domain/scheduling';
 import * as z from 'zod';
 import {
   emailAddress,
@@ -11,11 +12,13 @@ import {
   pageOf,
   pageRequest,
   phoneNumber,
+  position,
   price,
   sizeClass,
   text,
 } from '../kernel/contract.ts';
 import { couponCode, QuoteView, signedQuote, soilLevel, wish } from '../pricing/index.ts';
+import { whereabouts } from '../scheduling/index.ts';
 
 const version = z.int().min(0).max(1_000_000);
 const percent = z.number().min(0).max(100);
@@ -54,6 +57,9 @@ const stateShape = {
   channel: z.enum(bookingChannels),
   siteId: idOf('Site'),
   resourceId: idOf('Resource'),
+  mode: z.enum(placeModes),
+  crewIds: z.array(idOf('Resource')).max(30),
+  travelMinutes: minutes,
   scheduledAt: instant,
   endsAt: instant,
   status: z.enum(bookingStatuses),
@@ -71,6 +77,9 @@ export const BookingState = z.object(stateShape) satisfies z.ZodType<
     | 'channel'
     | 'siteId'
     | 'resourceId'
+    | 'mode'
+    | 'crewIds'
+    | 'travelMinutes'
     | 'scheduledAt'
     | 'endsAt'
     | 'status'
@@ -99,6 +108,9 @@ export const BookingView = z.object({
   lines: z.array(bookingLine).max(30),
   quote: QuoteView,
   notesFrom: z.string().max(500).nullable(),
+  visit: z
+    .object({ address: z.string().max(300), note: z.string().max(300).nullable(), position: z.object(position.shape) })
+    .nullable(),
 }) satisfies z.ZodType<
   Pick<
     Booking,
@@ -108,6 +120,9 @@ export const BookingView = z.object({
     | 'channel'
     | 'siteId'
     | 'resourceId'
+    | 'mode'
+    | 'crewIds'
+    | 'travelMinutes'
     | 'scheduledAt'
     | 'endsAt'
     | 'status'
@@ -127,6 +142,7 @@ export const BookingView = z.object({
     | 'lines'
     | 'quote'
     | 'notesFrom'
+    | 'visit'
   >
 >;
 
@@ -152,8 +168,21 @@ export const BookingDetails = z.object({
 export const BookingPage = pageOf(BookingDetails);
 export const BookingRef = z.strictObject({ id: idOf('Booking') });
 
+const visit = z.strictObject({
+  address: line(300),
+  note: text(300).nullable().default(null).meta({ description: 'How to get in, where the water is' }),
+  position,
+});
+const override = z
+  .strictObject({ reason: line(300) })
+  .optional()
+  .meta({ description: 'Against hours, notice, caps and buffers, for those who may; never on minutes that are taken' });
+
 const booked = {
   ...wish,
+  mode: whereabouts.mode,
+  staffId: whereabouts.staffId,
+  visit: visit.optional().meta({ description: 'Where the car stands, for a team' }),
   startsAt: instant,
   expectedTotal: price.optional().meta({ description: 'The total that was shown; another one is refused' }),
   holdId: idOf('Hold').optional(),
@@ -169,6 +198,7 @@ export const CreateBooking = z.strictObject({
   vehicleId: idOf('Vehicle').optional(),
   customerId: idOf('Customer').optional().meta({ description: 'For staff; a client books for themselves' }),
   channel: z.enum(['phone', 'counter']).optional().meta({ description: 'For staff' }),
+  override,
 });
 export const CreateGuestBooking = z.strictObject({
   ...booked,
@@ -193,7 +223,17 @@ export const CancelBooking = z.strictObject({
   by: z.enum(['customer', 'site']).default('customer'),
   reason: text(300).optional(),
 });
-export const RescheduleBooking = z.strictObject({ ...moveShape, startsAt: instant, expectedTotal: price.optional() });
+export const RescheduleBooking = z.strictObject({
+  ...moveShape,
+  startsAt: instant,
+  expectedTotal: price.optional(),
+  resourceId: idOf('Resource').optional().meta({ description: 'The bay or team, if it is free' }),
+  override,
+});
+export const StartBooking = z.strictObject({
+  ...moveShape,
+  resourceId: idOf('Resource').optional().meta({ description: 'Another bay than the planned one' }),
+});
 export const UndoBooking = z.strictObject({ ...moveShape, reason: text(300).optional() });
 
 export const FeePreview = z.object({

@@ -1,4 +1,4 @@
-import { type Actor, type BookingId, holds, type Instant } from '@bling/domain/kernel';
+import { type Actor, type BookingId, holds, type Instant, type Position } from '@bling/domain/kernel';
 import { type Channel, nearestFree, type Wish } from '../scheduling/index.ts';
 import type { BookingPorts } from './ports.ts';
 import { wishOf } from './same-work.ts';
@@ -8,6 +8,7 @@ type Missed = Omit<Wish, 'size'> & {
   readonly startsAt: Instant;
   readonly size?: Wish['size'] | undefined;
   readonly vehicleId?: string | undefined;
+  readonly visit?: { readonly position: Position } | undefined;
 };
 
 /** What else is free, for a booking that came too late. */
@@ -16,7 +17,7 @@ export const nearestForOrder = (ports: BookingPorts) => async (missed: Missed, a
   const vehicle = vehicleId === undefined ? null : await ports.vehicles.ofCar(vehicleId);
   const driver = vehicle?.drivers.find(({ id }) => id === vehicleId);
   const size = driver?.description.sizeClass ?? missed.size ?? 'standard';
-  return nearestFree(ports, { ...missed, size }, channelOf(actor));
+  return nearestFree(ports, { ...missed, size, position: missed.visit?.position }, channelOf(actor));
 };
 
 /** What else is free, for a booking that could not move there. */

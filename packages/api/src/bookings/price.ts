@@ -19,6 +19,7 @@ export type Pricing = {
   readonly startsAt: Instant;
   readonly channel: Booking['channel'];
   readonly customerId: CustomerId | null;
+  /** Where the car stands, of a mobile job. */
   readonly position?: Position | undefined;
   readonly soil?: SoilLevel | null | undefined;
   readonly couponCode?: string | null | undefined;
@@ -36,11 +37,11 @@ const asShown = (quote: Quote, expected: Money | undefined) =>
     ? ok(quote)
     : refuse('booking/price-changed', { total: quote.total });
 
-const askingOf = (_: Search, pricing: Pricing): Omit<Asking, 'coupon'> => ({
+const askingOf = ({ mode }: Search, pricing: Pricing): Omit<Asking, 'coupon'> => ({
   startsAt: pricing.startsAt,
   soil: pricing.soil ?? null,
   channel: pricing.channel,
-  mode: 'bay',
+  mode,
   position: pricing.position ?? null,
   customerId: pricing.customerId,
   mayGoDeep: false,

@@ -19,6 +19,7 @@ import {
   ListByCustomer,
   MoveBooking,
   RescheduleBooking,
+  StartBooking,
   UndoBooking,
   WatchBoard,
 } from './contract.ts';
@@ -48,6 +49,10 @@ const slotRules = [
   'slot/too-far',
   'slot/off-grid',
   'slot/no-bay',
+  'slot/no-skill',
+  'slot/out-of-reach',
+  'slot/not-mobile',
+  'slot/position-missing',
 ] as const;
 const quoteRules = [
   'quote/empty',
@@ -117,13 +122,15 @@ export const bookingsRouter = router({
     'booking/not-allowed-now',
     'booking/checked-in',
     'booking/bay-occupied',
+    'booking/other-bay-unfit',
+    'slot/taken',
   )
     .meta({
       does: 'Starts the job; an arrival that nobody noted is noted with it.',
       touches: ['bookings', 'scheduling'],
       offline: 'id',
     })
-    .input(keyed(MoveBooking))
+    .input(keyed(StartBooking))
     .output(BookingState)
     .mutation(command(startBooking)),
   complete: procedure('bookings.complete', 'booking/unknown', 'booking/not-allowed-now', 'booking/outcome-missing')

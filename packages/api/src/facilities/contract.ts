@@ -37,6 +37,7 @@ const settings = z.object({
   quoteValidMinutes: z.int().min(1).max(1440),
   feeHonouredMinutes: z.int().min(0).max(60),
   undoMinutes: z.int().min(0).max(60),
+  travelKmPerHour: z.number().min(5).max(130),
 });
 
 const position = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });

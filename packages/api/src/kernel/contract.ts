@@ -1,4 +1,4 @@
-import { type Id, type Instant, type Money, sizeClasses } from '@bling/domain/kernel';
+import { type Id, type Instant, type Money, type Position, sizeClasses } from '@bling/domain/kernel';
 import * as z from 'zod';
 
 /** An id of one kind of thing. On the wire it is a UUID string. */
@@ -26,6 +26,12 @@ export const money = z
 export const price = z.strictObject({ amount: z.int().min(0).max(100_000_000), currency: money.shape.currency });
 
 export const sizeClass = z.enum(sizeClasses).meta({ domain: 'SizeClass' });
+
+/** Degrees, WGS 84. */
+export const position = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+}) satisfies z.ZodType<Position>;
 
 /** Text that people type: trimmed, bounded, without control characters that could hide something. */
 export const line = (most: number) =>

@@ -1,12 +1,15 @@
 import type { HoldId, Instant, ResourceId, Result, SiteId, Span } from '@bling/domain/kernel';
 import type { Allocation, Busy, Hold, HoldFact, Resource } from '@bling/domain/scheduling';
 import type { AddOns, Services } from '../catalog/index.ts';
-import type { Bays, Sites } from '../facilities/ports.ts';
+import type { Assets, Bays, Sites, Teams } from '../facilities/ports.ts';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
+import type { Duties, StaffMembers } from '../staff/ports.ts';
 
 export interface Resources {
+  /** Those of the site, and the people of others who also work there. */
   readonly ofSite: (siteId: SiteId) => Promise<readonly Resource[]>;
+  readonly find: (id: ResourceId) => Promise<Resource | null>;
   /**
    * Locks the rows in id order, so that two jobs that want the same bays take turns and never deadlock. Bays come before
    * the holds and allocations that stand in them.
@@ -35,7 +38,9 @@ export interface Allocations {
   /** Deletes the expired holds of resources that are locked. */
   readonly purge: (resourceIds: readonly ResourceId[], now: Instant) => Promise<void>;
   /** The constraint has the last word: after a refusal the transaction is lost. */
-  readonly take: (allocation: Allocation) => Promise<Result<null, 'taken'>>;
+  readonly take: (allocations: readonly Allocation[]) => Promise<Result<null, 'taken'>>;
+  /** The buffers of what stands around some work are cut to make room for it; its own minutes are nobody's to give. */
+  readonly giveWay: (resourceIds: readonly ResourceId[], work: Span) => Promise<void>;
   readonly release: (ref: AllocationRef) => Promise<void>;
   readonly extend: (ref: AllocationRef, expiresAt: Instant) => Promise<void>;
 }
@@ -51,9 +56,13 @@ export interface Holds extends Repository<Hold, HoldFact> {
 export interface SchedulingPorts extends Clock {
   readonly sites: Pick<Sites, 'find'>;
   readonly bays: Pick<Bays, 'find'>;
+  readonly teams: Pick<Teams, 'find'>;
+  readonly assets: Pick<Assets, 'find'>;
+  readonly staffMembers: Pick<StaffMembers, 'find'>;
   readonly services: Pick<Services, 'some'>;
   readonly addOns: Pick<AddOns, 'some'>;
   readonly resources: Resources;
   readonly allocations: Allocations;
   readonly holds: Holds;
+  readonly duties: Duties;
 }

@@ -8,4 +8,19 @@ export const schedulingReactions = [
     ['bay/added', 'bay/changed', 'bay/status-changed'],
     (ports: SchedulingPorts, { bayId }, actor) => keepResource(ports)({ bayId }, actor),
   ),
+  reaction(
+    'scheduling.teams',
+    ['team/added', 'team/changed', 'team/status-changed'],
+    (ports: SchedulingPorts, { teamId }, actor) => keepResource(ports)({ teamId }, actor),
+  ),
+  reaction(
+    'scheduling.equipment',
+    ['equipment/added', 'equipment/changed', 'equipment/status-changed'],
+    (ports: SchedulingPorts, { assetId }, actor) => keepResource(ports)({ assetId }, actor),
+  ),
+  reaction(
+    'scheduling.people',
+    ['staff/hired', 'staff/changed', 'staff/terminated', 'staff/documents-changed'],
+    (ports: SchedulingPorts, { staffId }, actor) => keepResource(ports)({ staffId }, actor),
+  ),
 ];

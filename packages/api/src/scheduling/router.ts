@@ -15,6 +15,8 @@ const wishRules = [
   'service/no-common-bay',
   'add-on/unknown',
   'add-on/does-not-apply',
+  'slot/not-mobile',
+  'slot/position-missing',
 ] as const;
 const slotRules = [
   'slot/taken',
@@ -23,6 +25,8 @@ const slotRules = [
   'slot/too-far',
   'slot/off-grid',
   'slot/no-bay',
+  'slot/no-skill',
+  'slot/out-of-reach',
 ] as const;
 
 export const schedulingRouter = router({

@@ -1,19 +1,30 @@
-import { type AddOn, catalogFailures, jobOf, type Service } from '@bling/domain/catalog';
+import { type AddOn, catalogFailures, type Job, jobOf, type Service } from '@bling/domain/catalog';
 import { facilitiesFailures, type Site } from '@bling/domain/facilities';
 import {
   type AddOnId,
-  type Instant,
+  DAY,
+  Instant,
   ok,
+  type Position,
   refusing,
+  type ResourceId,
   type ServiceId,
   type SiteId,
   type SizeClass,
+  type StaffId,
 } from '@bling/domain/kernel';
-import { duringOf, Resource, type SlotRequest } from '@bling/domain/scheduling';
+import {
+  duringOf,
+  type PlaceMode,
+  Resource,
+  schedulingFailures,
+  type SlotRequest,
+  type Worker,
+} from '@bling/domain/scheduling';
 import { workWanted } from '../catalog/index.ts';
 import type { SchedulingPorts } from './ports.ts';
 
-const refuse = refusing({ ...facilitiesFailures, ...catalogFailures });
+const refuse = refusing({ ...facilitiesFailures, ...catalogFailures, ...schedulingFailures });
 
 /** Who asks: guests of the web and staff at the counter have a grid and a notice of their own. */
 export type Channel = 'web' | 'staff';
@@ -22,47 +33,88 @@ export type Wish = {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds: readonly AddOnId[];
   readonly size: SizeClass;
+  readonly mode?: PlaceMode | undefined;
+  /** Where the car stands, for a team. */
+  readonly position?: Position | undefined;
+  /** The person whom the customer asks for. */
+  readonly staffId?: StaffId | undefined;
 };
 
-/** All that a search for slots needs but the busy times. */
+/** All that a search for slots needs but the window, its rota and its busy times. */
 export type Search = {
   readonly site: Site;
   readonly services: readonly Service[];
   readonly addOns: readonly AddOn[];
   readonly size: SizeClass;
-  readonly request: Omit<SlotRequest, 'from' | 'to' | 'busy'>;
+  readonly mode: PlaceMode;
+  readonly people: readonly Omit<Worker, 'duties'>[];
+  readonly request: Omit<SlotRequest, 'from' | 'to' | 'busy' | 'workers'>;
 };
 
 type SearchPorts = Pick<SchedulingPorts, 'sites' | 'services' | 'addOns' | 'resources' | 'now'>;
 
-export const searchFor = async (ports: SearchPorts, { siteId, size, ...wanted }: Wish, channel: Channel) => {
+/** Whether the work can be done there at all, for whoever asks. */
+const bookable = ({ mode, position }: Wish, { mobileAllowed }: Job) => {
+  if (mode !== 'mobile') return ok(null);
+  if (!mobileAllowed) return refuse('slot/not-mobile');
+  return position === undefined ? refuse('slot/position-missing') : ok(null);
+};
+
+const placesIn = (resources: readonly Resource[], mode: PlaceMode) =>
+  resources.flatMap((one) => (mode === 'mobile' ? Resource.asTeam(one) : Resource.asBay(one)) ?? []);
+
+/** A person's resource has the person's id. */
+const asResource = (id: string): ResourceId => id;
+
+/** Those whom this job may take. */
+const peopleIn = (resources: readonly Resource[], { needs }: Job, wished: string | undefined) =>
+  needs.skills.length === 0 && wished === undefined
+    ? []
+    : resources
+        .filter(({ kind, status }) => kind === 'staff' && status === 'active')
+        .map(({ id: resourceId, number, skills, papersUntil }) => ({ resourceId, number, skills, papersUntil }));
+
+const assetsIn = (resources: readonly Resource[], { needs }: Job) =>
+  resources.flatMap((one) => Resource.asAsset(one) ?? []).filter(({ item }) => needs.equipment.includes(item));
+
+const rulesOf = ({ zone, hours, exceptions, settings }: Site, channel: Channel) => ({
+  zone,
+  hours,
+  exceptions,
+  gridMinutes: settings.gridMinutes[channel],
+  noticeMinutes: settings.noticeMinutes[channel],
+  horizonDays: settings.horizonDays,
+});
+
+export const searchFor = async (ports: SearchPorts, wish: Wish, channel: Channel) => {
+  const { siteId, size, mode = 'bay', position, staffId } = wish;
   const site = await ports.sites.find(siteId);
   if (site === null) return refuse('site/unknown');
-  const work = await workWanted(ports, { siteId, ...wanted });
+  const work = await workWanted(ports, wish);
   if (!work.ok) return work;
   const { services, addOns } = work.value;
   if (channel === 'web' && !services.every(({ channels }) => channels.includes('web')))
     return refuse('service/unknown');
   const job = jobOf({ services, addOns, size });
   if (!job.ok) return job;
+  const possible = bookable(wish, job.value);
+  if (!possible.ok) return possible;
 
-  const resources = (await ports.resources.ofSite(siteId)).flatMap((resource) => Resource.asBay(resource) ?? []);
-  const { zone, hours, exceptions, settings } = site;
-  const { needs, ...minutes } = job.value;
+  const resources = await ports.resources.ofSite(siteId);
+  const { minutes, bufferBefore, bufferAfter, needs } = job.value;
+  const { dayEndsAt, settings } = site;
   const request: Search['request'] = {
-    zone,
-    hours,
-    exceptions,
-    gridMinutes: settings.gridMinutes[channel],
-    noticeMinutes: settings.noticeMinutes[channel],
-    horizonDays: settings.horizonDays,
+    ...rulesOf(site, channel),
     now: ports.now(),
-    job: minutes,
+    job: { minutes, bufferBefore, bufferAfter },
     size,
     needs,
-    resources,
+    places: placesIn(resources, mode),
+    assets: assetsIn(resources, job.value),
+    visit: mode === 'mobile' && position ? { position, kmPerHour: settings.travelKmPerHour, dayEndsAt } : null,
+    wishedFor: staffId === undefined ? null : asResource(staffId),
   };
-  return ok<Search>({ site, services, addOns, size, request });
+  return ok<Search>({ site, services, addOns, size, mode, people: peopleIn(resources, job.value, staffId), request });
 };
 
 type Window = {
@@ -72,17 +124,36 @@ type Window = {
   readonly withJobs?: boolean;
 };
 
-/** The request whole: busy times from one range query that covers a job at either edge of the window. */
+/** Every resource that the job could take: what is locked before anyone looks. */
+export const candidatesOf = ({ request: { places, assets }, people }: Search): readonly ResourceId[] =>
+  [...places, ...people, ...assets].map(({ resourceId }) => resourceId);
+
+/** A team's jobs are counted by whole days, and it may have to drive for hours. */
+const FURTHER_MS = 2 * DAY;
+
+/** The request whole: the rota, and busy times from one range query that covers a job at either edge of the window. */
 export const withBusy = async (
-  { allocations }: Pick<SchedulingPorts, 'allocations'>,
-  { request }: Search,
+  { allocations, duties }: Pick<SchedulingPorts, 'allocations' | 'duties'>,
+  search: Search,
   { from, to, except, withJobs = false }: Window,
 ): Promise<SlotRequest> => {
-  const resourceIds = request.resources.map(({ resourceId }) => resourceId);
+  const { request, people, site } = search;
+  const further = request.visit === null ? 0 : FURTHER_MS;
   const span = {
-    start: duringOf({ ...request.job, startsAt: from }).start,
-    end: duringOf({ ...request.job, startsAt: to }).end,
+    start: Instant.plus(duringOf({ ...request.job, startsAt: from }).start, -further),
+    end: Instant.plus(duringOf({ ...request.job, startsAt: to }).end, further),
   };
-  const busy = await allocations.busy({ resourceIds, span, now: request.now, except, withJobs });
-  return { ...request, from, to, busy };
+  const rota = people.length === 0 ? [] : await duties.onDuty(site.id, span);
+  const busy = await allocations.busy({
+    resourceIds: candidatesOf(search),
+    span,
+    now: request.now,
+    except,
+    withJobs: withJobs || request.visit !== null,
+  });
+  const workers = people.map((person) => ({
+    ...person,
+    duties: rota.filter(({ staffId }) => asResource(staffId) === person.resourceId).map((duty) => duty.span),
+  }));
+  return { ...request, workers, from, to, busy };
 };

@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnId, BookingId, CustomerId, HoldId, Instant, Money, ResourceId, ServiceId, SiteId, SizeClass, UserId, VehicleId } from '@bling/domain/kernel';
+import type { AddOnId, BookingId, CustomerId, HoldId, Instant, Money, ResourceId, ServiceId, SiteId, SizeClass, StaffId, UserId, VehicleId } from '@bling/domain/kernel';
 import type { QuoteView } from './pricing.ts';
 import type { TRPCMutationProcedure as Mutation, TRPCQueryProcedure as Query, TRPCSubscriptionProcedure as Subscription } from '@trpc/server';
 
@@ -40,6 +40,9 @@ export interface BoardCard {
   readonly channel: "web" | "phone" | "counter" | "partner";
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
+  readonly mode: "bay" | "mobile";
+  readonly crewIds: readonly ResourceId[];
+  readonly travelMinutes: number;
   readonly scheduledAt: Instant;
   readonly endsAt: Instant;
   readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
@@ -113,6 +116,9 @@ export interface BookingDetails {
   readonly channel: "web" | "phone" | "counter" | "partner";
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
+  readonly mode: "bay" | "mobile";
+  readonly crewIds: readonly ResourceId[];
+  readonly travelMinutes: number;
   readonly scheduledAt: Instant;
   readonly endsAt: Instant;
   readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
@@ -160,6 +166,14 @@ export interface BookingDetails {
   })[];
   readonly quote: QuoteView;
   readonly notesFrom: string | null;
+  readonly visit: {
+    readonly address: string;
+    readonly note: string | null;
+    readonly position: {
+      readonly lat: number;
+      readonly lng: number;
+    };
+  } | null;
   readonly site: {
     readonly name: string;
     readonly zone: string;
@@ -195,6 +209,9 @@ export interface BookingState {
   readonly channel: "web" | "phone" | "counter" | "partner";
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
+  readonly mode: "bay" | "mobile";
+  readonly crewIds: readonly ResourceId[];
+  readonly travelMinutes: number;
   readonly scheduledAt: Instant;
   readonly endsAt: Instant;
   readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
@@ -214,6 +231,9 @@ export interface BookingView {
   readonly channel: "web" | "phone" | "counter" | "partner";
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
+  readonly mode: "bay" | "mobile";
+  readonly crewIds: readonly ResourceId[];
+  readonly travelMinutes: number;
   readonly scheduledAt: Instant;
   readonly endsAt: Instant;
   readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
@@ -261,6 +281,14 @@ export interface BookingView {
   })[];
   readonly quote: QuoteView;
   readonly notesFrom: string | null;
+  readonly visit: {
+    readonly address: string;
+    readonly note: string | null;
+    readonly position: {
+      readonly lat: number;
+      readonly lng: number;
+    };
+  } | null;
 }
 export interface BookingsCancelInput {
   readonly id: BookingId;
@@ -308,6 +336,20 @@ export interface BookingsCreateAsGuestInput {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
+  /** In a bay of the site, or by a team that drives */
+  readonly mode?: "bay" | "mobile";
+  /** Only with this person */
+  readonly staffId?: StaffId;
+  /** Where the car stands, for a team */
+  readonly visit?: {
+    readonly address: string;
+    /** How to get in, where the water is */
+    readonly note?: string | null;
+    readonly position: {
+      readonly lat: number;
+      readonly lng: number;
+    };
+  };
   readonly startsAt: Instant;
   /** The total that was shown; another one is refused */
   readonly expectedTotal?: {
@@ -318,11 +360,6 @@ export interface BookingsCreateAsGuestInput {
   readonly holdId?: HoldId;
   readonly visitorKey?: string;
   readonly notes?: string;
-  /** How dirty the car is */
-  readonly soil?: "light" | "normal" | "heavy" | "extreme";
-  readonly couponCode?: string;
-  /** What was shown, as it was signed: honoured until it expires */
-  readonly quote?: string;
   readonly guest: {
     readonly name: string;
     readonly phone: string;
@@ -337,6 +374,20 @@ export interface BookingsCreateInput {
   readonly addOnIds?: readonly AddOnId[];
   /** Without a vehicle */
   readonly size?: SizeClass;
+  /** In a bay of the site, or by a team that drives */
+  readonly mode?: "bay" | "mobile";
+  /** Only with this person */
+  readonly staffId?: StaffId;
+  /** Where the car stands, for a team */
+  readonly visit?: {
+    readonly address: string;
+    /** How to get in, where the water is */
+    readonly note?: string | null;
+    readonly position: {
+      readonly lat: number;
+      readonly lng: number;
+    };
+  };
   readonly startsAt: Instant;
   /** The total that was shown; another one is refused */
   readonly expectedTotal?: {
@@ -347,16 +398,15 @@ export interface BookingsCreateInput {
   readonly holdId?: HoldId;
   readonly visitorKey?: string;
   readonly notes?: string;
-  /** How dirty the car is */
-  readonly soil?: "light" | "normal" | "heavy" | "extreme";
-  readonly couponCode?: string;
-  /** What was shown, as it was signed: honoured until it expires */
-  readonly quote?: string;
   readonly vehicleId?: VehicleId;
   /** For staff; a client books for themselves */
   readonly customerId?: CustomerId;
   /** For staff */
   readonly channel?: "phone" | "counter";
+  /** Against hours, notice, caps and buffers, for those who may; never on minutes that are taken */
+  readonly override?: {
+    readonly reason: string;
+  };
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -377,6 +427,12 @@ export interface BookingsRescheduleInput {
     /** ISO 4217 */
     readonly currency: string;
   };
+  /** The bay or team, if it is free */
+  readonly resourceId?: ResourceId;
+  /** Against hours, notice, caps and buffers, for those who may; never on minutes that are taken */
+  readonly override?: {
+    readonly reason: string;
+  };
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -384,6 +440,8 @@ export interface BookingsStartInput {
   readonly id: BookingId;
   /** The version that was looked at */
   readonly version?: number;
+  /** Another bay than the planned one */
+  readonly resourceId?: ResourceId;
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -433,15 +491,15 @@ export interface BookingsCalls {
   readonly 'bookings.checkIn': { kind: 'mutation'; input: BookingsCheckInInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/unknown' };
   readonly 'bookings.complete': { kind: 'mutation'; input: BookingsCompleteInput; output: BookingState; failure: 'booking/not-allowed-now' | 'booking/outcome-missing' | 'booking/unknown' };
   readonly 'bookings.confirm': { kind: 'mutation'; input: BookingsConfirmInput; output: BookingState; failure: 'booking/not-allowed-now' | 'booking/unknown' };
-  readonly 'bookings.create': { kind: 'mutation'; input: BookingsCreateInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-your-vehicle' | 'booking/price-changed' | 'booking/size-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'customer/not-ready' | 'customer/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/off-grid' | 'slot/outside-hours' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
-  readonly 'bookings.createAsGuest': { kind: 'mutation'; input: BookingsCreateAsGuestInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/off-grid' | 'slot/outside-hours' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.create': { kind: 'mutation'; input: BookingsCreateInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-your-vehicle' | 'booking/price-changed' | 'booking/size-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'customer/not-ready' | 'customer/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.createAsGuest': { kind: 'mutation'; input: BookingsCreateAsGuestInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.feePreview': { kind: 'query'; input: BookingRef; output: FeePreview; failure: 'booking/unknown' };
   readonly 'bookings.get': { kind: 'query'; input: BookingRef; output: BookingDetails; failure: 'booking/unknown' };
   readonly 'bookings.list': { kind: 'query'; input: ListBookings; output: BookingPage; failure: never };
   readonly 'bookings.listByCustomer': { kind: 'query'; input: ListByCustomer; output: BookingPage; failure: 'customer/not-ready' };
   readonly 'bookings.markNoShow': { kind: 'mutation'; input: BookingsMarkNoShowInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/too-early-for-no-show' | 'booking/unknown' | 'site/unknown' };
-  readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/off-grid' | 'slot/outside-hours' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
-  readonly 'bookings.start': { kind: 'mutation'; input: BookingsStartInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/unknown' };
+  readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.start': { kind: 'mutation'; input: BookingsStartInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/other-bay-unfit' | 'booking/unknown' | 'slot/taken' };
   readonly 'bookings.undo': { kind: 'mutation'; input: BookingsUndoInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/undo-too-late' | 'booking/unknown' | 'site/unknown' | 'slot/taken' };
 }
 
@@ -527,7 +585,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.create`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-your-vehicle`, `booking/price-changed`, `booking/size-missing`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `customer/not-ready`, `customer/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/off-grid`, `slot/outside-hours`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-your-vehicle`, `booking/price-changed`, `booking/size-missing`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `customer/not-ready`, `customer/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
    *
    * @example
    * ```ts
@@ -540,7 +598,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.createAsGuest`: anyone. Since 0.1.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/price-changed`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/off-grid`, `slot/outside-hours`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/price-changed`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
    *
    * @example
    * ```ts
@@ -616,7 +674,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.reschedule`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-allowed-now`, `booking/price-changed`, `booking/too-expensive`, `booking/too-late-to-move`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/off-grid`, `slot/outside-hours`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-allowed-now`, `booking/price-changed`, `booking/too-expensive`, `booking/too-late-to-move`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
    *
    * @example
    * ```ts
@@ -629,7 +687,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.start`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
-   * Fails with `booking/bay-occupied`, `booking/checked-in`, `booking/not-allowed-now`, `booking/unknown`.
+   * Fails with `booking/bay-occupied`, `booking/checked-in`, `booking/not-allowed-now`, `booking/other-bay-unfit`, `booking/unknown`, `slot/taken`.
    *
    * @example
    * ```ts

@@ -179,6 +179,7 @@ export interface FacilitiesSitesCreateInput {
     readonly quoteValidMinutes?: number;
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
+    readonly travelKmPerHour?: number;
   };
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
@@ -249,6 +250,7 @@ export interface FacilitiesSitesUpdateInput {
     readonly quoteValidMinutes?: number;
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
+    readonly travelKmPerHour?: number;
   };
   readonly dayEndsAt?: string;
   readonly position?: {
@@ -378,6 +380,7 @@ export interface SiteView {
     readonly quoteValidMinutes: number;
     readonly feeHonouredMinutes: number;
     readonly undoMinutes: number;
+    readonly travelKmPerHour: number;
   };
 }
 export interface TeamList {

@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnId, HoldId, Instant, ResourceId, ServiceId, SiteId, SizeClass } from '@bling/domain/kernel';
+import type { AddOnId, HoldId, Instant, ResourceId, ServiceId, SiteId, SizeClass, StaffId } from '@bling/domain/kernel';
 import type { TRPCMutationProcedure as Mutation, TRPCQueryProcedure as Query } from '@trpc/server';
 
 export interface ExplainSlot {
@@ -8,6 +8,15 @@ export interface ExplainSlot {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
+  /** In a bay of the site, or by a team that drives */
+  readonly mode?: "bay" | "mobile";
+  /** Where the car stands, for a team; degrees, WGS 84 */
+  readonly position?: {
+    readonly lat: number;
+    readonly lng: number;
+  };
+  /** Only with this person */
+  readonly staffId?: StaffId;
   /** The visitor’s own hold does not count as taken */
   readonly visitorKey?: string;
   /** By the rules of the counter; for staff of the site */
@@ -64,6 +73,37 @@ export interface ExplanationView {
     readonly from: Instant;
     readonly until: Instant;
     readonly bufferMinutes: number;
+  } | {
+    readonly code: "team-down";
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly status: "maintenance" | "inactive" | "closure";
+    readonly until: Instant | null;
+  } | {
+    readonly code: "out-of-reach";
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly km: number;
+    readonly radiusKm: number;
+  } | {
+    readonly code: "day-full";
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly most: number;
+  } | {
+    readonly code: "no-skill";
+    readonly skill: string;
+  } | {
+    readonly code: "nobody-free";
+    readonly skill: string;
+    readonly offDuty: number;
+    readonly busy: number;
+  } | {
+    readonly code: "wished-person-busy";
+  } | {
+    readonly code: "equipment-taken";
+    readonly item: string;
+    readonly until: Instant;
   })[];
   readonly nearest: readonly Instant[];
 }
@@ -72,6 +112,15 @@ export interface FindSlots {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
+  /** In a bay of the site, or by a team that drives */
+  readonly mode?: "bay" | "mobile";
+  /** Where the car stands, for a team; degrees, WGS 84 */
+  readonly position?: {
+    readonly lat: number;
+    readonly lng: number;
+  };
+  /** Only with this person */
+  readonly staffId?: StaffId;
   /** The visitor’s own hold does not count as taken */
   readonly visitorKey?: string;
   /** By the rules of the counter; for staff of the site */
@@ -100,6 +149,15 @@ export interface SchedulingHoldsPlaceInput {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
+  /** In a bay of the site, or by a team that drives */
+  readonly mode?: "bay" | "mobile";
+  /** Where the car stands, for a team; degrees, WGS 84 */
+  readonly position?: {
+    readonly lat: number;
+    readonly lng: number;
+  };
+  /** Only with this person */
+  readonly staffId?: StaffId;
   readonly startsAt: Instant;
   /** Made by the app, kept while someone is choosing; says whose hold it is */
   readonly visitorKey: string;
@@ -125,13 +183,13 @@ export interface SlotView {
 }
 
 export interface SchedulingCalls {
-  readonly 'scheduling.explainSlot': { kind: 'query'; input: ExplainSlot; output: ExplanationView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' };
+  readonly 'scheduling.explainSlot': { kind: 'query'; input: ExplainSlot; output: ExplanationView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
   readonly 'scheduling.holds.extend': { kind: 'mutation'; input: SchedulingHoldsExtendInput; output: HoldView; failure: 'hold/already-extended' | 'hold/ended' | 'hold/expired' | 'hold/unknown' | 'site/unknown' };
-  readonly 'scheduling.holds.place': { kind: 'mutation'; input: SchedulingHoldsPlaceInput; output: HoldView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/off-grid' | 'slot/outside-hours' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'scheduling.holds.place': { kind: 'mutation'; input: SchedulingHoldsPlaceInput; output: HoldView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'scheduling.holds.release': { kind: 'mutation'; input: SchedulingHoldsReleaseInput; output: {
     readonly done: true;
   }; failure: 'hold/ended' | 'hold/unknown' };
-  readonly 'scheduling.slots': { kind: 'query'; input: FindSlots; output: SlotList; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' };
+  readonly 'scheduling.slots': { kind: 'query'; input: FindSlots; output: SlotList; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
 }
 
 export interface SchedulingProcedures {
@@ -140,7 +198,7 @@ export interface SchedulingProcedures {
    *
    * Permission `scheduling.explainSlot`: anyone. Since 0.1.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
    *
    * @example
    * ```ts
@@ -167,7 +225,7 @@ export interface SchedulingProcedures {
      *
      * Permission `scheduling.holds.place`: anyone. Since 0.1.0.
      *
-     * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/off-grid`, `slot/outside-hours`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+     * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
      *
      * @example
      * ```ts
@@ -196,7 +254,7 @@ export interface SchedulingProcedures {
    *
    * Permission `scheduling.slots`: anyone. Since 0.1.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
    *
    * @example
    * ```ts

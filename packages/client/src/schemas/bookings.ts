@@ -53,6 +53,16 @@ export const create: Form<Calls['bookings.create']['input']> = form(
     "serviceIds": z.array(z.uuid()).min(1).max(10),
     "addOnIds": z.array(z.uuid()).max(20).default([]),
     "size": z.literal(["compact","standard","large","oversized"]).optional(),
+    "mode": z.literal(["bay","mobile"]).default("bay"),
+    "staffId": z.uuid().optional(),
+    "visit": z.strictObject({
+      "address": z.string().trim().min(1).max(300).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "note": z.string().trim().max(300).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").nullable().default(null),
+      "position": z.strictObject({
+        "lat": z.number().min(-90).max(90),
+        "lng": z.number().min(-180).max(180),
+      }),
+    }).optional(),
     "startsAt": z.iso.datetime({ precision: 3 }).max(24),
     "expectedTotal": z.strictObject({
       "amount": z.int().min(0).max(100000000),
@@ -67,6 +77,9 @@ export const create: Form<Calls['bookings.create']['input']> = form(
     "vehicleId": z.uuid().optional(),
     "customerId": z.uuid().optional(),
     "channel": z.literal(["phone","counter"]).optional(),
+    "override": z.strictObject({
+      "reason": z.string().trim().min(1).max(300).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+    }).optional(),
   }),
 );
 
@@ -77,6 +90,16 @@ export const createAsGuest: Form<Calls['bookings.createAsGuest']['input']> = for
     "serviceIds": z.array(z.uuid()).min(1).max(10),
     "addOnIds": z.array(z.uuid()).max(20).default([]),
     "size": z.literal(["compact","standard","large","oversized"]),
+    "mode": z.literal(["bay","mobile"]).default("bay"),
+    "staffId": z.uuid().optional(),
+    "visit": z.strictObject({
+      "address": z.string().trim().min(1).max(300).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "note": z.string().trim().max(300).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").nullable().default(null),
+      "position": z.strictObject({
+        "lat": z.number().min(-90).max(90),
+        "lng": z.number().min(-180).max(180),
+      }),
+    }).optional(),
     "startsAt": z.iso.datetime({ precision: 3 }).max(24),
     "expectedTotal": z.strictObject({
       "amount": z.int().min(0).max(100000000),
@@ -114,6 +137,10 @@ export const reschedule: Form<Calls['bookings.reschedule']['input']> = form(
       "amount": z.int().min(0).max(100000000),
       "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
     }).optional(),
+    "resourceId": z.uuid().optional(),
+    "override": z.strictObject({
+      "reason": z.string().trim().min(1).max(300).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+    }).optional(),
   }),
 );
 
@@ -122,6 +149,7 @@ export const start: Form<Calls['bookings.start']['input']> = form(
   z.strictObject({
     "id": z.uuid(),
     "version": z.int().min(0).max(1000000).optional(),
+    "resourceId": z.uuid().optional(),
   }),
 );
 

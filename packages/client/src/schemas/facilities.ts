@@ -158,6 +158,7 @@ export const sitesCreate: Form<Calls['facilities.sites.create']['input']> = form
       "quoteValidMinutes": z.int().min(1).max(1440).optional(),
       "feeHonouredMinutes": z.int().min(0).max(60).optional(),
       "undoMinutes": z.int().min(0).max(60).optional(),
+      "travelKmPerHour": z.number().min(5).max(130).optional(),
     }),
   }),
 );
@@ -229,6 +230,7 @@ export const sitesUpdate: Form<Calls['facilities.sites.update']['input']> = form
       "quoteValidMinutes": z.int().min(1).max(1440).optional(),
       "feeHonouredMinutes": z.int().min(0).max(60).optional(),
       "undoMinutes": z.int().min(0).max(60).optional(),
+      "travelKmPerHour": z.number().min(5).max(130).optional(),
     }).optional(),
     "dayEndsAt": z.string().max(5).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u).optional(),
     "position": z.object({

@@ -19,6 +19,12 @@ export const holdsPlace: Form<Calls['scheduling.holds.place']['input']> = form(
     "serviceIds": z.array(z.uuid()).min(1).max(10),
     "addOnIds": z.array(z.uuid()).max(20).default([]),
     "size": z.literal(["compact","standard","large","oversized"]),
+    "mode": z.literal(["bay","mobile"]).default("bay"),
+    "position": z.strictObject({
+      "lat": z.number().min(-90).max(90),
+      "lng": z.number().min(-180).max(180),
+    }).optional(),
+    "staffId": z.uuid().optional(),
     "startsAt": z.iso.datetime({ precision: 3 }).max(24),
     "visitorKey": z.uuid(),
   }),

@@ -65,6 +65,12 @@ export const placement: Placement = {
   policy,
   bufferBefore: 5,
   bufferAfter: 10,
+  crewIds: [],
+  assetIds: [],
+  travelMinutes: 0,
+  mode: 'bay',
+  visit: null,
+  override: null,
   notesFrom: null,
   startsAt: start,
 };

@@ -3,6 +3,7 @@ import type {
   CustomerId,
   Instant,
   Money,
+  Position,
   ResourceId,
   SiteId,
   SizeClass,
@@ -10,6 +11,7 @@ import type {
   VehicleId,
 } from '../kernel/index.ts';
 import type { Quote } from '../pricing/index.ts';
+import type { PlaceMode } from '../scheduling/index.ts';
 import type { CancellationPolicy, Moved } from './cancellation.ts';
 import type { BookingStatus } from './machine.ts';
 
@@ -40,6 +42,16 @@ export type Cancellation = {
 /** The last move of the machine: who may take it back, and to where. */
 export type LastMove = { readonly at: Instant; readonly by: UserId | null; readonly from: BookingStatus };
 
+/** An address to drive to. */
+export type Visited = { readonly address: string; readonly note: string | null; readonly position: Position };
+export type Override = { readonly by: UserId | null; readonly at: Instant; readonly reason: string };
+
+/** What a booking takes of the site. */
+export type Taken = Pick<
+  Booking,
+  'resourceId' | 'crewIds' | 'assetIds' | 'bufferBefore' | 'bufferAfter' | 'travelMinutes'
+>;
+
 export type Booking = {
   readonly id: BookingId;
   readonly version: number;
@@ -53,13 +65,22 @@ export type Booking = {
   readonly size: SizeClass;
   readonly siteId: SiteId;
   readonly resourceId: ResourceId;
-  readonly mode: 'bay';
+  /** The people and things that it takes beside its bay or team. */
+  readonly crewIds: readonly ResourceId[];
+  readonly assetIds: readonly ResourceId[];
+  readonly mode: PlaceMode;
+  /** Where the car stands, when a team drives to it. */
+  readonly visit: Visited | null;
   readonly lines: readonly BookingLine[];
   readonly scheduledAt: Instant;
   readonly endsAt: Instant;
   /** Minutes that the bay needs before and after the job. */
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  /** A team's way there, and as much back. */
+  readonly travelMinutes: number;
+  /** Who booked it against the site's soft limits, and why. */
+  readonly override: Override | null;
   readonly status: BookingStatus;
   readonly checkedInAt: Instant | null;
   readonly startedAt: Instant | null;

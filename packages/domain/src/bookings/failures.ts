@@ -26,6 +26,8 @@ export const bookingFailures = {
   'booking/too-early-for-no-show': refused<{ readonly from: Instant }>('id'),
   'booking/checked-in': refused('id'),
   'booking/bay-occupied': conflict<{ readonly number: string }>('id'),
+  /** Too small, of another kind, or without what the work needs. */
+  'booking/other-bay-unfit': refused('resourceId'),
   'booking/outcome-missing': refused<{ readonly line: number }>('outcomes'),
   'booking/reason-missing': refused('reason'),
   'booking/undo-too-late': refused<{ readonly until: Instant }>('id'),

@@ -31,6 +31,9 @@ export {
   type Cancellation,
   type LastMove,
   type LineOutcome,
+  type Override,
+  type Taken,
+  type Visited,
   lineOutcomes,
 } from './booking.ts';
 export {

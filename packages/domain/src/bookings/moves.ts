@@ -7,6 +7,7 @@ import {
   MINUTE,
   Money,
   ok,
+  type ResourceId,
   refusing,
   type UserId,
 } from '../kernel/index.ts';
@@ -36,10 +37,10 @@ const confirmed = (booking: Booking, move: Move): BookingChange =>
 const arrived = (booking: Booking, { now }: Move): BookingChange =>
   change({ ...booking, checkedInAt: now }, { type: 'booking/checked-in', ...about(booking), at: now });
 
-const begun = (booking: Booking, move: Move): BookingChange =>
+const begun = (booking: Booking, move: Move, resourceId: ResourceId): BookingChange =>
   change(
-    { ...moved(booking, 'in_progress', move), startedAt: move.now },
-    { type: 'booking/started', ...about(booking), at: move.now, resourceId: booking.resourceId },
+    { ...moved(booking, 'in_progress', move), startedAt: move.now, resourceId },
+    { type: 'booking/started', ...about(booking), at: move.now, resourceId },
   );
 
 export const confirm = (booking: Booking, move: Move) =>
@@ -55,11 +56,14 @@ export const checkIn = (booking: Booking, move: Move) => {
   return booking.checkedInAt === null ? ok(arrived(booking, move)) : refuse('booking/checked-in');
 };
 
-/** Work begins, and the actual start is kept beside the plan. Confirms and checks in on the way. */
-export const start = (booking: Booking, move: Move) => {
-  if (booking.status === 'confirmed' && booking.checkedInAt !== null) return ok(begun(booking, move));
+/**
+ * Work begins, where it was planned or elsewhere, and the actual start is kept beside the plan. Confirms and checks in on
+ * the way.
+ */
+export const start = (booking: Booking, move: Move, resourceId: ResourceId = booking.resourceId) => {
+  if (booking.status === 'confirmed' && booking.checkedInAt !== null) return ok(begun(booking, move, resourceId));
   const arrival = checkIn(booking, move);
-  return arrival.ok ? ok(followedBy(arrival.value, begun(arrival.value.next, move))) : arrival;
+  return arrival.ok ? ok(followedBy(arrival.value, begun(arrival.value.next, move, resourceId))) : arrival;
 };
 
 export type Outcome = { readonly outcome: LineOutcome; readonly reason: string | null };

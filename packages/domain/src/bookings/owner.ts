@@ -16,12 +16,19 @@ export const forgetWords = (booking: Booking): BookingChange => {
     lines: booking.lines.map((line) => ({ ...line, outcomeReason: null })),
     notesFrom: null,
     notesFor: null,
+    visit: booking.visit && { ...booking.visit, address: '', note: null },
+    override: booking.override && { ...booking.override, reason: '' },
     cancellation: cancellation && { ...cancellation, reason: null },
   };
   return change(next, { type: 'booking/words-forgotten', ...about(next) });
 };
 
-export const hasWords = ({ lines, notesFrom, notesFor, cancellation }: Booking): boolean =>
-  [notesFrom, notesFor, cancellation?.reason, ...lines.map(({ outcomeReason }) => outcomeReason)].some(
-    (words) => typeof words === 'string',
-  );
+export const hasWords = ({ lines, notesFrom, notesFor, cancellation, visit, override }: Booking): boolean =>
+  [
+    notesFrom,
+    notesFor,
+    cancellation?.reason,
+    visit?.address || null,
+    override?.reason || null,
+    ...lines.map(({ outcomeReason }) => outcomeReason),
+  ].some((words) => typeof words === 'string');

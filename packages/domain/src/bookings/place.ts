@@ -1,6 +1,6 @@
 import { type Change, change, Instant, MINUTE, Money, ok, refusing } from '../kernel/index.ts';
 import type { Quote } from '../pricing/index.ts';
-import { about, type Booking, type BookingFact, type BookingLine } from './booking.ts';
+import { about, type Booking, type BookingFact, type BookingLine, type Taken } from './booking.ts';
 import { bookingFailures } from './failures.ts';
 
 const refuse = refusing(bookingFailures);
@@ -22,13 +22,14 @@ export type Placement = Pick<
   | 'vehicleId'
   | 'size'
   | 'siteId'
-  | 'resourceId'
   | 'quote'
   | 'policy'
-  | 'bufferBefore'
-  | 'bufferAfter'
   | 'notesFrom'
-> & { readonly startsAt: Instant };
+  | 'mode'
+  | 'visit'
+  | 'override'
+> &
+  Taken & { readonly startsAt: Instant };
 
 /** How many bookings of the customer wait for confirmation, and how many may. */
 export type Pending = { readonly now: number; readonly most: number };
@@ -71,7 +72,6 @@ export const place = ({ startsAt, ...request }: Placement, pending: Pending, now
     ...request,
     version: 0,
     createdAt: now,
-    mode: 'bay',
     lines: linesOf(request.quote),
     scheduledAt: startsAt,
     endsAt: Instant.plus(startsAt, minutesOf(request.quote) * MINUTE),

@@ -6,11 +6,17 @@ import { Booking, bookingStatuses, feePercentAt, movableUntil, type Reschedule }
 const friday = '2026-11-27T12:00:00.000Z';
 const wish: Reschedule = {
   startsAt: friday,
-  resourceId: 'bay-2',
+  taken: {
+    resourceId: 'bay-2',
+    crewIds: ['worker-1'],
+    assetIds: [],
+    bufferBefore: 0,
+    bufferAfter: 15,
+    travelMinutes: 0,
+  },
   quote: quoteOf(quoteLine('wash', 7000, { minutes: 45 }), quoteLine('wax', 4000)),
-  bufferBefore: 0,
-  bufferAfter: 15,
   byStaff: false,
+  override: null,
 };
 const early = before(start, 30 * 60);
 const movedOf = (booking: Booking, changes: Partial<Reschedule> = {}, now = early) => {
@@ -27,6 +33,7 @@ describe('moving a booking', () => {
       scheduledAt: friday,
       endsAt: after(friday, 75),
       resourceId: 'bay-2',
+      crewIds: ['worker-1'],
       bufferBefore: 0,
       bufferAfter: 15,
       totalPrice: eur(11_000),

@@ -1,5 +1,5 @@
 import { change, HOUR, Instant, MINUTE, ok, refusing } from '../kernel/index.ts';
-import { about, type Booking } from './booking.ts';
+import { about, type Booking, type Override, type Taken } from './booking.ts';
 import { reachedAt } from './cancellation.ts';
 import { bookingFailures } from './failures.ts';
 import type { BookingChange } from './moves.ts';
@@ -7,10 +7,12 @@ import { minutesOf, requoted } from './place.ts';
 
 const refuse = refusing(bookingFailures);
 
-export type Reschedule = Pick<Booking, 'resourceId' | 'quote' | 'bufferBefore' | 'bufferAfter'> & {
+export type Reschedule = Pick<Booking, 'quote'> & {
+  readonly taken: Taken;
   readonly startsAt: Instant;
   /** Staff move a booking at any notice; then the customer's terms do not harden. */
   readonly byStaff: boolean;
+  readonly override: Override | null;
 };
 
 /** The last moment at which the customer may still move the booking away from its time. */
@@ -29,7 +31,7 @@ const tooLate = (booking: Booking, startsAt: Instant, now: Instant): Instant | n
  * fee tier reached by then goes along, so that moving is no way around a fee.
  */
 export const reschedule = (booking: Booking, request: Reschedule, now: Instant) => {
-  const { startsAt, resourceId, quote, byStaff, bufferBefore, bufferAfter } = request;
+  const { startsAt, taken, quote, byStaff, override } = request;
   if (booking.status !== 'pending' && booking.status !== 'confirmed')
     return refuse('booking/not-allowed-now', { status: booking.status });
   if (startsAt < now) return refuse('booking/in-the-past');
@@ -39,9 +41,8 @@ export const reschedule = (booking: Booking, request: Reschedule, now: Instant) 
     ...requoted(booking, quote),
     scheduledAt: startsAt,
     endsAt: Instant.plus(startsAt, minutesOf(quote) * MINUTE),
-    resourceId,
-    bufferBefore,
-    bufferAfter,
+    ...taken,
+    override,
     moved: byStaff ? booking.moved : reachedAt(booking, now),
   };
   return ok<BookingChange>(

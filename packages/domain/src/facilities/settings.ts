@@ -26,6 +26,8 @@ export type SiteSettings = {
   /** How long a previewed cancellation fee is honoured. */
   readonly feeHonouredMinutes: number;
   readonly undoMinutes: number;
+  /** How fast a mobile team drives on average. */
+  readonly travelKmPerHour: number;
 };
 
 export const defaultSiteSettings: SiteSettings = {
@@ -50,6 +52,7 @@ export const defaultSiteSettings: SiteSettings = {
   quoteValidMinutes: 30,
   feeHonouredMinutes: 5,
   undoMinutes: 2,
+  travelKmPerHour: 30,
 };
 
 const isShare = ({ percent }: CancellationTier): boolean => percent >= 0 && percent <= 100;

@@ -10,6 +10,8 @@ export type PlannedJob = {
   readonly minutes: number;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  /** One way, when a team drives to it; then and there it is taken as by the work itself. */
+  readonly travelMinutes?: number;
 };
 
 /** That a resource is busy, and for whom. `during` of two live ones of a resource never overlap. */
@@ -18,7 +20,7 @@ export type Allocation = {
   readonly resourceId: ResourceId;
   /** Buffers included. */
   readonly during: Span;
-  /** The work alone. */
+  /** The work alone, with the way there and back. */
   readonly job: Span;
   readonly kind: AllocationKind;
   /** What it belongs to: `{ kind: 'booking', id }`. */
@@ -34,17 +36,25 @@ export const jobSpan = ({ startsAt, minutes }: PlannedJob): Span => ({
   end: Instant.plus(startsAt, minutes * MINUTE),
 });
 
+/** The time of the work with the way there and back: what no override takes from it. */
+export const workSpan = (job: PlannedJob): Span => {
+  const { start, end } = jobSpan(job);
+  const way = (job.travelMinutes ?? 0) * MINUTE;
+  return { start: Instant.plus(start, -way), end: Instant.plus(end, way) };
+};
+
 /** The time for which the resource is taken, buffers included. */
 export const duringOf = (job: PlannedJob): Span => {
-  const { start, end } = jobSpan(job);
+  const { start, end } = workSpan(job);
   return {
     start: Instant.plus(start, -job.bufferBefore * MINUTE),
     end: Instant.plus(end, job.bufferAfter * MINUTE),
   };
 };
 
+/** One allocation for each resource of a job, all at the same time. */
 export const allocationFor = (job: PlannedJob, target: AllocationTarget): Allocation => ({
   ...target,
   during: duringOf(job),
-  job: jobSpan(job),
+  job: workSpan(job),
 });

@@ -9,6 +9,7 @@ export {
   duringOf,
   jobSpan,
   type PlannedJob,
+  workSpan,
 } from './allocation.ts';
 export { type SchedulingFailure, schedulingFailures } from './failures.ts';
 export {
@@ -20,15 +21,62 @@ export {
 } from './hold.ts';
 export { type HoldStatus, holdMachine, holdStatuses } from './hold-status.ts';
 export { refuseSlot } from './refusal.ts';
-export { type BayResource, Resource, type ResourceKind, resourceKinds } from './resource.ts';
+export {
+  type Asset,
+  type BayResource,
+  type Place,
+  type PlaceMode,
+  placeModes,
+  type Reach,
+  Resource,
+  type ResourceKind,
+  resourceKinds,
+  type TeamResource,
+  type Worker,
+} from './resource.ts';
+export { distanceKm, travelMinutes } from './travel.ts';
 export {
   type Busy,
   NEAREST,
   nearest,
+  type ResourceSet,
+  resourcesOf,
   type Slot,
   type SlotExplanation,
   type SlotReason,
   type SlotRequest,
   type SlotRules,
+  type Visit,
 } from './slot.ts';
 export { holdShown } from './shown.ts';
+export {
+  type Disrupted,
+  type DisruptionKind,
+  type DisruptionPlan,
+  disruptionKinds,
+  type JobChange,
+  type StandingJob,
+} from './disruption.ts';
+export {
+  type Occurrence,
+  type PlanChange,
+  type PlanFact,
+  type PlanId,
+  type Recurrence,
+  RecurringPlan,
+} from './recurring.ts';
+export {
+  type OccurrenceStatus,
+  occurrenceStatuses,
+  planMachine,
+  type PlanStatus,
+  planStatuses,
+} from './recurring-status.ts';
+export {
+  type WaitlistChange,
+  WaitlistEntry,
+  type WaitlistFact,
+  type WaitlistId,
+  type WaitlistOffer,
+} from './waitlist.ts';
+export { waitlistMachine, type WaitlistStatus, waitlistStatuses } from './waitlist-status.ts';

@@ -20,11 +20,32 @@ const ofTime = (reason: SlotReason, { nearest }: SlotExplanation) => {
   }
 };
 
-/** Whether a bay would do at another time. */
-const passes = (reason: SlotReason): boolean =>
-  reason.code === 'taken' || (reason.code === 'bay-down' && reason.until !== null);
+const PASSING = new Set<SlotReason['code']>([
+  'taken',
+  'day-full',
+  'nobody-free',
+  'wished-person-busy',
+  'equipment-taken',
+]);
 
-/** The failure that an explanation amounts to: what is wrong with the time first, then the bays; null when it is free. */
+/** Whether another time would do. */
+const passes = (reason: SlotReason): boolean =>
+  PASSING.has(reason.code) || ('until' in reason && reason.until !== null);
+
+/** What no time of the day would mend. */
+const forGood = (reasons: readonly SlotReason[]) => {
+  const skill = reasons.find(({ code }) => code === 'no-skill');
+  if (skill?.code === 'no-skill') return refuse('slot/no-skill', { skill: skill.skill });
+  const far = reasons.find(({ code }) => code === 'out-of-reach');
+  return far?.code === 'out-of-reach'
+    ? refuse('slot/out-of-reach', { km: far.km, radiusKm: far.radiusKm })
+    : refuse('slot/no-bay');
+};
+
+/**
+ * The failure that an explanation amounts to: what is wrong with the time first, then with the places, then with people
+ * and things; null when it is free.
+ */
 export const refuseSlot = (explanation: SlotExplanation) => {
   const { free, reasons, nearest } = explanation;
   if (free) return null;
@@ -32,5 +53,6 @@ export const refuseSlot = (explanation: SlotExplanation) => {
     const refusal = ofTime(reason, explanation);
     if (refusal !== null) return refusal;
   }
-  return reasons.some(passes) ? refuse('slot/taken', { nearest }) : refuse('slot/no-bay');
+  const canPass = reasons.some(passes) && reasons.every(({ code }) => code !== 'no-skill');
+  return canPass ? refuse('slot/taken', { nearest }) : forGood(reasons);
 };

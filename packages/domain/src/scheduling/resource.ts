@@ -1,14 +1,19 @@
 import type { BayStatus, WashBay } from '../facilities/index.ts';
-import type { BayId, BayKind, ResourceId, SiteId, SizeClass } from '../kernel/index.ts';
+import type { BayId, BayKind, Instant, Position, ResourceId, SiteId, SizeClass, Span } from '../kernel/index.ts';
 
 export const resourceKinds = ['bay', 'team', 'staff', 'equipment'] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
+
+/** From where a mobile team drives, how far, and how many jobs of a business day it takes. */
+export type Reach = { readonly base: Position; readonly radiusKm: number; readonly dailyCapacity: number };
 
 /** Whatever can be busy. Scheduling's own copy of what other features say of it; the row that is locked. */
 export type Resource = {
   readonly id: ResourceId;
   readonly kind: ResourceKind;
   readonly siteId: SiteId;
+  /** Further sites at which a person works. */
+  readonly alsoAt: readonly SiteId[];
   /** The bay, team, person or asset that it stands for. */
   readonly refId: string;
   readonly name: string;
@@ -17,31 +22,123 @@ export type Resource = {
   readonly bayKind: BayKind | null;
   /** Of bays only. */
   readonly maxSize: SizeClass | null;
+  /** What a bay or team has at hand; of an asset, the one thing that it is. */
+  readonly equipment: readonly string[];
+  /** Of people only. */
+  readonly skills: readonly string[];
+  /** Of people only: when the first of their required papers ends. */
+  readonly papersUntil: Instant | null;
+  /** Of teams only. */
+  readonly reach: Reach | null;
+  readonly status: BayStatus;
+};
+
+type OfPlace = {
+  readonly resourceId: ResourceId;
+  readonly number: number;
+  readonly name: string;
   readonly equipment: readonly string[];
   readonly status: BayStatus;
 };
 
 /** A bay as the search for slots sees it. */
-export type BayResource = {
-  readonly resourceId: ResourceId;
+export type BayResource = OfPlace & {
+  readonly mode: 'bay';
   readonly bayId: BayId;
-  readonly number: number;
-  readonly name: string;
   readonly kind: BayKind;
   readonly maxSize: SizeClass;
-  readonly equipment: readonly string[];
-  readonly status: BayStatus;
 };
+/** A team that drives to the car. */
+export type TeamResource = OfPlace & Reach & { readonly mode: 'mobile' };
+/** Where a job is done: exactly one of them a job. */
+export type Place = BayResource | TeamResource;
+export const placeModes = ['bay', 'mobile'] as const;
+export type PlaceMode = (typeof placeModes)[number];
+
+/** A person with the times for which the rota has them at the site. */
+export type Worker = {
+  readonly resourceId: ResourceId;
+  readonly number: number;
+  readonly skills: readonly string[];
+  readonly duties: readonly Span[];
+  readonly papersUntil: Instant | null;
+};
+/** A thing that is carried to the job: one of its `item` serves one job at a time. */
+export type Asset = { readonly resourceId: ResourceId; readonly item: string };
+
+const bare = {
+  alsoAt: [],
+  bayKind: null,
+  maxSize: null,
+  equipment: [],
+  skills: [],
+  papersUntil: null,
+  reach: null,
+} as const;
+
+type OfTeam = OfPlace & Reach & { readonly siteId: SiteId };
+type OfWorker = Omit<Worker, 'duties'> & Pick<Resource, 'siteId' | 'alsoAt' | 'name' | 'status'>;
+type OfAsset = Asset & Pick<Resource, 'siteId' | 'name' | 'status'>;
 
 export const Resource = {
   ofBay: (id: ResourceId, bay: WashBay): Resource => {
     const { id: refId, siteId, number, name, kind: bayKind, maxSize, equipment, status } = bay;
-    return { id, kind: 'bay', siteId, refId, name, number, bayKind, maxSize, equipment, status };
+    return { ...bare, id, kind: 'bay', siteId, refId, name, number, bayKind, maxSize, equipment, status };
   },
+
+  ofTeam: ({
+    resourceId: id,
+    siteId,
+    number,
+    name,
+    equipment,
+    status,
+    base,
+    radiusKm,
+    dailyCapacity,
+  }: OfTeam): Resource => {
+    const reach = { base, radiusKm, dailyCapacity };
+    return { ...bare, id, kind: 'team', siteId, refId: id, name, number, equipment, status, reach };
+  },
+
+  ofWorker: ({ resourceId: id, siteId, alsoAt, number, name, skills, papersUntil, status }: OfWorker): Resource => ({
+    ...bare,
+    id,
+    kind: 'staff',
+    siteId,
+    alsoAt,
+    refId: id,
+    name,
+    number,
+    skills,
+    papersUntil,
+    status,
+  }),
+
+  ofAsset: ({ resourceId: id, siteId, item, name, status }: OfAsset): Resource => ({
+    ...bare,
+    id,
+    kind: 'equipment',
+    siteId,
+    refId: id,
+    name,
+    number: 0,
+    equipment: [item],
+    status,
+  }),
 
   /** Null for what is no bay. */
   asBay: ({ id, refId, bayKind, maxSize, number, name, equipment, status }: Resource): BayResource | null =>
     bayKind === null || maxSize === null
       ? null
-      : { resourceId: id, bayId: refId, number, name, kind: bayKind, maxSize, equipment, status },
+      : { mode: 'bay', resourceId: id, bayId: refId, number, name, kind: bayKind, maxSize, equipment, status },
+
+  /** Null for what is no team. */
+  asTeam: ({ id, reach, number, name, equipment, status }: Resource): TeamResource | null =>
+    reach === null ? null : { mode: 'mobile', resourceId: id, number, name, equipment, status, ...reach },
+
+  asAsset: ({ id, kind, equipment, status }: Resource): Asset | null => {
+    const [item] = equipment;
+    return kind !== 'equipment' || item === undefined || status !== 'active' ? null : { resourceId: id, item };
+  },
 } as const;

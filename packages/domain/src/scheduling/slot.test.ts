@@ -42,12 +42,45 @@ describe('a resource', () => {
   it('stands for a bay and can be read as one', () => {
     const { id: bayId, version: _, siteId, ...rest } = bay;
     expect(resource).toMatchObject({ id: 'resource-1', kind: 'bay', siteId, refId: 'bay-1', bayKind: 'hand' });
-    expect(Resource.asBay(resource)).toEqual({ ...rest, resourceId: 'resource-1', bayId });
+    expect(Resource.asBay(resource)).toEqual({ ...rest, mode: 'bay', resourceId: 'resource-1', bayId });
   });
 
   it('is no bay without a kind and a size', () => {
     expect(Resource.asBay({ ...resource, kind: 'team', bayKind: null })).toBeNull();
     expect(Resource.asBay({ ...resource, maxSize: null })).toBeNull();
+  });
+});
+
+describe('other resources', () => {
+  const of = { resourceId: 'thing-1', siteId: 'site-1', name: 'It', status: 'active' } as const;
+
+  it('can be a team, with its reach', () => {
+    const reach = { base: { lat: 38.72, lng: -9.14 }, radiusKm: 50, dailyCapacity: 8 };
+    const { siteId: _, ...team } = { ...of, number: 1, equipment: ['foam'], ...reach };
+    const resource = Resource.ofTeam({ ...team, siteId: 'site-1' });
+    expect(resource).toMatchObject({ id: 'thing-1', kind: 'team', refId: 'thing-1', reach });
+    expect(Resource.asTeam(resource)).toEqual({ ...team, mode: 'mobile' });
+    expect(Resource.asBay(resource)).toBeNull();
+    expect(Resource.asAsset(resource)).toBeNull();
+  });
+
+  it('can be a person, who may work at several sites', () => {
+    const resource = Resource.ofWorker({ ...of, number: 7, skills: ['wash'], alsoAt: ['site-2'], papersUntil: null });
+    expect(resource).toMatchObject({
+      kind: 'staff',
+      number: 7,
+      skills: ['wash'],
+      alsoAt: ['site-2'],
+      papersUntil: null,
+    });
+    expect(Resource.asTeam(resource)).toBeNull();
+  });
+
+  it('can be a thing, unless it is out of order', () => {
+    const resource = Resource.ofAsset({ ...of, item: 'polisher' });
+    expect(Resource.asAsset(resource)).toEqual({ resourceId: 'thing-1', item: 'polisher' });
+    expect(Resource.asAsset({ ...resource, status: 'maintenance' })).toBeNull();
+    expect(Resource.asAsset({ ...resource, equipment: [] })).toBeNull();
   });
 });
 
@@ -74,8 +107,20 @@ describe('what an explanation amounts to', () => {
     [[{ ...down, status: 'maintenance', until: at('18:00') }], 'slot/taken', { nearest: nearestFree }],
     [[small, down], 'slot/no-bay', undefined],
     [[{ code: 'no-bay' }], 'slot/no-bay', undefined],
+    [[{ code: 'nobody-free', skill: 'wash', offDuty: 1, busy: 0 }], 'slot/taken', { nearest: nearestFree }],
+    [[{ code: 'wished-person-busy' }], 'slot/taken', { nearest: nearestFree }],
   ])('%j is %s', (reasons, code, details) => {
     expect(refusalOf(...reasons)).toMatchObject({ code, field: 'startsAt', ...(details && { details }) });
+  });
+
+  it('is what no other time would mend', () => {
+    const busy: SlotReason = { code: 'nobody-free', skill: 'dry', offDuty: 1, busy: 0 };
+    expect(refusalOf(busy, { code: 'no-skill', skill: 'wash' })).toMatchObject({
+      code: 'slot/no-skill',
+      details: { skill: 'wash' },
+    });
+    const far: SlotReason = { code: 'out-of-reach', ...bay, km: 55.6, radiusKm: 50 };
+    expect(refusalOf(far)).toMatchObject({ code: 'slot/out-of-reach', details: { km: 55.6, radiusKm: 50 } });
   });
 
   it('is nothing when it is free', () => {

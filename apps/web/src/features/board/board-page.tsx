@@ -1,3 +1,4 @@
+import '../../words/house-failures.ts';
 import { useProcedures } from '@bling/client/react';
 import { may } from '@bling/domain/kernel';
 import { useQuery } from '@tanstack/react-query';

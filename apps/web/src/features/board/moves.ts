@@ -51,7 +51,17 @@ export const decide = (name: MoveName, card: BoardCard, floor: Floor, now: Insta
     case 'cancel':
       return Booking.cancelForFree(booking, { by: 'site', reason }, move);
     case 'reschedule':
-      return Booking.reschedule(booking, { ...booking, startsAt: laterOf(card.scheduledAt, now), byStaff: true }, now);
+      return Booking.reschedule(
+        booking,
+        {
+          taken: booking,
+          quote: booking.quote,
+          startsAt: laterOf(card.scheduledAt, now),
+          byStaff: true,
+          override: null,
+        },
+        now,
+      );
     case 'undo':
       return Booking.undo(booking, { ...undoOf(card, floor), reason: given.reason ?? SOME_REASON, now });
   }

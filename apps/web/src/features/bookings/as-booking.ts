@@ -7,9 +7,20 @@ const NOTHING = Money.zero('XXX');
 /** What a view leaves out because nobody who reads it may or needs to know; no move of a booking depends on it. */
 const unseen: Pick<
   Booking,
-  'mode' | 'createdBy' | 'collectedAt' | 'bufferBefore' | 'bufferAfter' | 'notesFor' | 'vehicleId' | 'quote'
+  | 'createdBy'
+  | 'collectedAt'
+  | 'bufferBefore'
+  | 'bufferAfter'
+  | 'notesFor'
+  | 'vehicleId'
+  | 'quote'
+  | 'assetIds'
+  | 'visit'
+  | 'override'
 > = {
-  mode: 'bay',
+  assetIds: [],
+  visit: null,
+  override: null,
   createdBy: null,
   collectedAt: null,
   bufferBefore: 0,

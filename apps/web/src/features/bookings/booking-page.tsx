@@ -29,11 +29,10 @@ const Actions = ({ booking }: { readonly booking: BookingDetails }) => {
   const canCancel =
     allows(bookingMachine, booking.status, 'cancelled') && may(actor, 'bookings.cancel', ownersOf(booking));
   // The domain is asked to move it to where it is: what it refuses now, it refuses for any other time.
-  const move = Booking.reschedule(
-    bookingOfDetails(booking),
-    { ...bookingOfDetails(booking), startsAt: booking.scheduledAt, byStaff: false },
-    now,
-  );
+  const asBooked = bookingOfDetails(booking);
+  const { quote, scheduledAt: startsAt } = booking;
+  const again = { taken: asBooked, quote, startsAt, byStaff: false, override: null };
+  const move = Booking.reschedule(asBooked, again, now);
   const canMove = move.ok && may(actor, 'bookings.reschedule', ownersOf(booking));
   const close = (): void => setOpen(null);
   return (

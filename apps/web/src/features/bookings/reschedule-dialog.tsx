@@ -37,7 +37,7 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
       ? null
       : Booking.reschedule(
           bookingOfDetails(booking),
-          { ...bookingOfDetails(booking), quote: quote.data, startsAt, byStaff: false },
+          { taken: bookingOfDetails(booking), quote: quote.data, startsAt, byStaff: false, override: null },
           now,
         );
 

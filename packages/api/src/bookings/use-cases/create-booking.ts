@@ -15,6 +15,7 @@ import type * as z from 'zod';
 import { keeperOf } from '../../customers/index.ts';
 import { book } from '../book.ts';
 import type { Opened } from '../price.ts';
+import { overrideOf } from '../override.ts';
 import type { CreateBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
 
@@ -51,10 +52,12 @@ export const createBooking =
     const size = await sizeOf(ports, input, customerId);
     if (!size.ok) return size;
 
+    const override = overrideOf(actor, input, ports);
+    if (!override.ok) return override;
     const byHouse = mayForHouse(actor, 'bookings.create', { siteId: input.siteId });
     const booked = await book(
       ports,
-      { ...input, offer, size: size.value },
+      { ...input, offer, size: size.value, override: override.value },
       {
         customerId,
         vehicleId: input.vehicleId ?? null,

@@ -6,12 +6,16 @@ import { priced } from '../price.ts';
 import type { RescheduleBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
 import { pricedAs, wishOf } from '../same-work.ts';
+import { overrideOf } from '../override.ts';
 import { findBooking } from './find-booking.ts';
 
 /** Gives the old time back and takes the new one in one transaction, at today's price. */
 export const rescheduleBooking =
   (ports: BookingPorts) =>
-  async ({ startsAt, expectedTotal, ...ref }: z.output<typeof RescheduleBooking>, actor: Actor) => {
+  async (
+    { startsAt, expectedTotal, resourceId, override: asked, ...ref }: z.output<typeof RescheduleBooking>,
+    actor: Actor,
+  ) => {
     const found = await findBooking(ports, ref, { actor, permission: 'bookings.reschedule' });
     if (!found.ok) return found;
     const booking = found.value;
@@ -21,9 +25,9 @@ export const rescheduleBooking =
     const quote = await priced(ports, search.value, { ...pricedAs(booking), startsAt, expectedTotal });
     if (!quote.ok) return quote;
 
-    const { bufferBefore, bufferAfter } = search.value.request.job;
-    const { resourceId } = booking;
-    const move = { startsAt, resourceId, quote: quote.value, bufferBefore, bufferAfter, byStaff };
+    const override = overrideOf(actor, { siteId: booking.siteId, override: asked }, ports);
+    if (!override.ok) return override;
+    const move = { startsAt, taken: booking, quote: quote.value, byStaff, override: override.value };
     const allowed = Booking.reschedule(booking, move, ports.now());
     if (!allowed.ok) return allowed;
     const own = { kind: 'booking', id: booking.id };
@@ -35,9 +39,11 @@ export const rescheduleBooking =
       expiresAt: null,
       hold: null,
       replaces: own,
+      prefer: resourceId ?? booking.resourceId,
+      inSpite: override.value !== null,
     });
     if (!taken.ok) return taken;
-    const moved = Booking.reschedule(booking, { ...move, resourceId: taken.value }, ports.now());
+    const moved = Booking.reschedule(booking, { ...move, taken: taken.value }, ports.now());
     if (!moved.ok) return moved;
     await ports.bookings.save(moved.value);
     return ok(moved.value.next);

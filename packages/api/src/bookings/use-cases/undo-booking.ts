@@ -1,7 +1,7 @@
 import { Booking, type BookingStatus, bookingFailures, keepsBay, ownersOf } from '@bling/domain/bookings';
 import { facilitiesFailures } from '@bling/domain/facilities';
 import { type Actor, may, ok, refusing, Span } from '@bling/domain/kernel';
-import { allocationFor, schedulingFailures } from '@bling/domain/scheduling';
+import { allocationFor, resourcesOf, schedulingFailures } from '@bling/domain/scheduling';
 import { businessDayOf } from '@bling/domain/scheduling/calendar';
 import type * as z from 'zod';
 import type { UndoBooking } from '../contract.ts';
@@ -10,13 +10,16 @@ import { findBooking, moveBy } from './find-booking.ts';
 
 const refuse = refusing({ ...bookingFailures, ...facilitiesFailures, ...schedulingFailures });
 
+/** All that it took before, at the time it had. */
 const retake = async ({ resources, allocations, newId, now }: BookingPorts, booking: Booking) => {
-  const { id, resourceId, scheduledAt: startsAt, endsAt, bufferBefore, bufferAfter } = booking;
-  await resources.lock([resourceId]);
-  await allocations.purge([resourceId], now());
+  const { id, scheduledAt: startsAt, endsAt, bufferBefore, bufferAfter, travelMinutes } = booking;
+  const ids = resourcesOf(booking);
+  await resources.lock(ids);
+  await allocations.purge(ids, now());
   const minutes = Span.minutes({ start: startsAt, end: endsAt });
-  const target = { id: newId(), resourceId, kind: 'booking', ref: { kind: 'booking', id }, expiresAt: null } as const;
-  return allocations.take(allocationFor({ startsAt, minutes, bufferBefore, bufferAfter }, target));
+  const job = { startsAt, minutes, bufferBefore, bufferAfter, travelMinutes };
+  const target = { kind: 'booking', ref: { kind: 'booking', id }, expiresAt: null } as const;
+  return allocations.take(ids.map((resourceId) => allocationFor(job, { id: newId(), resourceId, ...target })));
 };
 
 /** The bay is the booking's again: taken back if it was given back, and nobody else's work in it. */

@@ -22,10 +22,10 @@ const askerOf = (actor: Actor, { siteId, customerId, channel }: Input) => {
   return ok({ customerId: own, channel: 'web' as const });
 };
 
-const whenOf = ({ startsAt = null, soil = null, position = null, mode }: Input) => ({
-  startsAt,
-  soil,
-  position,
+const whenOf = ({ startsAt, soil, position, mode }: Input) => ({
+  startsAt: startsAt ?? null,
+  soil: soil ?? null,
+  position: position ?? null,
   mode,
 });
 

@@ -3,7 +3,7 @@ import { Hold } from '@bling/domain/scheduling';
 import type * as z from 'zod';
 import type { PlaceHold } from '../contract.ts';
 import type { SchedulingPorts } from '../ports.ts';
-import { searchFor } from '../search.ts';
+import { candidatesOf, searchFor } from '../search.ts';
 import { takeSlot } from '../take-slot.ts';
 
 /** Keeps a slot for someone who is still typing. A visitor has one live hold: a new one gives the old one back. */
@@ -14,9 +14,9 @@ export const placeHold =
     const search = await searchFor(ports, wish, 'web');
     if (!search.ok) return search;
     const { site, request } = search.value;
-    const bays = request.resources.map(({ resourceId }) => resourceId);
+    const candidates = candidatesOf(search.value);
     const had = await holds.activeOf(visitorKey);
-    await ports.resources.lock(had === null ? bays : [...bays, had.resourceId]);
+    await ports.resources.lock(had === null ? candidates : [...candidates, had.resourceId]);
     const before = await holds.lockActiveOf(visitorKey);
     const id = newId();
     const draft = { id, siteId: site.id, visitorKey, job: { ...request.job, startsAt } };
@@ -35,7 +35,7 @@ export const placeHold =
       const released = Hold.isLive(before, request.now) ? Hold.release(before) : Hold.expire(before, request.now);
       if (released.ok) await holds.save(released.value);
     }
-    const placed = Hold.place({ ...draft, resourceId: taken.value }, site.settings, request.now);
+    const placed = Hold.place({ ...draft, resourceId: taken.value.resourceId }, site.settings, request.now);
     await holds.save(placed);
     return ok(placed.next);
   };

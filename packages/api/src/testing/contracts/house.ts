@@ -66,7 +66,7 @@ const closuresContract = (opened: Opened): void => {
             { resourceId: bay, startsAt: at(minutes), minutes: 30 },
             { kind, ref: { kind, id: ports.newId() }, expiresAt: kind === 'hold' ? at(999) : null },
           );
-          await ports.allocations.take(wanted);
+          await ports.allocations.take([wanted]);
           return wanted.ref.id;
         });
       const block = (changes: Partial<Closure> = {}) =>

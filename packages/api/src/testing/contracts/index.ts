@@ -8,6 +8,7 @@ import { houseContracts } from './house.ts';
 import { identityContracts } from './identity.ts';
 import { identityHouseContracts } from './identity-house.ts';
 import { peopleContract } from './people.ts';
+import { pricingContracts } from './pricing.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
 import { staffContracts } from './staff.ts';
@@ -38,6 +39,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   fleetsContract(opened);
   garageContracts(opened);
   houseContracts(opened);
+  pricingContracts(opened);
   staffContracts(opened);
   schedulingContracts(opened);
   bookingListContract(opened);

@@ -1,5 +1,5 @@
 import { HOUR, Instant, MINUTE } from '@bling/domain/kernel';
-import type { Allocation } from '@bling/domain/scheduling';
+import { type Allocation, Resource } from '@bling/domain/scheduling';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleAllocation, exampleHold, resourceOf } from './examples.ts';
 import { parentsIn } from './parents.ts';
@@ -23,13 +23,13 @@ const allocationsContract = (opened: Opened): void => {
       const allocation = await reading(async (ports) =>
         exampleAllocation(ports, { resourceId, startsAt: at(60), minutes: 30 }, changes),
       );
-      await writing(({ allocations }) => allocations.take(allocation));
+      await writing(({ allocations }) => allocations.take([allocation]));
       return { resourceId, allocation };
     };
     const take = async (resourceId: string, from: number, minutes: number) => {
       const answer = await opened().write(async (ports) => {
         const wanted = exampleAllocation(ports, { resourceId, startsAt: at(from), minutes });
-        const taken = await ports.allocations.take(wanted);
+        const taken = await ports.allocations.take([wanted]);
         return taken.ok ? taken : ({ ok: false, failure: { kind: 'conflict', code: 'taken', field: null } } as const);
       });
       return answer.ok;
@@ -50,6 +50,35 @@ const allocationsContract = (opened: Opened): void => {
       const { resourceId } = await takenBay();
       expect(await take(resourceId, from, minutes)).toBe(expected);
       expect(await busy([resourceId])).toHaveLength(expected ? 2 : 1);
+    });
+
+    it('take all resources of a job, or none', async () => {
+      const { resourceId } = await takenBay();
+      const { id: free } = await parents.bay(place.siteId);
+      const answer = await opened().write(async (ports) => {
+        const wanted = [free, resourceId].map((id) =>
+          exampleAllocation(ports, { resourceId: id, startsAt: at(60), minutes: 30 }),
+        );
+        const taken = await ports.allocations.take(wanted);
+        return taken.ok ? taken : ({ ok: false, failure: { kind: 'conflict', code: 'taken', field: null } } as const);
+      });
+      expect(answer.ok).toBe(false);
+      expect(await busy([free, resourceId])).toHaveLength(1);
+    });
+
+    it('cut their buffers, not their work, to make room', async () => {
+      const before = await takenBay({ job: { start: at(60), end: at(75) } });
+      const after = await takenBay({ job: { start: at(80), end: at(90) } });
+      const ids = [before.resourceId, after.resourceId];
+      const work = { start: at(75), end: at(80) };
+      await writing(({ allocations }) => allocations.giveWay(ids, work));
+      const spans = (await busy(ids)).map(({ span }) => span).toSorted((a, b) => (a.start < b.start ? -1 : 1));
+      expect(spans).toEqual([
+        { start: at(60), end: at(75) },
+        { start: at(80), end: at(90) },
+      ]);
+      await writing(({ allocations }) => allocations.giveWay(ids, { start: at(0), end: at(10) }));
+      expect(await busy(ids)).toHaveLength(2);
     });
 
     it('leave other resources alone', async () => {
@@ -116,7 +145,7 @@ const allocationsContract = (opened: Opened): void => {
         await ports.holds.save(change);
         const ref = { kind: 'hold', id };
         const held = exampleAllocation(ports, { resourceId, startsAt, minutes: 30 }, { kind: 'hold', ref, expiresAt });
-        await ports.allocations.take(held);
+        await ports.allocations.take([held]);
         return change.next;
       });
       expect(await busy([resourceId])).toHaveLength(1);
@@ -158,6 +187,31 @@ const holdsContract = (opened: Opened): void => {
         await resources.put(changed);
       });
       expect(await reading(({ resources }) => resources.ofSite(siteId))).toEqual([changed, resourceOf(two)]);
+      expect(await reading(({ resources }) => resources.find(changed.id))).toEqual(changed);
+      expect(await reading(({ resources }) => resources.find(changed.siteId.replace(/^./u, 'f')))).toBeNull();
+    });
+
+    it('resources can be people, who work at several sites, and teams with a reach', async () => {
+      const [one, other] = [await parents.site(), await parents.site()];
+      const bay = resourceOf(await parents.bay(one.id));
+      const person = await writing(async ({ resources, newId, now }) => {
+        const id = newId();
+        const of = { siteId: one.id, alsoAt: [other.id], name: 'Rita', number: 7, skills: ['polish'] };
+        const worker = Resource.ofWorker({ ...of, resourceId: id, papersUntil: now(), status: 'active' });
+        await resources.put(worker);
+        return worker;
+      });
+      const van = await writing(async ({ resources, newId }) => {
+        const reach = { base: { lat: 38.72, lng: -9.14 }, radiusKm: 50, dailyCapacity: 8 };
+        const of = { siteId: other.id, name: 'Van', number: 8, equipment: [], status: 'active' as const };
+        const team = Resource.ofTeam({ ...of, ...reach, resourceId: newId() });
+        await resources.put(team);
+        return team;
+      });
+      const at = (siteId: string) => reading(({ resources }) => resources.ofSite(siteId));
+      const byNumber = [bay, person].toSorted((a, b) => a.number - b.number);
+      expect(await at(one.id)).toEqual(byNumber);
+      expect(await at(other.id)).toEqual([person, van]);
     });
   });
 };

@@ -37,14 +37,14 @@ const siteOf = ({ sites }: Store, { siteId }: Booking): Details['site'] => {
 
 /** A booking as people read it: names for ids. */
 export const detailsIn = (store: Store, booking: Booking): Details => {
-  const bay = store.bays.get(booking.resourceId);
+  const place = store.resources.get(booking.resourceId);
   return copied({
     ...booking,
     lines: [...booking.lines],
     policy: { ...booking.policy, tiers: [...booking.policy.tiers] },
     quote: { ...booking.quote, lines: [...booking.quote.lines] },
     site: siteOf(store, booking),
-    bay: { number: bay?.number ?? 0, name: bay?.name ?? '' },
+    bay: { number: place?.number ?? 0, name: place?.name ?? '' },
     car: carOf(store, booking),
     customer: contactOf(store, booking),
   });

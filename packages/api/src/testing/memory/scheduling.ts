@@ -1,5 +1,6 @@
 import { type Instant, ok, Span } from '@bling/domain/kernel';
 import { type Allocation, type Hold, type HoldFact, holdShown } from '@bling/domain/scheduling';
+import { givenWay } from '@bling/domain/scheduling/calendar';
 import type { AllocationRef, Allocations, BusySearch, SchedulingPorts } from '../../scheduling/ports.ts';
 import { inOrderOf } from './order.ts';
 import { saving } from './saving.ts';
@@ -25,13 +26,20 @@ const allocationsIn = ({ store, put, drop }: Transaction): Allocations => {
         if (resourceIds.includes(one.resourceId) && !isLive(one, now)) drop(store.allocations, one.id);
     },
     // Expired ones count until they are purged: a constraint knows no clock.
-    take: async (wanted) => {
-      const taken = all().some(
-        ({ resourceId, during }) => resourceId === wanted.resourceId && Span.overlap(during, wanted.during),
-      );
-      if (taken) return { ok: false, failure: 'taken' };
-      put(store.allocations, wanted.id, wanted);
+    take: async (allocations) => {
+      for (const wanted of allocations) {
+        const taken = all().some(
+          ({ resourceId, during }) => resourceId === wanted.resourceId && Span.overlap(during, wanted.during),
+        );
+        if (taken) return { ok: false, failure: 'taken' };
+        put(store.allocations, wanted.id, wanted);
+      }
       return ok(null);
+    },
+    giveWay: async (resourceIds, work) => {
+      for (const one of all())
+        if (resourceIds.includes(one.resourceId) && Span.overlap(one.during, work))
+          put(store.allocations, one.id, { ...one, during: givenWay({ span: one.during, job: one.job }, work) });
     },
     release: async (ref) => {
       for (const { id } of of(ref)) drop(store.allocations, id);
@@ -52,7 +60,10 @@ export const schedulingIn = (
   return {
     resources: {
       ofSite: async (siteId) =>
-        inOrderOf(store.resources.values(), ({ number }) => number).filter((one) => one.siteId === siteId),
+        inOrderOf(store.resources.values(), ({ number }) => number).filter(
+          (one) => one.siteId === siteId || one.alsoAt.includes(siteId),
+        ),
+      find: async (id) => store.resources.get(id) ?? null,
       lock: async () => undefined,
       put: async (resource) => put(store.resources, resource.id, resource),
     },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, Instant, MINUTE, sizeClasses } from '../../kernel/index.ts';
 import { allocationKinds, type Busy, type SlotRequest } from '../index.ts';
 import { explainSlot, slots } from './index.ts';
-import { asked, at, bay, daily, span } from './world.fixture.ts';
+import { asked, at, bay, daily, span, team, visit, worker } from './world.fixture.ts';
 
 const why = (time: string, changes: Partial<SlotRequest> = {}) =>
   explainSlot({ ...asked, ...changes }, at(time)).reasons;
@@ -59,18 +59,18 @@ describe('why a slot is not to be had', () => {
   });
 
   it('is that there is no bay', () => {
-    expect(why('09:00', { resources: [] })).toEqual([{ code: 'no-bay' }]);
+    expect(why('09:00', { places: [] })).toEqual([{ code: 'no-bay' }]);
   });
 
   it('is every bay, each with its own reason', () => {
-    const resources = [
+    const places = [
       bay(1, { status: 'maintenance' }),
       bay(2, { kind: 'tunnel' }),
       bay(3, { maxSize: 'compact' }),
       bay(4, { equipment: ['foam'] }),
     ];
-    const needs = { bayKinds: ['hand' as const], equipment: ['foam', 'lift'] };
-    expect(why('09:00', { resources, needs })).toEqual([
+    const needs = { bayKinds: ['hand' as const], equipment: ['foam', 'lift'], skills: [] };
+    expect(why('09:00', { places, needs })).toEqual([
       { code: 'bay-down', ...onBay, status: 'maintenance', until: null },
       { code: 'wrong-kind', resourceId: 'r2', name: 'Bay 2', kind: 'tunnel' },
       { code: 'too-small', resourceId: 'r3', name: 'Bay 3', maxSize: 'compact' },
@@ -79,7 +79,7 @@ describe('why a slot is not to be had', () => {
   });
 
   it('is no bay at all while another one is free', () => {
-    expect(why('09:00', { resources: [bay(1, { status: 'inactive' }), bay(2)] })).toEqual([]);
+    expect(why('09:00', { places: [bay(1, { status: 'inactive' }), bay(2)] })).toEqual([]);
   });
 
   it('is a booking: until when, and how long it takes to clear', () => {
@@ -119,13 +119,17 @@ describe('an explanation', () => {
     return `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
   });
   const busy = fc.record({
-    resourceId: fc.constantFrom('r1', 'r2', 'r3', 'r4'),
+    resourceId: fc.constantFrom('r1', 'r2', 'r3', 'r4', 'w1', 'w2', 'a1'),
     kind: fc.constantFrom(...allocationKinds),
     span: fc.tuple(minute, fc.integer({ min: 0, max: 300 })).map(([from, minutes]) => ({
       start: Instant.of(from),
       end: Instant.of(from + minutes * MINUTE),
     })),
   });
+  const duty = fc.tuple(minute, fc.integer({ min: 60, max: 1800 })).map(([from, minutes]) => ({
+    start: Instant.of(from),
+    end: Instant.of(from + minutes * MINUTE),
+  }));
   const bays = fc.record({
     kind: fc.constantFrom('hand', 'tunnel'),
     maxSize: fc.constantFrom(...sizeClasses),
@@ -148,10 +152,29 @@ describe('an explanation', () => {
       bufferAfter: fc.integer({ min: 0, max: 20 }),
     }),
     size: fc.constantFrom('compact', 'large'),
-    needs: fc.record({ bayKinds: fc.constantFrom([], ['hand']), equipment: fc.subarray(['foam']) }),
-    resources: fc
-      .array(bays, { maxLength: 4 })
-      .map((list) => list.map((changes, index) => bay(index + 1, changes as Parameters<typeof bay>[1]))),
+    needs: fc.record({
+      bayKinds: fc.constantFrom([], ['hand']),
+      equipment: fc.subarray(['foam', 'polisher']),
+      skills: fc.subarray(['wash', 'polish']),
+    }),
+    places: fc.oneof(
+      fc
+        .array(bays, { maxLength: 4 })
+        .map((list) => list.map((changes, index) => bay(index + 1, changes as Parameters<typeof bay>[1]))),
+      fc
+        .array(fc.record({ radiusKm: fc.constantFrom(5, 50), dailyCapacity: fc.integer({ min: 0, max: 3 }) }), {
+          maxLength: 4,
+        })
+        .map((list) => list.map((changes, index) => team(index + 1, changes))),
+    ),
+    workers: fc
+      .array(fc.record({ skills: fc.subarray(['wash', 'polish']), duties: fc.array(duty, { maxLength: 3 }) }), {
+        maxLength: 4,
+      })
+      .map((list) => list.map((changes, index) => worker(index + 1, changes))),
+    assets: fc.constantFrom([], [{ resourceId: 'a1', item: 'polisher' }]),
+    visit: fc.constantFrom(null, visit),
+    wishedFor: fc.constantFrom(null, null, 'w1'),
     busy: fc.array(busy, { maxLength: 20 }),
   });
 

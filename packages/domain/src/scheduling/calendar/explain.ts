@@ -1,9 +1,11 @@
 import { dayAt, momentsOrChange, offsetAt } from '../../facilities/calendar/index.ts';
 import { DAY, Instant, MINUTE } from '../../kernel/index.ts';
-import type { BayResource } from '../resource.ts';
+import type { Place } from '../resource.ts';
 import { type Busy, nearest, type SlotExplanation, type SlotReason, type SlotRequest } from '../slot.ts';
-import { byStart, unsuitable } from './bays.ts';
+import { handsFor, handsReasons } from './crew.ts';
+import { byStart } from './lanes.ts';
 import { exceptionOn, openingsAround, openingsOnDays, type Stretch } from './openings.ts';
+import { clearance, isFullOn, unsuitable } from './places.ts';
 import { reach, slots } from './slots.ts';
 
 const DAYS_AHEAD = 366;
@@ -50,37 +52,59 @@ const timeReasons = (request: SlotRequest, moment: number): readonly SlotReason[
   return reasons.filter((reason) => reason !== null);
 };
 
-const taken = (bay: BayResource, { span, kind, job }: Busy, { bufferBefore }: SlotRequest['job']): SlotReason => {
-  const { resourceId, name } = bay;
+const taken = (place: Place, { span, kind, job }: Busy, clearing: number): SlotReason => {
+  const { resourceId, name, mode } = place;
   if (kind === 'maintenance' || kind === 'closure')
-    return { code: 'bay-down', resourceId, name, status: kind, until: span.end };
+    return { code: mode === 'bay' ? 'bay-down' : 'team-down', resourceId, name, status: kind, until: span.end };
   const { start: from, end: until } = job ?? span;
-  const clearing = Instant.between(until, span.end) / MINUTE;
-  return { code: 'taken', resourceId, name, from, until, bufferMinutes: clearing + bufferBefore };
+  return {
+    code: 'taken',
+    resourceId,
+    name,
+    from,
+    until,
+    bufferMinutes: Instant.between(until, span.end) / MINUTE + clearing,
+  };
 };
 
-const bayReason = (bay: BayResource, request: SlotRequest, moment: number): SlotReason | null => {
-  const reason = unsuitable(bay, request);
+const placeReason = (place: Place, request: SlotRequest, moment: number): SlotReason | null => {
+  const reason = unsuitable(place, request);
   if (reason !== null) return reason;
-  const { minutes, bufferBefore, bufferAfter } = request.job;
-  const start = Instant.of(moment - bufferBefore * MINUTE);
-  const end = Instant.of(moment + (minutes + bufferAfter) * MINUTE);
+  const { before, after } = clearance(place, request);
+  const start = Instant.of(moment - before * MINUTE);
+  const end = Instant.of(moment + (request.job.minutes + after) * MINUTE);
   const [first] = request.busy
-    .filter(({ resourceId, span }) => resourceId === bay.resourceId && span.start < end && start < span.end)
+    .filter(({ resourceId, span }) => resourceId === place.resourceId && span.start < end && start < span.end)
     .toSorted(byStart);
-  return first === undefined ? null : taken(bay, first, request.job);
+  if (first !== undefined) return taken(place, first, before);
+  if (place.mode === 'bay' || !isFullOn(place, request)(moment)) return null;
+  const { resourceId, name, dailyCapacity: most } = place;
+  return { code: 'day-full', resourceId, name, most };
 };
 
-/** Bays only speak when none of them is free. */
-const bayReasons = (request: SlotRequest, moment: number): readonly SlotReason[] => {
-  if (request.resources.length === 0) return [{ code: 'no-bay' }];
-  const reasons = request.resources.map((bay) => bayReason(bay, request, moment));
-  return reasons.some((reason) => reason === null) ? [] : reasons.filter((reason) => reason !== null);
+/** Why people and things serve none of the places that are free; none when they serve one. */
+const servingReasons = (request: SlotRequest, free: readonly Place[], moment: number): readonly SlotReason[] => {
+  const hands = handsFor(request);
+  const end = moment + request.job.minutes * MINUTE;
+  const reasons = free.map((place) => {
+    const { before, after } = clearance(place, request);
+    const during = { start: moment - before * MINUTE, end: end + after * MINUTE };
+    return handsReasons(request, { place, hands }, { job: { start: moment, end }, during });
+  });
+  return reasons.reduce((fewest, some) => (some.length < fewest.length ? some : fewest));
+};
+
+/** Places only speak when none of them is free; then people and things. */
+const resourceReasons = (request: SlotRequest, moment: number): readonly SlotReason[] => {
+  if (request.places.length === 0) return [{ code: 'no-bay' }];
+  const reasons = request.places.map((place) => placeReason(place, request, moment));
+  const free = request.places.filter((_, index) => reasons[index] === null);
+  return free.length > 0 ? servingReasons(request, free, moment) : reasons.filter((reason) => reason !== null);
 };
 
 /** Whether a job could start at a moment, and if not why not, reason by reason. It agrees with `slots`. */
 export const explainSlot = (request: SlotRequest, at: Instant): SlotExplanation => {
   const moment = Instant.ms(at);
-  const reasons = [...timeReasons(request, moment), ...bayReasons(request, moment)];
+  const reasons = [...timeReasons(request, moment), ...resourceReasons(request, moment)];
   return { startsAt: at, free: reasons.length === 0, reasons, nearest: nearest(slots(request), at) };
 };

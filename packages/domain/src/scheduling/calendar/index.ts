@@ -6,6 +6,10 @@ export {
   localOf,
   type SiteDays,
 } from '../../facilities/calendar/index.ts';
+export { standsInTheWay, type Surroundings, waysOut } from './disruption.ts';
 export { explainSlot } from './explain.ts';
 export { openingsBetween, type ZonedHours } from './openings.ts';
-export { slotAt, slots } from './slots.ts';
+export { givenWay, resourcesInSpite, withoutSoftLimits } from './override.ts';
+export { canDo } from './places.ts';
+export { occurrencesOf } from './recurrence.ts';
+export { resourcesAt, slotAt, slots } from './slots.ts';

@@ -1,7 +1,7 @@
 import 'temporal-polyfill/global';
 import { describe, expect, it } from 'vitest';
 import type { Busy, SlotRequest } from '../index.ts';
-import { slotAt, slots } from './index.ts';
+import { canDo, slotAt, slots } from './index.ts';
 import { asked, at, bay, daily, span } from './world.fixture.ts';
 
 const startsOf = (changes: Partial<SlotRequest> = {}) =>
@@ -48,8 +48,8 @@ describe('free slots', () => {
   });
 
   it('offer the smallest bay that fits first, then the lowest number', () => {
-    const resources = [bay(4, { maxSize: 'oversized' }), bay(3), bay(2), bay(1, { maxSize: 'compact' })];
-    expect(slots({ ...asked, resources })[0]?.resourceIds).toEqual(['r2', 'r3', 'r4']);
+    const places = [bay(4, { maxSize: 'oversized' }), bay(3), bay(2), bay(1, { maxSize: 'compact' })];
+    expect(slots({ ...asked, places })[0]?.resourceIds).toEqual(['r2', 'r3', 'r4']);
   });
 
   it.each([
@@ -58,9 +58,14 @@ describe('free slots', () => {
     ['without the equipment', bay(1, { equipment: ['foam'] })],
     ['down', bay(1, { status: 'maintenance', equipment: ['lift'] })],
   ])('never use a bay that is %s', (_, resource) => {
-    const needs = { bayKinds: ['hand' as const], equipment: ['lift'] };
-    expect(startsOf({ needs, resources: [resource] })).toEqual([]);
-    expect(startsOf({ needs, resources: [resource, bay(2, { equipment: ['lift', 'foam'] })] })).toHaveLength(4);
+    const needs = { bayKinds: ['hand' as const], equipment: ['lift'], skills: [] };
+    expect(startsOf({ needs, places: [resource] })).toEqual([]);
+    expect(startsOf({ needs, places: [resource, bay(2, { equipment: ['lift', 'foam'] })] })).toHaveLength(4);
+  });
+
+  it('say of a place whether it could take the job at some time', () => {
+    expect(canDo(bay(1), asked)).toBe(true);
+    expect(canDo(bay(1, { maxSize: 'compact' }), asked)).toBe(false);
   });
 
   it('keep the notice and the horizon', () => {
