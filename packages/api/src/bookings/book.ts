@@ -1,4 +1,4 @@
-import { Booking, bookingFailures, type Override, type Visited } from '@bling/domain/bookings';
+import { Booking, type BookingChange, bookingFailures, type Override, type Visited } from '@bling/domain/bookings';
 import {
   type CustomerId,
   type Instant,
@@ -88,8 +88,10 @@ const priceFor = ({ channel, createdBy, customerId }: Party) => ({
   customerId: createdBy === null ? null : customerId,
 });
 
-/** The booking, with its coupon used. */
-const redeemed = async (ports: BookingPorts, booking: Booking) => {
+/** Keeps the booking, and uses its coupon. */
+const kept = async (ports: BookingPorts, placed: BookingChange) => {
+  await ports.bookings.save(placed);
+  const booking = placed.next;
   const couponId = couponIn(booking.quote);
   if (couponId === null) return ok(booking);
   const { id: bookingId, customerId } = booking;
@@ -134,7 +136,5 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
     await pendingFor(ports, search.value, party),
     now,
   );
-  if (!placed.ok) return placed;
-  await ports.bookings.save(placed.value);
-  return redeemed(ports, placed.value.next);
+  return placed.ok ? kept(ports, placed.value) : placed;
 };

@@ -1,5 +1,5 @@
-import type { Actor } from '@bling/domain/kernel';
-import { type Leave, mayPrice, type OtherRules, type RuleId } from '@bling/domain/pricing';
+import { type Actor, may } from '@bling/domain/kernel';
+import { type Leave, priceOwned, type OtherRules, type RuleId } from '@bling/domain/pricing';
 import type { PricingPorts } from './ports.ts';
 
 /** What must be known of the other active rules. */
@@ -12,5 +12,5 @@ export const otherRules = async (
 
 /** What whoever writes a price may do beside it: go deeper than half, at all sites that it is for. */
 export const leaveOf = (actor: Actor, siteIds: readonly string[]): Leave => ({
-  mayGoDeep: mayPrice(actor, 'pricing.deepDiscount', siteIds),
+  mayGoDeep: priceOwned(siteIds).every((owned) => may(actor, 'pricing.deepDiscount', owned)),
 });

@@ -22,7 +22,7 @@ export {
 export { DEEP, depthOf, type Effect } from './effect.ts';
 export { type PricingFailure, pricingFailures } from './failures.ts';
 export { Offer, type PricedWish } from './offer.ts';
-export { mayPrice } from './policy.ts';
+export { priceOwned } from './policy.ts';
 export { explain, type QuoteRequest, quote } from './price.ts';
 export {
   type Adjustment,

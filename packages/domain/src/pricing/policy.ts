@@ -1,5 +1,5 @@
-import { type Actor, may, type SiteId } from '../kernel/index.ts';
+import type { Owned, SiteId } from '../kernel/index.ts';
 
-/** Whoever writes prices must reach every site that they are for; without any named they are for the whole house. */
-export const mayPrice = (actor: Actor, permission: string, siteIds: readonly SiteId[]): boolean =>
-  siteIds.length === 0 ? may(actor, permission, {}) : siteIds.every((siteId) => may(actor, permission, { siteId }));
+/** Whoever writes a price must reach every site that it is for; without any named it is for the whole house. */
+export const priceOwned = (siteIds: readonly SiteId[]): readonly Owned[] =>
+  siteIds.length === 0 ? [{}] : siteIds.map((siteId) => ({ siteId }));

@@ -1,5 +1,5 @@
-import { type Actor, commonFailures, ok, refusing } from '@bling/domain/kernel';
-import { Coupon, mayPrice, normaliseCode } from '@bling/domain/pricing';
+import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
+import { Coupon, priceOwned, normaliseCode } from '@bling/domain/pricing';
 import type * as z from 'zod';
 import type { PricingPorts } from '../ports.ts';
 import type { CreateCoupon } from '../price-list.ts';
@@ -11,7 +11,8 @@ export const createCoupon =
   ({ coupons, newId }: PricingPorts) =>
   async (draft: z.output<typeof CreateCoupon>, actor: Actor) => {
     const { siteIds } = draft;
-    if (!mayPrice(actor, 'pricing.coupons.create', siteIds)) return refuse('not-allowed');
+    if (!priceOwned(siteIds).every((owned) => may(actor, 'pricing.coupons.create', owned)))
+      return refuse('not-allowed');
     const code = normaliseCode(draft.code);
     const codes = (await coupons.byCode(code)) === null ? [] : [code];
     const created = Coupon.create({ id: newId(), ...draft, code }, codes, leaveOf(actor, siteIds));

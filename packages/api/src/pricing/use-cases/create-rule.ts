@@ -1,5 +1,5 @@
-import { type Actor, commonFailures, ok, refusing } from '@bling/domain/kernel';
-import { always, mayPrice, PriceRule } from '@bling/domain/pricing';
+import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
+import { always, priceOwned, PriceRule } from '@bling/domain/pricing';
 import type * as z from 'zod';
 import { given } from '../../kernel/given.ts';
 import type { PricingPorts } from '../ports.ts';
@@ -12,7 +12,8 @@ export const createRule =
   (ports: PricingPorts) =>
   async ({ conditions, ...draft }: z.output<typeof CreateRule>, actor: Actor) => {
     const whole = { ...always, ...given(conditions) };
-    if (!mayPrice(actor, 'pricing.rules.create', whole.siteIds)) return refuse('not-allowed');
+    if (!priceOwned(whole.siteIds).every((owned) => may(actor, 'pricing.rules.create', owned)))
+      return refuse('not-allowed');
     const created = PriceRule.create(
       { id: ports.newId(), ...draft, conditions: whole },
       await otherRules(ports, null),

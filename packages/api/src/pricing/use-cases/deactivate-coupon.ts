@@ -1,5 +1,5 @@
-import { type Actor, commonFailures, ok, refusing } from '@bling/domain/kernel';
-import { Coupon, mayPrice, pricingFailures } from '@bling/domain/pricing';
+import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
+import { Coupon, priceOwned, pricingFailures } from '@bling/domain/pricing';
 import type * as z from 'zod';
 import type { PricingPorts } from '../ports.ts';
 import type { CouponRef } from '../price-list.ts';
@@ -11,7 +11,8 @@ export const deactivateCoupon =
   async ({ couponId }: z.output<typeof CouponRef>, actor: Actor) => {
     const coupon = await coupons.find(couponId);
     if (coupon === null) return refuse('coupon/unknown');
-    if (!mayPrice(actor, 'pricing.coupons.deactivate', coupon.siteIds)) return refuse('not-allowed');
+    if (!priceOwned(coupon.siteIds).every((owned) => may(actor, 'pricing.coupons.deactivate', owned)))
+      return refuse('not-allowed');
     const ended = Coupon.deactivate(coupon);
     if (!ended.ok) return ended;
     await coupons.save(ended.value);

@@ -1,5 +1,5 @@
-import { type Actor, commonFailures, ok, refusing } from '@bling/domain/kernel';
-import { mayPrice, PriceRule, pricingFailures } from '@bling/domain/pricing';
+import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
+import { priceOwned, PriceRule, pricingFailures } from '@bling/domain/pricing';
 import type * as z from 'zod';
 import type { PricingPorts } from '../ports.ts';
 import type { RuleRef } from '../price-list.ts';
@@ -11,7 +11,8 @@ export const deactivateRule =
   async ({ ruleId }: z.output<typeof RuleRef>, actor: Actor) => {
     const rule = await priceRules.find(ruleId);
     if (rule === null) return refuse('rule/unknown');
-    if (!mayPrice(actor, 'pricing.rules.deactivate', rule.conditions.siteIds)) return refuse('not-allowed');
+    if (!priceOwned(rule.conditions.siteIds).every((owned) => may(actor, 'pricing.rules.deactivate', owned)))
+      return refuse('not-allowed');
     const ended = PriceRule.deactivate(rule);
     if (!ended.ok) return ended;
     await priceRules.save(ended.value);

@@ -1,5 +1,5 @@
-import { type Actor, commonFailures, ok, refusing } from '@bling/domain/kernel';
-import { Coupon, mayPrice, pricingFailures } from '@bling/domain/pricing';
+import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
+import { Coupon, priceOwned, pricingFailures } from '@bling/domain/pricing';
 import type * as z from 'zod';
 import { given } from '../../kernel/given.ts';
 import type { PricingPorts } from '../ports.ts';
@@ -16,7 +16,8 @@ export const updateCoupon =
     if (coupon === null) return refuse('coupon/unknown');
     const siteIds = patch.siteIds ?? coupon.siteIds;
     for (const reached of [coupon.siteIds, siteIds])
-      if (!mayPrice(actor, 'pricing.coupons.update', reached)) return refuse('not-allowed');
+      if (!priceOwned(reached).every((owned) => may(actor, 'pricing.coupons.update', owned)))
+        return refuse('not-allowed');
     if (coupon.version !== version) return refuse('stale', { version: coupon.version });
     const updated = Coupon.update(coupon, given(patch), leaveOf(actor, siteIds));
     if (!updated.ok) return updated;

@@ -1,5 +1,5 @@
-import { type Actor, commonFailures, ok, refusing } from '@bling/domain/kernel';
-import { mayPrice, PriceRule, pricingFailures } from '@bling/domain/pricing';
+import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
+import { priceOwned, PriceRule, pricingFailures } from '@bling/domain/pricing';
 import type * as z from 'zod';
 import { given } from '../../kernel/given.ts';
 import type { PricingPorts } from '../ports.ts';
@@ -16,7 +16,8 @@ export const updateRule =
     if (rule === null) return refuse('rule/unknown');
     const whole = { ...rule.conditions, ...given(conditions ?? {}) };
     for (const { siteIds } of [rule.conditions, whole])
-      if (!mayPrice(actor, 'pricing.rules.update', siteIds)) return refuse('not-allowed');
+      if (!priceOwned(siteIds).every((owned) => may(actor, 'pricing.rules.update', owned)))
+        return refuse('not-allowed');
     if (rule.version !== version) return refuse('stale', { version: rule.version });
     const updated = PriceRule.update(
       rule,
