@@ -13,7 +13,8 @@ import type { Example } from '../../apps/server/src/docs/openapi.ts';
 import { currentDocument } from '../contract/current.ts';
 import { root } from '../run.ts';
 import { gather } from './gather.ts';
-import { type Role, story, type Told } from './story.ts';
+import { story } from './story.ts';
+import type { Role, Told } from './told.ts';
 
 const PASSWORD = 'wash-day-2026';
 const SECRET = /token$|^(?:key|uri|secret|options)$|password/iu;

@@ -1,21 +1,11 @@
-/** What earlier answers told: ids that exist, and answers by path. */
-export type Told = {
-  readonly id: (domain: string) => string;
-  readonly answer: (path: string) => Record<string, unknown>;
-  readonly now: number;
-};
+import { staffStory } from './staff-story.ts';
+import { HOUR, idOf, iso, type Step, type Told } from './told.ts';
 
-export type Role = 'visitor' | 'client' | 'washer' | 'cashier' | 'manager' | 'admin';
-type Step = { readonly as?: Role; readonly input?: (told: Told) => Record<string, unknown> };
-
-const HOUR = 3_600_000;
-const iso = (ms: number): string => new Date(ms).toISOString();
 const VISITOR = '01930000-0000-7000-8000-0000000000aa';
 
 type Slot = { readonly startsAt: string };
 const slotAt = (told: Told, at: number): string =>
   ((told.answer('scheduling.slots')['items'] ?? []) as Slot[])[at]?.startsAt ?? '';
-const idOf = (told: Told, path: string): unknown => told.answer(path)['id'];
 const order = (told: Told, at: number) => ({
   siteId: told.id('SiteId'),
   serviceIds: [told.id('ServiceId')],
@@ -203,32 +193,7 @@ export const story: Readonly<Record<string, Step>> = {
   'facilities.bays.setStatus': {
     input: (told) => ({ bayId: idOf(told, 'facilities.bays.create'), status: 'maintenance' }),
   },
-  'facilities.teams.create': {
-    input: (told) => ({
-      siteId: told.id('SiteId'),
-      name: 'Van North',
-      base: { lat: 38.7369, lng: -9.1427 },
-      radiusKm: 25,
-      equipment: ['generator'],
-    }),
-  },
-  'facilities.teams.list': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
-  'facilities.teams.update': {
-    input: (told) => ({ teamId: idOf(told, 'facilities.teams.create'), version: 1, dailyCapacity: 6 }),
-  },
-  'facilities.teams.setStatus': {
-    input: (told) => ({ teamId: idOf(told, 'facilities.teams.create'), status: 'maintenance' }),
-  },
-  'facilities.equipment.create': {
-    input: (told) => ({ siteId: told.id('SiteId'), kind: 'polisher', label: 'Polisher 1' }),
-  },
-  'facilities.equipment.list': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
-  'facilities.equipment.update': {
-    input: (told) => ({ assetId: idOf(told, 'facilities.equipment.create'), version: 1, label: 'Polisher A' }),
-  },
-  'facilities.equipment.setStatus': {
-    input: (told) => ({ assetId: idOf(told, 'facilities.equipment.create'), status: 'maintenance' }),
-  },
+  ...staffStory,
   'identity.me': { as: 'client' },
   'identity.sessions.list': { as: 'client' },
   'identity.profile.update': { as: 'client', input: () => ({ fullName: 'Clara Client' }) },

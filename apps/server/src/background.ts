@@ -1,4 +1,13 @@
-import { expireBookings, expireHolds, reactions, sealEntries, sendDue, tellOwners } from '@bling/api';
+import {
+  expireBookings,
+  expireHolds,
+  flagClocks,
+  reactions,
+  sealEntries,
+  sendDue,
+  tellOwners,
+  warnOfPapers,
+} from '@bling/api';
 import type { Links, Mailer } from '@bling/api/ports';
 import { alone, createDispatcher, type Database, forgetBefore, forgetIdentityBefore } from '@bling/prisma';
 import { DAY, Instant } from '@bling/domain/kernel';
@@ -95,6 +104,8 @@ export const startScheduler = ({
       await expireHolds(runs);
       await expireBookings(runs);
       await tellOwners(runs);
+      await flagClocks(runs);
+      await warnOfPapers(runs);
       const now = Instant.of(Date.now());
       await database.read(async (connection) => {
         await forgetBefore(connection, Instant.plus(now, -REMEMBERED_MS));

@@ -13,6 +13,12 @@ export type Row = {
   readonly addressId: string;
   readonly fleetId: string;
   readonly bayId: string;
+  readonly staffId: string;
+  /** The account of that person. */
+  readonly staffUserId: string;
+  readonly shiftId: string;
+  readonly timeOffId: string;
+  readonly clockEntryId: string;
   readonly teamId: string;
   readonly assetId: string;
   readonly closureId: string;
@@ -64,8 +70,18 @@ const all = () => ({});
 const ofCustomer = ({ customerId }: Row): Owned => ({ customerId });
 const ofSite = ({ siteId }: Row): Owned => ({ siteId });
 const ofBoth = ({ customerId, siteId }: Row): Owned => ({ customerId, siteId });
+const ofStaff = ({ siteId, staffUserId: userId }: Row): Owned => ({ siteId, userId });
 const ofUser = ({ userId }: Row): Owned => ({ userId });
 const colleague = { input: ({ colleagueId: userId }: Row) => ({ userId }), owned: ofSite };
+const person = (more: object = {}): Target => ({
+  input: ({ staffId }) => ({ staffId, ...more }),
+  owned: ofStaff,
+});
+const timeOff: Target = { input: ({ timeOffId }) => ({ timeOffId }), owned: ofStaff };
+const january: Target = {
+  input: ({ siteId }) => ({ siteId, from: '2027-01-01', to: '2027-01-31' }),
+  owned: ofSite,
+};
 const move = { input: ({ bookingId: id }: Row) => ({ id }), owned: ofBoth };
 const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more }), owned: ofSite });
 const menu = (input: Target['input']): Target => ({ input, owned: all });
@@ -194,6 +210,54 @@ const everyTarget = {
   },
   'facilities.equipment.update': { input: ({ assetId }) => ({ assetId, version: 1 }), owned: ofSite },
   'facilities.equipment.setStatus': { input: ({ assetId }) => ({ assetId, status: 'maintenance' }), owned: ofSite },
+  'staff.list': { input: ofSite, owned: ofSite },
+  'staff.get': person(),
+  'staff.hire': {
+    input: ({ siteId }) => ({
+      fullName: 'Eva',
+      siteIds: [siteId],
+      role: 'Washer',
+      skills: [],
+      hourlyRate: price,
+      hiredOn: '2026-11-01',
+    }),
+    owned: ofSite,
+  },
+  'staff.update': person({ version: 1 }),
+  'staff.terminate': person(),
+  'staff.openWork': person(),
+  'staff.documents.put': person({ kind: 'licence', required: true, expiresAt: span.start }),
+  'staff.documents.remove': person({ kind: 'licence' }),
+  'staff.rota.get': {
+    input: ({ siteId }) => ({ siteId, date: '2027-01-04' }),
+    owned: ofStaff,
+    idShown: ({ shiftId }) => shiftId,
+  },
+  'staff.rota.put': {
+    input: ({ siteId, staffId }) => ({ siteId, staffId, date: '2027-03-01', starts: '08:00', ends: '12:00' }),
+    owned: ofSite,
+  },
+  'staff.rota.remove': { input: ({ shiftId }) => ({ shiftId }), owned: ofSite },
+  'staff.rota.copyWeek': {
+    input: ({ siteId }) => ({ siteId, from: '2027-01-04', to: '2027-01-11' }),
+    owned: ofSite,
+  },
+  'staff.rota.publish': { input: ({ siteId }) => ({ siteId, date: '2027-01-04' }), owned: ofSite },
+  'staff.timeOff.list': { ...january, owned: ofStaff, idShown: ({ timeOffId }) => timeOffId },
+  'staff.timeOff.request': person({ from: '2027-04-01', to: '2027-04-02', kind: 'vacation', reason: 'The sea' }),
+  'staff.timeOff.cancel': timeOff,
+  'staff.timeOff.approve': timeOff,
+  'staff.timeOff.reject': timeOff,
+  'staff.clock.present': { input: ofSite, owned: ofSite },
+  'staff.clock.in': { input: ({ siteId, staffId }) => ({ siteId, staffId }), owned: ofStaff },
+  'staff.clock.out': person(),
+  'staff.clock.list': january,
+  'staff.clock.correct': {
+    input: ({ clockEntryId }) => ({ clockEntryId, version: 1, inAt: span.start, outAt: span.end }),
+    owned: ofSite,
+  },
+  'staff.utilisation': january,
+  'staff.payroll': january,
   'facilities.closures.list': { input: ({ siteId }) => ({ siteId, from: span.start, to: span.end }), owned: ofSite },
   'facilities.closures.create': {
     input: ({ siteId }) => ({ siteId, span, reason: 'Storm', kind: 'closure' }),

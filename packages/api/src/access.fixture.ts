@@ -1,8 +1,10 @@
-import type { Actor, Role, Span } from '@bling/domain/kernel';
+import { type Actor, followedBy, type Role, type Span } from '@bling/domain/kernel';
 import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
+import { ClockEntry, Shift, StaffMember } from '@bling/domain/staff';
 import type { Run } from './kernel/context.ts';
 import type { Ports } from './ports.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
+import { exampleMember, exampleShift, exampleTimeOff, hoursFrom } from './testing/contracts/staff-examples.ts';
 import { address, car, couponAt, fleet, type Row, ruleAt } from './access-targets.fixture.ts';
 import { once, seeding } from './testing/seeds.ts';
 import { type Caller, createWorld, type World } from './testing/world.ts';
@@ -69,6 +71,37 @@ const accountRow = async ({ write, colleague }: Ground, siteId: string, userId: 
   return { ...answer.value, colleagueId, userId };
 };
 
+/** Somebody of the site, their shift, their time off, their day: the account's own person, once at a time. */
+const staffRow = async ({ write }: Ground, siteId: string, accounts: readonly string[]) => {
+  const answer = await write(async (ports) => {
+    const holders = await Promise.all(accounts.map((id) => ports.staffMembers.ofUser(id)));
+    const userId = accounts.find((_, index) => holders[index] === null) ?? null;
+    const hired = exampleMember(ports, { siteIds: [siteId], userId });
+    const licence = { kind: 'licence', required: true, expiresAt: '2028-01-01T00:00:00.000Z' };
+    const member = followedBy(hired, StaffMember.putDocument(hired.next, licence));
+    await ports.staffMembers.save(member);
+    const hours = hoursFrom('2027-01-05T00:00:00.000Z');
+    const shift = exampleShift(ports, member.next, hours(8, 12));
+    await ports.shifts.save(shift);
+    const published = Shift.publish(shift.next);
+    if (published !== null) await ports.shifts.save(published);
+    const timeOff = exampleTimeOff(ports, member.next.id, hours(24, 48));
+    await ports.timeOffs.save(timeOff);
+    const arriving = { open: null, siteIds: [siteId], dueAt: null };
+    const came = ClockEntry.in({ id: ports.newId(), staffId: member.next.id, siteId }, arriving, ports.now());
+    if (came.ok) await ports.clockEntries.save(came.value);
+    const ids = {
+      staffId: member.next.id,
+      staffUserId: userId ?? '',
+      shiftId: shift.next.id,
+      timeOffId: timeOff.next.id,
+      clockEntryId: came.ok ? came.value.next.id : '',
+    };
+    return { ok: true, value: ids } as const;
+  });
+  return answer.value;
+};
+
 /** Makes something of everything that one customer and one site can own. */
 export const rowsOn =
   (ground: Ground) =>
@@ -91,6 +124,7 @@ export const rowsOn =
     const team = { siteId, name: `Van ${newId()}`, base: { lat: 38.7, lng: -9.1 }, equipment: [] };
     const asset = { siteId, kind: 'polisher', label: `Polisher ${newId()}` };
     const company = { ...fleet, name: `Fleet ${newId()}`, contactId: customerId };
+    const account = await accountRow(ground, siteId, userId);
     return {
       siteId,
       customerId,
@@ -107,7 +141,8 @@ export const rowsOn =
       addOnId: (await ground.addOn()).id,
       ruleId: (await admin.pricing.rules.create(once({ ...ruleAt([siteId]), name: `Rule ${newId()}` }))).id,
       couponId: (await admin.pricing.coupons.create(once(couponAt(siteId, newId())))).id,
-      ...(await accountRow(ground, siteId, userId)),
+      ...account,
+      ...(await staffRow(ground, siteId, [userId, account.colleagueId])),
     };
   };
 

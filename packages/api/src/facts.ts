@@ -16,7 +16,7 @@ import type {
 } from '@bling/domain/identity';
 import type { CouponFact, RuleFact, TaxRateFact } from '@bling/domain/pricing';
 import type { HoldFact } from '@bling/domain/scheduling';
-import type { ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
+import type { ClockFact, ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
 import { reactionsTo } from './kernel/reaction.ts';
 
@@ -49,6 +49,7 @@ export type AppFact =
   | StaffFact
   | ShiftFact
   | TimeOffFact
+  | ClockFact
   | HoldFact
   | BookingFact;
 

@@ -7,4 +7,4 @@ export type { Outside, Ports } from './ports.ts';
 export { reactions } from './reactions.ts';
 export { appRouter, createCaller } from './router.ts';
 export { sendDue } from './notifications/send-due.ts';
-export { expireBookings, expireHolds, tellOwners } from './sweeps.ts';
+export { expireBookings, expireHolds, flagClocks, tellOwners, warnOfPapers } from './sweeps.ts';

@@ -87,5 +87,5 @@ export type { BookingLetter } from './notifications/letters.ts';
 export type { Deliveries, Links, Mail, Mailer } from './notifications/ports.ts';
 export type { BookedJob, Coupons, Fleets, PastWork, PriceRules, QuoteSeal, TaxRates } from './pricing/ports.ts';
 export type { Allocations, Holds, Resources } from './scheduling/ports.ts';
-export type { Duties, Shifts, StaffMembers, TimeOffs } from './staff/ports.ts';
+export type { ClockEntries, Duties, Shifts, StaffAccounts, StaffMembers, StaffWork, TimeOffs } from './staff/ports.ts';
 export type { Engagements, Vehicles } from './vehicles/ports.ts';

@@ -1,4 +1,5 @@
 import { DAY, HOUR, Instant, ok, system } from '@bling/domain/kernel';
+import { WARN_BEFORE_MS } from '@bling/domain/staff';
 import { expireBooking } from './bookings/use-cases/expire-booking.ts';
 import { noticeAttempts } from './identity/use-cases/notice-attempts.ts';
 import type { Context } from './kernel/context.ts';
@@ -6,6 +7,8 @@ import { audited } from './kernel/reaction.ts';
 import type { Answer } from './kernel/outcome.ts';
 import type { Ports } from './ports.ts';
 import { expireHold } from './scheduling/use-cases/expire-hold.ts';
+import { flagClock } from './staff/use-cases/flag-clock.ts';
+import { warnOfDocuments } from './staff/use-cases/warn-of-documents.ts';
 
 type Runs = Pick<Context<Ports, object>, 'read' | 'write'>;
 
@@ -36,3 +39,21 @@ export const expireBookings = async ({ read, write }: Runs): Promise<number> => 
 /** Tells owners of wrong passwords at their door, away from it; answers how many there were. */
 export const tellOwners = async ({ write }: Runs): Promise<number> =>
   (await write((ports) => noticeAttempts(ports)({}, actor))).value;
+
+/** Tells the house who forgot to clock out; answers how many are still there. */
+export const flagClocks = async ({ read, write }: Runs): Promise<number> => {
+  const open = await read(async ({ clockEntries }) => ok(await clockEntries.toFlag(BATCH)));
+  for (const { id } of open.value)
+    await write((ports) => swept(ports, 'staff.clock.flag', () => flagClock(ports)({ clockEntryId: id }, actor)));
+  return open.value.length;
+};
+
+/** Tells the house of papers that end within thirty days; answers whose. */
+export const warnOfPapers = async ({ read, write }: Runs): Promise<number> => {
+  const due = await read(async ({ staffMembers, now }) =>
+    ok(await staffMembers.withPapersToWarn(Instant.plus(now(), WARN_BEFORE_MS), BATCH)),
+  );
+  for (const staffId of due.value)
+    await write((ports) => swept(ports, 'staff.documents.warn', () => warnOfDocuments(ports)({ staffId }, actor)));
+  return due.value.length;
+};

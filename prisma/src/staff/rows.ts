@@ -1,5 +1,8 @@
 import type { Instant } from '@bling/domain/kernel';
 import {
+  type ClockEntry,
+  type ClockFact,
+  clockShown,
   type Shift,
   type ShiftFact,
   shiftShown,
@@ -10,7 +13,7 @@ import {
   type TimeOffFact,
   timeOffShown,
 } from '@bling/domain/staff';
-import { mappedRows } from '../table-rows.ts';
+import { mappedRows, tableRows } from '../table-rows.ts';
 
 type MemberRow = Omit<StaffMember, 'hourlyRate'> & { readonly hourlyAmount: number; readonly hourlyCurrency: string };
 
@@ -94,4 +97,21 @@ export const timeOffRows = mappedRows<TimeOff, TimeOffFact, Spanned<TimeOff>>({
   },
   toRow: spanned.toRow,
   toWhole: ({ startsAt, endsAt, ...timeOff }) => ({ ...timeOff, span: spanned.toSpan({ startsAt, endsAt }) }),
+});
+
+export const clockRows = tableRows<ClockEntry, ClockFact>({
+  kind: 'clock',
+  shown: clockShown,
+  table: 'staff.clock_entry',
+  columns: {
+    id: 'id',
+    version: 'version',
+    staffId: 'staff_id',
+    siteId: 'site_id',
+    inAt: 'in_at',
+    outAt: 'out_at',
+    lateMinutes: 'late_minutes',
+    flaggedAt: 'flagged_at',
+    correctedBy: 'corrected_by',
+  },
 });

@@ -2,8 +2,15 @@ import type { Duties, Shifts, StaffMembers, TimeOffs } from '@bling/api/ports';
 import type { Instant, StaffId } from '@bling/domain/kernel';
 import { dutiesOf, dutiesWithin, type Duty, staffCode } from '@bling/domain/staff';
 import type { Transaction } from '../transaction.ts';
+import { sqlClockEntries, sqlStaffAccounts, sqlStaffWork } from './hours.ts';
 import { memberRows, shiftRows, timeOffRows } from './rows.ts';
 
+/** Instants are text there, and text order is time order. */
+const PAPERS = `
+  select id from staff.member where status = 'active' and exists (
+    select from jsonb_array_elements(documents) as document
+    where document ->> 'warnedAt' is null and document ->> 'expiresAt' <= $1)
+  order by code limit $2`;
 const NEXT_NUMBER = `select nextval('staff.member_number') as number`;
 
 const sqlMembers = (transaction: Transaction): StaffMembers => {
@@ -16,6 +23,8 @@ const sqlMembers = (transaction: Transaction): StaffMembers => {
       (
         await where('of-user', `user_id = $1 order by (status = 'active') desc, terminated_at desc limit 1`, [userId])
       )[0] ?? null,
+    withPapersToWarn: async (endingBy, limit) =>
+      (await transaction.sql<{ id: StaffId }>('staff.papers', PAPERS, [endingBy, limit])).map(({ id }) => id),
     nextCode: async () => {
       const [row] = await transaction.sql<{ number: number }>('staff.next-number', NEXT_NUMBER, []);
       return staffCode(row?.number ?? 0);
@@ -81,5 +90,8 @@ export const sqlStaff = (transaction: Transaction) => ({
   staffMembers: sqlMembers(transaction),
   shifts: sqlShifts(transaction),
   timeOffs: sqlTimeOffs(transaction),
+  clockEntries: sqlClockEntries(transaction),
   duties: sqlDuties(transaction),
+  staffWork: sqlStaffWork(transaction),
+  staffAccounts: sqlStaffAccounts(transaction),
 });

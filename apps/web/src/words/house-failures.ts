@@ -103,6 +103,7 @@ const houseWords: Required<Pick<Codes, HouseCode>> = {
     `${countText(bookings.length, 'booking')} stand in the way. Move them first.`,
   'staff/unknown': 'We know nobody like that here.',
   'staff/user-taken': 'Somebody else who works here has this account.',
+  'staff/account-beyond': 'That account may do more in this house than you. An admin can take it on.',
   'staff/rate-out-of-bounds': ({ most }) => `An hour costs ${most / 100} at the most.`,
   'staff/other-currency': ({ currency }) => `This house pays in ${currency}.`,
   'staff/already-terminated': 'They do not work here any more.',
@@ -118,6 +119,15 @@ const houseWords: Required<Pick<Codes, HouseCode>> = {
     `There is time off from ${say.moment(startsAt)} to ${say.moment(endsAt)} already.`,
   'time-off/status-not-allowed': ({ from, to }) => `What is ${from} cannot be ${to}.`,
   'time-off/own': 'Nobody decides about their own time off.',
+  'staff/period': ({ mostDays }) => `Up to ${countText(mostDays, 'day')} at once, the first before the last.`,
+  'document/unknown': GONE,
+  'clock/unknown': GONE,
+  'clock/already-in': ({ since }, say) => `Clocked in already, since ${say.moment(since)}.`,
+  'clock/not-in': 'Not clocked in.',
+  'clock/not-at-site': 'They do not work at this site.',
+  'clock/ends-before-start': 'The end must come after the start.',
+  'clock/in-the-future': 'That is still to come.',
+  'clock/overlaps': ({ startsAt }, say) => `It overlaps the time from ${say.moment(startsAt)}.`,
   'replay/not-parked': 'Nothing stands still there any more.',
 };
 

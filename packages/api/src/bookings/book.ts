@@ -75,6 +75,13 @@ const taken = async (
   return set;
 };
 
+/** What was said with the order. */
+const saidOf = ({ visit, override, notes }: Order) => ({
+  visit: visit ?? null,
+  override: override ?? null,
+  notesFrom: notes || null,
+});
+
 /** Staff answer for whom they book; others may have only so many waiting. */
 const pendingFor = async ({ bookings }: BookingPorts, { site }: Search, party: Party) => {
   if (party.channel !== 'web') return { now: 0, most: 1 };
@@ -123,11 +130,9 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
       startsAt: order.startsAt,
       ...set.value,
       mode,
-      visit: order.visit ?? null,
-      override: order.override ?? null,
+      ...saidOf(order),
       quote: quote.value,
       policy: policyOf(site.settings),
-      notesFrom: order.notes || null,
       customerId,
       vehicleId,
       channel,

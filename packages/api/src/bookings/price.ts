@@ -94,11 +94,9 @@ export const couponIn = ({ lines }: Quote): string | null =>
   lines.flatMap(({ adjustments }) => adjustments).find(({ kind }) => kind === 'coupon')?.refId ?? null;
 
 /** Opens the signed quote of an order before its transaction; refused when nobody of the house wrote it. */
-export const openOffer =
-  <I extends { readonly quote?: string | undefined }>({ quoteSeal }: PricingOutside) =>
-  async ({ quote }: I) => {
-    if (quote === undefined) return { offer: null };
-    const offer = quoteSeal.open(quote);
-    return offer === null ? refuse('quote/tampered') : { offer };
-  };
+export const openOffer = async ({ quoteSeal }: PricingOutside, quote: string | undefined) => {
+  if (quote === undefined) return { offer: null };
+  const offer = quoteSeal.open(quote);
+  return offer === null ? refuse('quote/tampered') : { offer };
+};
 export type Opened = { readonly offer: Offer | null };

@@ -24,6 +24,7 @@ import {
   WatchBoard,
 } from './contract.ts';
 import { nearestForBooking, nearestForOrder } from './nearest.ts';
+import type { PricingOutside } from '../pricing/index.ts';
 import { openOffer } from './price.ts';
 import { cancelBooking } from './use-cases/cancel-booking.ts';
 import { checkInBooking } from './use-cases/check-in-booking.ts';
@@ -100,12 +101,28 @@ export const bookingsRouter = router({
     })
     .input(keyed(CreateBooking))
     .output(BookingView)
-    .mutation(command(createBooking, { ...elsewhere, prepare: openOffer<z.output<typeof CreateBooking>> })),
+    .mutation(
+      command(createBooking, {
+        ...elsewhere,
+        prepare:
+          (outside: PricingOutside) =>
+          ({ quote }: z.output<typeof CreateBooking>) =>
+            openOffer(outside, quote),
+      }),
+    ),
   createAsGuest: open('bookings.createAsGuest', 'booking/too-many-pending', ...orderRules)
     .meta({ does: 'Books a job for someone without an account.', touches: ['bookings', 'scheduling', 'customers'] })
     .input(keyed(CreateGuestBooking))
     .output(BookingView)
-    .mutation(command(createGuestBooking, { ...elsewhere, prepare: openOffer<z.output<typeof CreateGuestBooking>> })),
+    .mutation(
+      command(createGuestBooking, {
+        ...elsewhere,
+        prepare:
+          (outside: PricingOutside) =>
+          ({ quote }: z.output<typeof CreateGuestBooking>) =>
+            openOffer(outside, quote),
+      }),
+    ),
   confirm: procedure('bookings.confirm', 'booking/unknown', 'booking/not-allowed-now')
     .meta({ does: 'Confirms a pending booking.', touches: ['bookings'] })
     .input(keyed(MoveBooking))

@@ -2,6 +2,7 @@ import { ok } from '@bling/domain/kernel';
 import { reaction } from '../facts.ts';
 import type { IdentityPorts } from './ports.ts';
 import { answerMailRequest } from './use-cases/answer-mail-request.ts';
+import { dismissUser } from './use-cases/dismiss-user.ts';
 import { forgetUser } from './use-cases/forget-user.ts';
 import { issueVerification } from './use-cases/issue-verification.ts';
 import { linkCustomer } from './use-cases/link-customer.ts';
@@ -20,5 +21,8 @@ export const identityReactions = [
   ),
   reaction('identity.erased', ['customer/erased'], async (ports: IdentityPorts, { userId }, actor) =>
     userId === null ? ok(null) : forgetUser(ports)({ userId }, actor),
+  ),
+  reaction('identity.leavers', ['staff/terminated'], async (ports: IdentityPorts, { userId }, actor) =>
+    userId === null ? ok(null) : dismissUser(ports)({ userId }, actor),
   ),
 ];

@@ -1,5 +1,6 @@
 import type { AddOn, Service, ServiceChannel } from '@bling/domain/catalog';
 import type { Site } from '@bling/domain/facilities';
+import { clockAt } from '@bling/domain/facilities/calendar';
 import { type CustomerId, distanceKm, type Instant, type Position, type SizeClass } from '@bling/domain/kernel';
 import {
   type Coupon,
@@ -35,9 +36,8 @@ const occasionOf = ({ site, size }: Work, asking: Asking, fleetIds: readonly str
   const away = mode === 'mobile' && position !== null && site.position !== null;
   return {
     siteId: site.id,
-    zone: site.zone,
     size,
-    startsAt,
+    starts: startsAt === null ? null : clockAt(startsAt, site.zone),
     soil,
     channel,
     mode,

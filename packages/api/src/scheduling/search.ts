@@ -77,6 +77,9 @@ const peopleIn = (resources: readonly Resource[], { needs }: Job, wished: string
 const assetsIn = (resources: readonly Resource[], { needs }: Job) =>
   resources.flatMap((one) => Resource.asAsset(one) ?? []).filter(({ item }) => needs.equipment.includes(item));
 
+const visitOf = ({ settings, dayEndsAt }: Site, { mode, position }: Wish) =>
+  mode === 'mobile' && position !== undefined ? { position, kmPerHour: settings.travelKmPerHour, dayEndsAt } : null;
+
 const rulesOf = ({ zone, hours, exceptions, settings }: Site, channel: Channel) => ({
   zone,
   hours,
@@ -87,7 +90,7 @@ const rulesOf = ({ zone, hours, exceptions, settings }: Site, channel: Channel) 
 });
 
 export const searchFor = async (ports: SearchPorts, wish: Wish, channel: Channel) => {
-  const { siteId, size, mode = 'bay', position, staffId } = wish;
+  const { siteId, size, mode = 'bay', staffId } = wish;
   const site = await ports.sites.find(siteId);
   if (site === null) return refuse('site/unknown');
   const work = await workWanted(ports, wish);
@@ -102,7 +105,6 @@ export const searchFor = async (ports: SearchPorts, wish: Wish, channel: Channel
 
   const resources = await ports.resources.ofSite(siteId);
   const { minutes, bufferBefore, bufferAfter, needs } = job.value;
-  const { dayEndsAt, settings } = site;
   const request: Search['request'] = {
     ...rulesOf(site, channel),
     now: ports.now(),
@@ -111,7 +113,7 @@ export const searchFor = async (ports: SearchPorts, wish: Wish, channel: Channel
     needs,
     places: placesIn(resources, mode),
     assets: assetsIn(resources, job.value),
-    visit: mode === 'mobile' && position ? { position, kmPerHour: settings.travelKmPerHour, dayEndsAt } : null,
+    visit: visitOf(site, wish),
     wishedFor: staffId === undefined ? null : asResource(staffId),
   };
   return ok<Search>({ site, services, addOns, size, mode, people: peopleIn(resources, job.value, staffId), request });

@@ -124,7 +124,7 @@ describe('a job where the car stands', () => {
     const van = await seeds.team(house.siteId, { equipment: ['polisher'] });
     const booked = await book(3, { mode: 'mobile', visit: home });
     expect(booked).toMatchObject({ mode: 'mobile', resourceId: van.id, travelMinutes: 12, visit: home });
-    const [allocation] = [...world.store.allocations.values()].filter(
+    const allocation = [...world.store.allocations.values()].find(
       ({ kind, job }) => kind === 'booking' && Span.minutes(job) === 54,
     );
     expect(allocation?.job).toEqual({

@@ -8,8 +8,9 @@ import type { FacilitiesCalls } from './facilities.ts';
 import type { IdentityCalls } from './identity.ts';
 import type { PricingCalls } from './pricing.ts';
 import type { SchedulingCalls } from './scheduling.ts';
+import type { StaffCalls } from './staff.ts';
 import type { VehiclesCalls } from './vehicles.ts';
 
 /** Every procedure by path: what goes in, what comes out, and how it may fail. */
-export interface Calls extends AuditCalls, BookingsCalls, CatalogCalls, CustomersCalls, FacilitiesCalls, IdentityCalls, PricingCalls, SchedulingCalls, VehiclesCalls {}
+export interface Calls extends AuditCalls, BookingsCalls, CatalogCalls, CustomersCalls, FacilitiesCalls, IdentityCalls, PricingCalls, SchedulingCalls, StaffCalls, VehiclesCalls {}
 export type Path = keyof Calls;

@@ -10,6 +10,7 @@ import type { FacilitiesProcedures } from './facilities.ts';
 import type { IdentityProcedures } from './identity.ts';
 import type { PricingProcedures } from './pricing.ts';
 import type { SchedulingProcedures } from './scheduling.ts';
+import type { StaffProcedures } from './staff.ts';
 import type { VehiclesProcedures } from './vehicles.ts';
 
 export * from './audit.ts';
@@ -20,6 +21,7 @@ export * from './facilities.ts';
 export * from './identity.ts';
 export * from './pricing.ts';
 export * from './scheduling.ts';
+export * from './staff.ts';
 export * from './vehicles.ts';
 export type { Calls, Path } from './calls.ts';
 
@@ -34,5 +36,6 @@ export type AppRouter = TRPCBuiltRouter<Root, {
   identity: Plain<IdentityProcedures>;
   pricing: Plain<PricingProcedures>;
   scheduling: Plain<SchedulingProcedures>;
+  staff: Plain<StaffProcedures>;
   vehicles: Plain<VehiclesProcedures>;
 }>;

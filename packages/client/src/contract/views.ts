@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, QuoteView, RecoveryCodes, RoleList, RoleView, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SignedQuote, SiteList, SiteView, SlotList, SlotView, TeamList, TeamView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, VehicleList, VehicleView } from './index.ts';
+import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, Present, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, ShiftView, SignedQuote, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WeekCopied, WeekPublished } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -26,6 +26,8 @@ export interface Views {
   readonly CategoryList: CategoryList;
   readonly CategoryView: CategoryView;
   readonly ChainView: ChainView;
+  readonly ClockEntryList: ClockEntryList;
+  readonly ClockEntryView: ClockEntryView;
   readonly ClosureList: ClosureList;
   readonly ClosureView: ClosureView;
   readonly ConsentView: ConsentView;
@@ -45,31 +47,44 @@ export interface Views {
   readonly FoundVehicles: FoundVehicles;
   readonly HoldView: HoldView;
   readonly Me: Me;
+  readonly OpenWork: OpenWork;
   readonly ParkedList: ParkedList;
   readonly PasskeyList: PasskeyList;
   readonly PasskeyOptions: PasskeyOptions;
   readonly PasskeyView: PasskeyView;
+  readonly Payroll: Payroll;
+  readonly Present: Present;
   readonly QuoteView: QuoteView;
   readonly RecoveryCodes: RecoveryCodes;
   readonly RoleList: RoleList;
   readonly RoleView: RoleView;
+  readonly Rota: Rota;
   readonly SecurityView: SecurityView;
   readonly ServiceList: ServiceList;
   readonly ServiceView: ServiceView;
   readonly SessionList: SessionList;
   readonly SessionView: SessionView;
+  readonly ShiftView: ShiftView;
   readonly SignedQuote: SignedQuote;
   readonly SiteList: SiteList;
   readonly SiteView: SiteView;
   readonly SlotList: SlotList;
   readonly SlotView: SlotView;
+  readonly StaffList: StaffList;
+  readonly StaffView: StaffView;
   readonly TeamList: TeamList;
   readonly TeamView: TeamView;
+  readonly Terminated: Terminated;
+  readonly TimeOffList: TimeOffList;
+  readonly TimeOffView: TimeOffView;
   readonly TotpEnrolment: TotpEnrolment;
   readonly UserDetails: UserDetails;
   readonly UserPage: UserPage;
   readonly UserRow: UserRow;
   readonly UserView: UserView;
+  readonly UtilisationView: UtilisationView;
   readonly VehicleList: VehicleList;
   readonly VehicleView: VehicleView;
+  readonly WeekCopied: WeekCopied;
+  readonly WeekPublished: WeekPublished;
 }

@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export * from './bay-kind.ts';
 export * from './change.ts';
+export * from './csv.ts';
 export * from './failure.ts';
 export * from './grants.ts';
 export * from './id.ts';

@@ -1,7 +1,6 @@
 import type { ServiceChannel } from '../catalog/index.ts';
-import { dayOf, localOf, weekdayOf } from '../facilities/calendar/index.ts';
-import { type LocalDate, minutesOfDay, type WallTime, type Weekday } from '../facilities/index.ts';
-import type { CategoryId, Instant, ServiceId, SiteId, SizeClass } from '../kernel/index.ts';
+import { type LocalClock, type LocalDate, minutesOfDay, type WallTime, type Weekday } from '../facilities/index.ts';
+import type { CategoryId, ServiceId, SiteId, SizeClass } from '../kernel/index.ts';
 import type { SoilLevel } from './soil.ts';
 
 /** From `from` to before `until`, wall time of the site; `until` at or before `from` goes on past midnight. */
@@ -50,9 +49,9 @@ export const always: Conditions = {
 /** For whom, where and when a job is priced. Null: not known, and a rule that asks for it keeps silent. */
 export type Occasion = {
   readonly siteId: SiteId;
-  readonly zone: string;
   readonly size: SizeClass;
-  readonly startsAt: Instant | null;
+  /** What the site's clocks show when the job starts. */
+  readonly starts: LocalClock | null;
   readonly soil: SoilLevel | null;
   readonly channel: ServiceChannel;
   readonly mode: JobMode;
@@ -78,12 +77,11 @@ const isDuring = ({ from, until }: Dates, date: LocalDate): boolean =>
   (from === null || from <= date) && (until === null || date <= until);
 const isAway = ({ from, below }: Distance, km: number): boolean => from <= km && (below === null || km < below);
 
-type Local = { readonly date: LocalDate; readonly time: WallTime };
 /** A condition of the calendar: silent while nobody has said when. */
 const onClock =
-  (condition: 'weekdays' | 'times' | 'dates', holds: (conditions: Conditions, local: Local) => boolean) =>
-  (conditions: Conditions, { startsAt, zone }: Occasion): boolean =>
-    saysNothing(conditions, condition) || (startsAt !== null && holds(conditions, localOf(startsAt, zone)));
+  (condition: 'weekdays' | 'times' | 'dates', holds: (conditions: Conditions, clock: LocalClock) => boolean) =>
+  (conditions: Conditions, { starts }: Occasion): boolean =>
+    saysNothing(conditions, condition) || (starts !== null && holds(conditions, starts));
 
 type Holds = (conditions: Conditions, occasion: Occasion) => boolean;
 /** In the order in which a reader is told what is in the way. */
@@ -91,7 +89,7 @@ const checks = {
   siteIds: ({ siteIds }, { siteId }) => among(siteIds, siteId),
   sizes: ({ sizes }, { size }) => among(sizes, size),
   soils: ({ soils }, { soil }) => among(soils, soil),
-  weekdays: onClock('weekdays', ({ weekdays }, { date }) => among<number>(weekdays, weekdayOf(dayOf(date)))),
+  weekdays: onClock('weekdays', ({ weekdays }, { weekday }) => among<number>(weekdays, weekday)),
   times: onClock('times', ({ times }, { time }) => times.some((range) => isWithin(range, time))),
   dates: onClock('dates', ({ dates }, { date }) => dates === null || isDuring(dates, date)),
   channels: ({ channels }, { channel }) => among(channels, channel),

@@ -2,7 +2,7 @@ import { halfEven, Money, ok, refusing } from '../kernel/index.ts';
 import { centsOf, type Drawn, stepped, sumOf } from './drawn.ts';
 import { DEEP, depthOf, spread, suits } from './effect.ts';
 import { pricingFailures } from './failures.ts';
-import type { QuoteRequest } from './price.ts';
+import type { QuoteRequest } from './request.ts';
 import { WHOLE } from './quote.ts';
 import { deltasFor } from './stage.ts';
 

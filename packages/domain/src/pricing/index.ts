@@ -23,7 +23,7 @@ export { DEEP, depthOf, type Effect } from './effect.ts';
 export { type PricingFailure, pricingFailures } from './failures.ts';
 export { Offer, type PricedWish } from './offer.ts';
 export { priceOwned } from './policy.ts';
-export { explain, type QuoteRequest, quote } from './price.ts';
+export { explain, quote } from './price.ts';
 export {
   type Adjustment,
   adjustmentKinds,
@@ -33,6 +33,7 @@ export {
   type Quote,
   type QuoteLine,
 } from './quote.ts';
+export type { QuoteRequest } from './request.ts';
 export {
   type Leave,
   MOST_RULES,

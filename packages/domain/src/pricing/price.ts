@@ -1,33 +1,13 @@
 import { AddOn, Service } from '../catalog/index.ts';
 import { Instant, MINUTE, Money, ok, refusing } from '../kernel/index.ts';
-import type { Occasion } from './conditions.ts';
-import type { Coupon } from './coupon.ts';
 import { centsOf, type Drawn, subjectOf, sumOf } from './drawn.ts';
 import { capped, raised, redeemed } from './ends.ts';
 import { pricingFailures } from './failures.ts';
-import type { BasisPoints, CategoryRate, LineReason, Quote } from './quote.ts';
-import type { PriceRule } from './rule.ts';
+import type { BasisPoints, LineReason, Quote } from './quote.ts';
+import type { QuoteRequest } from './request.ts';
 import { payerKinds, type RuleKind, workKinds } from './rule-kind.ts';
 import { type Heard, stageOf } from './stage.ts';
-import { type TaxRules, taxed } from './tax.ts';
-
-export type QuoteRequest = TaxRules & {
-  readonly currency: string;
-  /** As the site sells them. */
-  readonly services: readonly Service[];
-  readonly addOns: readonly AddOn[];
-  readonly occasion: Occasion;
-  readonly rules: readonly PriceRule[];
-  /** One that may be asked for; how often it was used is not asked here. */
-  readonly coupon: Coupon | null;
-  /** Whether discounts together may go beyond half. */
-  readonly mayGoDeep: boolean;
-  readonly taxRates: readonly CategoryRate[];
-  /** The least that the prices may sum to, in the minor unit. */
-  readonly priceFloor: number;
-  readonly at: Instant;
-  readonly validForMinutes: number;
-};
+import { taxed } from './tax.ts';
 
 const refuse = refusing(pricingFailures);
 

@@ -1,5 +1,6 @@
 import type { AddOn, Service } from '../catalog/index.ts';
-import { Money } from '../kernel/index.ts';
+import { clockAt } from '../facilities/calendar/index.ts';
+import { type Instant, Money } from '../kernel/index.ts';
 import { always, type Coupon, type Occasion, type PriceRule, type Quote, type QuoteRequest, quote } from './index.ts';
 
 export const eur = (amount: number) => Money.of(amount, 'EUR');
@@ -44,9 +45,8 @@ export const addOn = (id: string, price: number, appliesTo: AddOn['appliesTo'] =
 /** Saturday 21 November 2026, ten in the morning in Lisbon. */
 export const occasion: Occasion = {
   siteId: 'harbour',
-  zone: 'Europe/Lisbon',
   size: 'standard',
-  startsAt: '2026-11-21T10:00:00.000Z',
+  starts: clockAt('2026-11-21T10:00:00.000Z', 'Europe/Lisbon'),
   soil: null,
   channel: 'web',
   mode: 'bay',
@@ -55,6 +55,7 @@ export const occasion: Occasion = {
   isMember: false,
 };
 export const on = (changes: Partial<Occasion>): Occasion => ({ ...occasion, ...changes });
+export const at = (startsAt: Instant, zone = 'Europe/Lisbon') => ({ starts: clockAt(startsAt, zone) });
 
 export const request: QuoteRequest = {
   currency: 'EUR',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { always, type Conditions, type Occasion, type PriceRule, type RuleKind } from './index.ts';
-import { addOn, amount, eur, on, percent, quoted, rule, service } from './quote.fixture.ts';
+import { addOn, amount, at, eur, on, percent, quoted, rule, service } from './quote.fixture.ts';
 
 const heavy: Partial<Conditions> = { soils: ['heavy', 'extreme'] };
 const dear = (kind: RuleKind, conditions: Partial<Conditions>, changes: Partial<PriceRule> = {}): PriceRule =>
@@ -17,7 +17,7 @@ describe('a rule of each kind', () => {
     ['a car that nobody has seen', 'soil', heavy, {}, 10_000],
     ['a Saturday', 'peak', { weekdays: [6, 7] }, {}, 12_000],
     ['a weekday', 'peak', { weekdays: [1, 2, 3, 4, 5] }, {}, 10_000],
-    ['a time that nobody has said', 'peak', { weekdays: [6] }, { startsAt: null }, 10_000],
+    ['a time that nobody has said', 'peak', { weekdays: [6] }, { starts: null }, 10_000],
     ['the first day of a season', 'peak', { dates: { from: '2026-11-21', until: null } }, {}, 12_000],
     ['the last day of one', 'peak', { dates: { from: null, until: '2026-11-21' } }, {}, 12_000],
     ['the day after', 'peak', { dates: { from: '2026-11-01', until: '2026-11-20' } }, {}, 10_000],
@@ -88,15 +88,15 @@ describe('a peak on the clocks of the site', () => {
     ['right after the hour that is left out', '2026-03-29T01:00:00.000Z', 'Europe/Lisbon', '01:00', '02:00', false],
     ['to the end of the day', '2026-11-21T23:59:00.000Z', 'Europe/Lisbon', '20:00', '24:00', true],
   ])('%s', (_, startsAt, zone, from, until, isPeak) => {
-    expect(costs(between(from, until), { startsAt, zone })).toBe(isPeak ? 12_000 : 10_000);
+    expect(costs(between(from, until), at(startsAt, zone))).toBe(isPeak ? 12_000 : 10_000);
   });
 
   it('has the weekday and the date of the site', () => {
     const startsAt = '2026-11-21T23:30:00.000Z';
     const sunday = [dear('peak', { weekdays: [7] })];
-    expect([costs(sunday, { startsAt }), costs(sunday, { startsAt, zone: 'Europe/Madrid' })]).toEqual([10_000, 12_000]);
+    expect([costs(sunday, at(startsAt)), costs(sunday, at(startsAt, 'Europe/Madrid'))]).toEqual([10_000, 12_000]);
     const next = [dear('peak', { dates: { from: '2026-11-22', until: '2026-11-22' } })];
-    expect([costs(next, { startsAt }), costs(next, { startsAt, zone: 'Europe/Madrid' })]).toEqual([10_000, 12_000]);
+    expect([costs(next, at(startsAt)), costs(next, at(startsAt, 'Europe/Madrid'))]).toEqual([10_000, 12_000]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { always, type PastJob, type QuoteRequest, simulate, TaxRate } from './index.ts';
-import { coupon, eur, on, percent, request, rule, service } from './quote.fixture.ts';
+import { at, coupon, eur, on, percent, request, rule, service } from './quote.fixture.ts';
 
 const job = (
   bookingId: string,
@@ -9,7 +9,7 @@ const job = (
 ): PastJob => ({
   bookingId,
   startsAt,
-  request: { ...request, services: [service('wash', 10_000)], occasion: on({ startsAt }), ...changes },
+  request: { ...request, services: [service('wash', 10_000)], occasion: on(at(startsAt)), ...changes },
 });
 const saturdays = rule('new', {
   kind: 'peak',

@@ -1,6 +1,6 @@
 import { type BookingId, type Instant, Money, ok } from '../kernel/index.ts';
-import type { QuoteRequest } from './price.ts';
 import { quote } from './price.ts';
+import type { QuoteRequest } from './request.ts';
 import type { PriceRule } from './rule.ts';
 
 /** A job of the past, as it would be asked for today. */

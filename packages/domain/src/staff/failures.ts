@@ -13,6 +13,8 @@ export const staffFailures = {
   'staff/unknown': missing('staffId'),
   /** Another person who works here has this account. */
   'staff/user-taken': conflict('userId'),
+  /** The account reaches further into the house than whoever would take it on. */
+  'staff/account-beyond': forbidden('userId'),
   'staff/rate-out-of-bounds': refused<{ readonly most: number }>('hourlyRate'),
   'staff/other-currency': refused<{ readonly currency: string }>('hourlyRate'),
   'staff/already-terminated': refused('staffId'),
@@ -28,5 +30,15 @@ export const staffFailures = {
   'time-off/status-not-allowed': refused<{ readonly from: TimeOffStatus; readonly to: TimeOffStatus }>('timeOffId'),
   /** Nobody decides about their own time off. */
   'time-off/own': forbidden('timeOffId'),
+  /** From a date to an earlier one, or too many days at once. */
+  'staff/period': refused<{ readonly mostDays: number }>('to'),
+  'document/unknown': missing('kind'),
+  'clock/unknown': missing('clockEntryId'),
+  'clock/already-in': conflict<{ readonly since: Instant }>('staffId'),
+  'clock/not-in': refused('staffId'),
+  'clock/not-at-site': refused('siteId'),
+  'clock/ends-before-start': refused('outAt'),
+  'clock/in-the-future': refused('outAt'),
+  'clock/overlaps': conflict<{ readonly startsAt: Instant; readonly endsAt: Instant | null }>('outAt'),
 } as const satisfies FailureTable;
 export type StaffFailure = Failure<typeof staffFailures>;

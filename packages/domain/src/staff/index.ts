@@ -1,5 +1,16 @@
 export { staffAccess } from './access.ts';
 export {
+  type Arriving,
+  type ClockChange,
+  ClockEntry,
+  type ClockEntryId,
+  type ClockFact,
+  type Correction,
+  FORGOTTEN_AT,
+  isLate,
+  LATE_AFTER_MINUTES,
+} from './clock.ts';
+export {
   type DocumentDraft,
   type DocumentState,
   documentState,
@@ -20,6 +31,7 @@ export {
   type StaffPatch,
 } from './member.ts';
 export { type MemberStatus, memberMachine, memberStatuses } from './member-status.ts';
+export { payrollCsv, type PayrollLine, payrollOf } from './payroll.ts';
 export { mayOfMember, mayOfWholeMember, memberOwned } from './policy.ts';
 export {
   MOST_SHIFT_HOURS,
@@ -32,7 +44,7 @@ export {
   type ShiftStatus,
   shiftStatuses,
 } from './shift.ts';
-export { shiftShown, staffShown, timeOffShown } from './shown.ts';
+export { clockShown, shiftShown, staffShown, timeOffShown } from './shown.ts';
 export {
   type Decision,
   TimeOff,
@@ -44,3 +56,4 @@ export {
   timeOffKinds,
 } from './time-off.ts';
 export { type TimeOffStatus, timeOffMachine, timeOffStatuses } from './time-off-status.ts';
+export { type Utilisation, type UtilisedDay, utilisationOf } from './utilisation.ts';

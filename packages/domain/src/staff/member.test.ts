@@ -106,9 +106,12 @@ describe('documents', () => {
       facts: [{ type: 'staff/documents-changed', staffId: 'staff-1' }],
     });
     expect(StaffMember.removeDocument(both, 'licence')).toMatchObject({
-      next: { version: 4, documents: [{ kind: 'training' }] },
-      facts: [{ type: 'staff/documents-changed' }],
+      value: {
+        next: { version: 4, documents: [{ kind: 'training' }] },
+        facts: [{ type: 'staff/documents-changed', staffId: 'staff-1' }],
+      },
     });
+    expect(StaffMember.removeDocument(both, 'passport')).toMatchObject({ failure: { code: 'document/unknown' } });
   });
 
   it.each([
@@ -119,6 +122,25 @@ describe('documents', () => {
     ['2026-12-21T10:00:00.001Z', 'valid'],
   ])('that end at %s are %s', (expiresAt, state) => {
     expect(documentState({ expiresAt }, now)).toBe(state);
+  });
+
+  it('are warned of once, each of them, while their person works here', () => {
+    const far = { kind: 'visa', required: true, expiresAt: '2027-12-31T00:00:00.000Z' };
+    const soon = { ...licence, expiresAt: '2026-12-01T00:00:00.000Z' };
+    const papers = [training, soon, far].reduce<StaffMember>(
+      (one, next) => StaffMember.putDocument(one, next).next,
+      member,
+    );
+    const warned = StaffMember.warn(papers, now);
+    expect(warned).toMatchObject({
+      next: { version: papers.version + 2, documents: [{ warnedAt: now }, { warnedAt: now }, { warnedAt: null }] },
+      facts: [
+        { type: 'staff/document-expiring', staffId: 'staff-1', expiresAt: training.expiresAt },
+        { type: 'staff/document-expiring', staffId: 'staff-1', expiresAt: soon.expiresAt },
+      ],
+    });
+    expect(StaffMember.warn(warned?.next ?? papers, now)).toBeNull();
+    expect(StaffMember.warn({ ...papers, status: 'terminated' }, now)).toBeNull();
   });
 
   it('that are required and over keep somebody from work', () => {

@@ -11,7 +11,7 @@ import {
   type StaffId,
   type UserId,
 } from '../kernel/index.ts';
-import type { DocumentDraft, StaffDocument } from './document.ts';
+import { type DocumentDraft, documentState, type StaffDocument } from './document.ts';
 import { staffFailures } from './failures.ts';
 import { type MemberStatus, memberMachine } from './member-status.ts';
 
@@ -93,8 +93,21 @@ export const StaffMember = {
     return change({ ...member, documents }, { type: 'staff/documents-changed', staffId: member.id });
   },
 
-  removeDocument: (member: StaffMember, kind: string): StaffChange => {
+  removeDocument: (member: StaffMember, kind: string) => {
+    if (!member.documents.some((document) => document.kind === kind)) return refuse('document/unknown');
     const documents = member.documents.filter((document) => document.kind !== kind);
-    return change({ ...member, documents }, { type: 'staff/documents-changed', staffId: member.id });
+    const told = { type: 'staff/documents-changed', staffId: member.id } as const;
+    return ok<StaffChange>(change({ ...member, documents }, told));
+  },
+
+  /** Tells once of each paper that ends within thirty days, or has ended; null when there is nothing to tell. */
+  warn: (member: StaffMember, now: Instant): StaffChange | null => {
+    const isDue = (document: StaffDocument) => document.warnedAt === null && documentState(document, now) !== 'valid';
+    const [first, ...others] = member.documents
+      .filter(isDue)
+      .map(({ expiresAt }) => ({ type: 'staff/document-expiring', staffId: member.id, expiresAt }) as const);
+    if (first === undefined || member.status === 'terminated') return null;
+    const documents = member.documents.map((one) => (isDue(one) ? { ...one, warnedAt: now } : one));
+    return change({ ...member, documents }, first, ...others);
   },
 } as const;

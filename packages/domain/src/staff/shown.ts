@@ -1,3 +1,4 @@
+import type { ClockEntry } from './clock.ts';
 import type { StaffMember } from './member.ts';
 import type { Shift } from './shift.ts';
 import type { TimeOff } from './time-off.ts';
@@ -28,3 +29,11 @@ export const timeOffShown = [
   'decidedBy',
   'decidedAt',
 ] as const satisfies readonly (keyof TimeOff)[];
+export const clockShown = [
+  'staffId',
+  'siteId',
+  'inAt',
+  'outAt',
+  'flaggedAt',
+  'correctedBy',
+] as const satisfies readonly (keyof ClockEntry)[];

@@ -38,6 +38,16 @@ const sizeOf = async ({ vehicles }: BookingPorts, { vehicleId, size }: Input, cu
     : refuse('booking/not-your-vehicle');
 };
 
+/** Through whom it came. */
+const sourceOf = (actor: SignedIn, { siteId, channel, vehicleId }: Input) => {
+  const byHouse = mayForHouse(actor, 'bookings.create', { siteId });
+  return {
+    vehicleId: vehicleId ?? null,
+    channel: byHouse ? (channel ?? 'counter') : ('web' as const),
+    createdBy: actor.userId,
+  };
+};
+
 /** Books a slot; it waits for the site's confirmation and is the customer's meanwhile. */
 export const createBooking =
   (ports: BookingPorts) =>
@@ -54,18 +64,8 @@ export const createBooking =
 
     const override = overrideOf(actor, input, ports);
     if (!override.ok) return override;
-    const byHouse = mayForHouse(actor, 'bookings.create', { siteId: input.siteId });
-    const booked = await book(
-      ports,
-      { ...input, offer, size: size.value, override: override.value },
-      {
-        customerId,
-        vehicleId: input.vehicleId ?? null,
-        channel: byHouse ? (input.channel ?? 'counter') : 'web',
-        createdBy: actor.userId,
-        pendingOf: { customerId },
-        verified: customer.userId !== null,
-      },
-    );
+    const order = { ...input, offer, size: size.value, override: override.value };
+    const party = { customerId, pendingOf: { customerId }, verified: customer.userId !== null };
+    const booked = await book(ports, order, { ...party, ...sourceOf(actor, input) });
     return booked;
   };

@@ -1,4 +1,5 @@
 import { facilitiesFailures, type Site } from '@bling/domain/facilities';
+import { clockAt } from '@bling/domain/facilities/calendar';
 import { type Actor, commonFailures, DAY, Instant, may, ok, refusing } from '@bling/domain/kernel';
 import { always, type PastJob, type PriceRule, pricingFailures, simulate } from '@bling/domain/pricing';
 import type * as z from 'zod';
@@ -37,7 +38,13 @@ const replayable = async (ports: PricingPorts, site: Site, jobs: readonly Booked
   const fleets = await ports.fleetsOf.spokenForBy([...new Set(jobs.map(({ customerId }) => customerId))]);
   return jobs.map((job) => {
     const { bookingId, startsAt, size, channel, customerId, serviceIds, addOnIds } = job;
-    const occasion = { ...common.occasion, startsAt, size, channel, fleetIds: fleets.get(customerId) ?? [] };
+    const occasion = {
+      ...common.occasion,
+      starts: clockAt(startsAt, site.zone),
+      size,
+      channel,
+      fleetIds: fleets.get(customerId) ?? [],
+    };
     const own = {
       services: services.filter(({ id }) => serviceIds.includes(id)),
       addOns: addOns.filter(({ id }) => addOnIds.includes(id)),

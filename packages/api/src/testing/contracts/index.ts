@@ -12,6 +12,7 @@ import { pricingContracts } from './pricing.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
 import { staffContracts } from './staff.ts';
+import { staffHoursContracts } from './staff-hours.ts';
 import { idempotencyContract, transactionContract } from './transactions.ts';
 import type { UnderTest } from './under-test.ts';
 import { uniqueContract } from './unique.ts';
@@ -41,6 +42,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   houseContracts(opened);
   pricingContracts(opened);
   staffContracts(opened);
+  staffHoursContracts(opened);
   schedulingContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);

@@ -5,7 +5,7 @@ import { Closure, EquipmentAsset, MobileTeam, Site, WashBay } from '@bling/domai
 import { Session, User, type UserChange } from '@bling/domain/identity';
 import { followedBy, versionBefore } from '@bling/domain/kernel';
 import { defaultHoldTerms, Hold } from '@bling/domain/scheduling';
-import { Shift, StaffMember, TimeOff } from '@bling/domain/staff';
+import { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import { Vehicle } from '@bling/domain/vehicles';
 import { exampleBooking } from './booking-examples.ts';
 import {
@@ -25,7 +25,7 @@ import {
   exampleUser,
   unused,
 } from './examples.ts';
-import { exampleMember, exampleShift, exampleTimeOff, hoursFrom } from './staff-examples.ts';
+import { exampleArrival, exampleMember, exampleShift, exampleTimeOff, hoursFrom } from './staff-examples.ts';
 import { repositoryContract } from './repository.ts';
 import { type Opened, valueOf } from './under-test.ts';
 
@@ -159,6 +159,21 @@ const rotaContracts = (opened: Opened): void => {
   });
 };
 
+const clockContracts = (opened: Opened): void => {
+  repositoryContract('clock entries', opened, {
+    find: ({ clockEntries }) => clockEntries.find,
+    save: ({ clockEntries }) => clockEntries.save,
+    make: async (ports, parents) => exampleArrival(ports, await parents.member()),
+    change: (entry, { newId, now }) => {
+      const flagged = ClockEntry.flag(entry, now());
+      if (flagged === null) throw new Error('an open entry is flagged');
+      const { start: inAt, end: outAt } = hoursFrom(entry.inAt)(-2, -1);
+      const corrected = ClockEntry.correct(flagged.next, { inAt, outAt }, { by: newId(), others: [], now: now() });
+      return followedBy(flagged, valueOf(corrected));
+    },
+  });
+};
+
 const planContracts = (opened: Opened): void => {
   repositoryContract('holds', opened, {
     find: ({ holds }) => holds.find,
@@ -190,5 +205,6 @@ export const repositoryContracts = (opened: Opened): void => {
   menuContracts(opened);
   placeContracts(opened);
   rotaContracts(opened);
+  clockContracts(opened);
   planContracts(opened);
 };

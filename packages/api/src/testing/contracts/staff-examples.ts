@@ -1,5 +1,5 @@
 import { HOUR, Instant, Money, type Span } from '@bling/domain/kernel';
-import { Shift, type StaffDraft, StaffMember, TimeOff } from '@bling/domain/staff';
+import { ClockEntry, Shift, type StaffDraft, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Clock } from '../../kernel/context.ts';
 import { unused } from './examples.ts';
 import { valueOf } from './under-test.ts';
@@ -41,3 +41,8 @@ export const hoursFrom =
     start: Instant.plus(start, from * HOUR),
     end: Instant.plus(start, to * HOUR),
   });
+
+export const exampleArrival = ({ newId, now }: Clock, { id: staffId, siteIds }: StaffMember) => {
+  const [siteId = ''] = siteIds;
+  return valueOf(ClockEntry.in({ id: newId(), staffId, siteId }, { open: null, siteIds, dueAt: null }, now()));
+};

@@ -1,5 +1,8 @@
-import { type SiteId, Span } from '@bling/domain/kernel';
+import { type SiteId, Span, type StaffId } from '@bling/domain/kernel';
 import {
+  type ClockEntry,
+  type ClockFact,
+  clockShown,
   dutiesOf,
   dutiesWithin,
   type Shift,
@@ -13,10 +16,22 @@ import {
   staffShown,
   timeOffShown,
 } from '@bling/domain/staff';
-import type { Duties, Shifts, StaffMembers, StaffPorts, TimeOffs } from '../../staff/ports.ts';
+import type {
+  ClockEntries,
+  Duties,
+  Shifts,
+  StaffAccounts,
+  StaffMembers,
+  StaffPorts,
+  StaffWork,
+  TimeOffs,
+} from '../../staff/ports.ts';
 import { inOrderOf } from './order.ts';
 import { saving } from './saving.ts';
 import type { Transaction } from './transaction.ts';
+
+/** What people are there for; a hold is somebody who is still choosing. */
+const isWork = (kind: string): boolean => ['booking', 'walkin', 'project'].includes(kind);
 
 const membersIn = (transaction: Transaction): StaffMembers => {
   const { staffMembers } = transaction.store;
@@ -29,6 +44,12 @@ const membersIn = (transaction: Transaction): StaffMembers => {
       const lastLeft = inOrderOf(theirs, ({ terminatedAt }) => terminatedAt ?? '').at(-1);
       return theirs.find(({ status }) => status === 'active') ?? lastLeft ?? null;
     },
+    withPapersToWarn: async (endingBy, limit) =>
+      all()
+        .filter(({ status }) => status === 'active')
+        .filter(({ documents }) => documents.some((one) => one.warnedAt === null && one.expiresAt <= endingBy))
+        .map(({ id }) => id)
+        .slice(0, limit),
     nextCode: async () => {
       transaction.store.lastStaffNumber += 1;
       return staffCode(transaction.store.lastStaffNumber);
@@ -84,6 +105,59 @@ const timeOffsIn = (transaction: Transaction): TimeOffs => {
   };
 };
 
+const clockIn = (transaction: Transaction): ClockEntries => {
+  const { clockEntries } = transaction.store;
+  const all = () => inOrderOf(clockEntries.values(), ({ inAt, id }) => `${inAt} ${id}`);
+  const open = () => all().filter(({ outAt }) => outAt === null);
+  const touching = ({ start, end }: Span) =>
+    all().filter(({ inAt, outAt }) => inAt < end && (outAt === null || outAt > start));
+  return {
+    find: async (id) => clockEntries.get(id) ?? null,
+    openOf: async (staffId) => open().find((entry) => entry.staffId === staffId) ?? null,
+    openAt: async (siteId) => open().filter((entry) => entry.siteId === siteId),
+    ofSite: async (siteId, span) => touching(span).filter((entry) => entry.siteId === siteId),
+    ofStaff: async (staffId, span) => touching(span).filter((entry) => entry.staffId === staffId),
+    toFlag: async (limit) =>
+      open()
+        .filter(({ flaggedAt }) => flaggedAt === null)
+        .slice(0, limit),
+    save: saving<ClockEntry, ClockFact>(transaction, {
+      kind: 'clock',
+      shown: clockShown,
+      rows: clockEntries,
+      unique: ({ outAt, staffId }) => (outAt === null ? [staffId] : []),
+    }),
+  };
+};
+
+const workIn = ({ store }: Transaction): StaffWork => {
+  const ofStaff = (staffIds: readonly StaffId[]) =>
+    [...store.resources.values()]
+      .filter(({ kind, refId }) => kind === 'staff' && staffIds.includes(refId))
+      .flatMap(({ id, refId }) =>
+        [...store.allocations.values()]
+          .filter((one) => one.resourceId === id && isWork(one.kind))
+          .map((one) => ({ staffId: refId, ...one })),
+      );
+  return {
+    taken: async (staffIds, span) =>
+      ofStaff(staffIds)
+        .filter(({ during }) => Span.overlap(during, span))
+        .map(({ staffId, during }) => ({ staffId, span: during })),
+    open: async (staffId, from) =>
+      inOrderOf(ofStaff([staffId]), ({ job }) => job.start)
+        .filter(({ job }) => job.end > from)
+        .map(({ ref, job }) => ({ kind: ref.kind, id: ref.id, startsAt: job.start, endsAt: job.end })),
+  };
+};
+
+const accountsIn = ({ store }: Transaction): StaffAccounts => ({
+  reach: async (userId) =>
+    [...store.roles.values()]
+      .filter((held) => held.userId === userId && held.role !== 'client')
+      .map(({ siteId }) => siteId),
+});
+
 const dutiesIn = ({ store }: Transaction): Duties => ({
   onDuty: async (siteId: SiteId, span) => {
     const isActive = (shift: Shift) => store.staffMembers.get(shift.staffId)?.status === 'active';
@@ -100,11 +174,12 @@ const dutiesIn = ({ store }: Transaction): Duties => ({
   },
 });
 
-export const staffIn = (
-  transaction: Transaction,
-): Pick<StaffPorts, 'staffMembers' | 'shifts' | 'timeOffs' | 'duties'> => ({
+export const staffIn = (transaction: Transaction): Omit<StaffPorts, 'now' | 'newId' | 'sites'> => ({
   staffMembers: membersIn(transaction),
   shifts: shiftsIn(transaction),
   timeOffs: timeOffsIn(transaction),
+  clockEntries: clockIn(transaction),
   duties: dutiesIn(transaction),
+  staffWork: workIn(transaction),
+  staffAccounts: accountsIn(transaction),
 });

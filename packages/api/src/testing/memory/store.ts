@@ -25,7 +25,7 @@ import type { Delivery } from '@bling/domain/notifications';
 import type { Coupon, PriceRule, TaxRate } from '@bling/domain/pricing';
 import type { Redemption } from '../../pricing/ports.ts';
 import type { Allocation, Hold, Resource } from '@bling/domain/scheduling';
-import type { Shift, StaffMember, TimeOff } from '@bling/domain/staff';
+import type { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
 
 /** Rows by key. Values never change, only which one a key has. */
@@ -80,6 +80,7 @@ export const emptyStore = () => ({
   staffMembers: rows<StaffMember>(),
   shifts: rows<Shift>(),
   timeOffs: rows<TimeOff>(),
+  clockEntries: rows<ClockEntry>(),
   resources: rows<Resource>(),
   allocations: rows<Allocation>(),
   holds: rows<Hold>(),

@@ -1,5 +1,6 @@
 export { type BusinessDay, businessDay, businessDayOf, type SiteDays } from './business-day.ts';
 export {
+  clockAt,
   type DayNumber,
   datesBetween,
   dateOf,
@@ -9,5 +10,6 @@ export {
   localOf,
   weekdayOf,
 } from './days.ts';
+export { instantAt, nextWall, spanOfWall, type WallSpan, wallOfSpan } from './wall.ts';
 export { type Week, weekFrom, weekOf } from './week.ts';
 export { momentsOrChange, offsetAt } from './zone.ts';

@@ -94,7 +94,7 @@ export const smallestCrew = (free: readonly Worker[], { needs, wishedFor }: Slot
   const first = wished.reduce((mask, worker) => mask | bits(worker), 0);
   const best = new Map([[first, wished.map(({ resourceId }) => resourceId)]]);
   for (const worker of free)
-    for (const [mask, crew] of [...best]) {
+    for (const [mask, crew] of best) {
       const covered = mask | bits(worker);
       const known = best.get(covered);
       if (known === undefined || known.length > crew.length + 1) best.set(covered, [...crew, worker.resourceId]);

@@ -55,8 +55,10 @@ const summed = (changes: readonly JobChange[]): DisruptionPlan => {
   };
 };
 
+type Befallen = Disrupted & { readonly jobs: readonly StandingJob[] };
+
 /** One after the other, each in the best place that those before it have left. */
-const inTurn = (site: Surroundings, disrupted: Disrupted, jobs: readonly StandingJob[], patience: Patience) => {
+const inTurn = (site: Surroundings, { jobs, ...disrupted }: Befallen, patience: Patience) => {
   let busy: readonly Busy[] = [...site.busy, ...closedFor(disrupted)];
   const changes = jobs.map((job): JobChange => {
     const { bookingId, version, number, startsAt } = job;
@@ -85,14 +87,10 @@ const orders: readonly ((a: StandingJob, b: StandingJob) => number)[] = [
  * Ways out of a disruption, the best first, each different. Only the jobs that stand in its way are touched, those that
  * are here before those that are not; the orders in which they choose make the alternatives. `site.busy` is without them.
  */
-export const waysOut = (
-  site: Surroundings,
-  disrupted: Disrupted & { readonly jobs: readonly StandingJob[] },
-  patience: Patience,
-): readonly DisruptionPlan[] => {
+export const waysOut = (site: Surroundings, disrupted: Befallen, patience: Patience): readonly DisruptionPlan[] => {
   const found = orders
     .map((order) => disrupted.jobs.toSorted((a, b) => Number(b.isHere) - Number(a.isHere) || order(a, b)))
-    .map((jobs) => inTurn(site, disrupted, jobs, patience))
+    .map((jobs) => inTurn(site, { ...disrupted, jobs }, patience))
     .toSorted(rank);
   return found.filter((plan, index) => found.findIndex((other) => sameChanges(plan, other)) === index);
 };

@@ -1,0 +1,98 @@
+import {
+  type Change,
+  change,
+  type Id,
+  Instant,
+  MINUTE,
+  ok,
+  refusing,
+  type SiteId,
+  Span,
+  type StaffId,
+  type UserId,
+} from '../kernel/index.ts';
+import { staffFailures } from './failures.ts';
+
+export type ClockEntryId = Id<'ClockEntry'>;
+
+/** That somebody came, and left: what they are paid for. */
+export type ClockEntry = {
+  readonly id: ClockEntryId;
+  readonly version: number;
+  readonly staffId: StaffId;
+  readonly siteId: SiteId;
+  readonly inAt: Instant;
+  /** Null while they are there. */
+  readonly outAt: Instant | null;
+  /** Whole minutes after their duty began; 0 without one. */
+  readonly lateMinutes: number;
+  /** When the house was told that they forgot to clock out. */
+  readonly flaggedAt: Instant | null;
+  /** Who set the times right. */
+  readonly correctedBy: UserId | null;
+};
+
+export type ClockFact = {
+  readonly type: 'clock/in' | 'clock/out' | 'clock/forgotten' | 'clock/corrected';
+  readonly clockEntryId: ClockEntryId;
+  readonly staffId: StaffId;
+  readonly siteId: SiteId;
+  readonly inAt: Instant;
+  readonly outAt: Instant | null;
+};
+export type ClockChange = Change<ClockEntry, ClockFact>;
+
+type Arrival = Pick<ClockEntry, 'id' | 'staffId' | 'siteId'>;
+/** What the rules must know: the entry that is still open, the sites the person works at, and when their duty began. */
+export type Arriving = {
+  readonly open: ClockEntry | null;
+  readonly siteIds: readonly SiteId[];
+  readonly dueAt: Instant | null;
+};
+export type Correction = { readonly inAt: Instant; readonly outAt: Instant };
+type Corrected = { readonly by: UserId | null; readonly others: readonly ClockEntry[]; readonly now: Instant };
+
+/** From the sixteenth minute on. */
+export const LATE_AFTER_MINUTES = 15;
+/** On the clocks of the site: who is still there by then has forgotten to clock out. */
+export const FORGOTTEN_AT = '23:00';
+
+const refuse = refusing(staffFailures);
+
+const told = (entry: ClockEntry, type: ClockFact['type']): ClockChange => {
+  const { id: clockEntryId, staffId, siteId, inAt, outAt } = entry;
+  return change(entry, { type, clockEntryId, staffId, siteId, inAt, outAt });
+};
+
+const overlaps = (entry: ClockEntry, { inAt: start, outAt: end }: Correction): boolean =>
+  entry.outAt === null ? entry.inAt < end : Span.overlap({ start: entry.inAt, end: entry.outAt }, { start, end });
+
+export const isLate = ({ lateMinutes }: Pick<ClockEntry, 'lateMinutes'>): boolean => lateMinutes > LATE_AFTER_MINUTES;
+
+export const ClockEntry = {
+  in: (arrival: Arrival, { open, siteIds, dueAt }: Arriving, now: Instant) => {
+    if (open !== null) return refuse('clock/already-in', { since: open.inAt });
+    if (!siteIds.includes(arrival.siteId)) return refuse('clock/not-at-site');
+    const late = dueAt === null ? 0 : Math.floor(Instant.between(dueAt, now) / MINUTE);
+    const there = { inAt: now, outAt: null, flaggedAt: null, correctedBy: null, lateMinutes: Math.max(0, late) };
+    return ok(told({ ...arrival, ...there, version: 0 }, 'clock/in'));
+  },
+
+  out: (entry: ClockEntry | null, now: Instant) =>
+    entry === null || entry.outAt !== null
+      ? refuse('clock/not-in')
+      : ok(told({ ...entry, outAt: Instant.later(now, entry.inAt) }, 'clock/out')),
+
+  /** Null when they have left, or the house was told already. */
+  flag: (entry: ClockEntry, now: Instant): ClockChange | null =>
+    entry.outAt === null && entry.flaggedAt === null ? told({ ...entry, flaggedAt: now }, 'clock/forgotten') : null,
+
+  /** `others` are the person's own entries, this one left out. */
+  correct: (entry: ClockEntry, times: Correction, { by, others, now }: Corrected) => {
+    if (times.outAt <= times.inAt) return refuse('clock/ends-before-start');
+    if (times.outAt > now) return refuse('clock/in-the-future');
+    const other = others.find((one) => overlaps(one, times));
+    if (other !== undefined) return refuse('clock/overlaps', { startsAt: other.inAt, endsAt: other.outAt });
+    return ok(told({ ...entry, ...times, correctedBy: by }, 'clock/corrected'));
+  },
+} as const;
