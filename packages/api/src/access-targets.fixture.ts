@@ -336,7 +336,7 @@ const everyTarget = {
     owned: ofSite,
   },
   'pricing.simulateRule': { input: ({ siteId }) => ({ siteId, ...ruleAt([siteId]), ...past }), owned: ofSite },
-  'pricing.rules.list': { input: all, owned: ofSite, idShown: ({ ruleId }) => ruleId },
+  'pricing.rules.list': { input: () => ({ inactive: true }), owned: ofSite, idShown: ({ ruleId }) => ruleId },
   'pricing.rules.create': { input: ({ siteId }) => ruleAt([siteId]), owned: ofSite },
   'pricing.rules.update': { input: ({ ruleId }) => ({ ruleId, version: 1, priority: 1 }), owned: ofSite },
   'pricing.rules.deactivate': { input: ({ ruleId }) => ({ ruleId }), owned: ofSite },
