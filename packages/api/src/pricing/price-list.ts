@@ -169,7 +169,7 @@ const rate = z.int().min(0).max(10_000).meta({ description: 'Basis points: 2300 
 export const TaxView = z.object({ categoryId: idOf('Category'), version, basisPoints: rate }) satisfies z.ZodType<
   Pick<TaxRate, 'categoryId' | 'version' | 'basisPoints'>
 >;
-export const TaxList = z.object({ items: z.array(TaxView).max(500) });
+export const TaxList = z.object({ items: z.array(TaxView).max(5000) });
 export const SetTax = z.strictObject({
   categoryId: idOf('Category'),
   basisPoints: rate,
