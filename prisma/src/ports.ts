@@ -1,4 +1,4 @@
-import type { Claim, Claimed, Ports } from '@bling/api/ports';
+import { type Claim, type Claimed, jobsOn, type Ports } from '@bling/api/ports';
 import { auditActorOf, createTrail } from '@bling/domain/audit';
 import type { Instant, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
@@ -26,6 +26,7 @@ import { prismaTaxRates } from './pricing/tax-rates.ts';
 import { sqlAllocations, sqlResources } from './scheduling/allocations.ts';
 import { sqlHolds } from './scheduling/holds.ts';
 import { sqlPlan } from './scheduling/plan.ts';
+import { sqlPlanning } from './scheduling/planning.ts';
 import type { Connection } from './session.ts';
 import { sqlStaff } from './staff/staff.ts';
 import type { Transaction } from './transaction.ts';
@@ -128,13 +129,14 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     places: scheduling.resources,
   };
   const bookings = sqlBookings(transaction, { customers, vehicles, ...known });
-  return {
+  const ports = {
     ...kernelOn(transaction),
     ...identityOn(transaction),
     ...catalogOn(transaction),
     ...facilities,
     ...sqlStaff(transaction),
     ...scheduling,
+    ...sqlPlanning(transaction),
     ...auditOn(transaction),
     ...pricingOn(transaction),
     customers,
@@ -148,4 +150,5 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     deliveries: sqlDeliveries(transaction),
     bookingLetters: bookingLetters({ bookings, customers }),
   };
+  return { ...ports, jobs: jobsOn(ports) };
 };

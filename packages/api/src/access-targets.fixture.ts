@@ -12,6 +12,9 @@ export type Row = {
   readonly vehicleId: string;
   readonly addressId: string;
   readonly fleetId: string;
+  readonly waitlistId: string;
+  readonly planId: string;
+  readonly disruptionId: string;
   readonly bayId: string;
   readonly staffId: string;
   /** The account of that person. */
@@ -87,6 +90,9 @@ const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more 
 const menu = (input: Target['input']): Target => ({ input, owned: all });
 const garage = { input: ({ customerId, vehicleId }: Row) => ({ customerId, vehicleId }), owned: ofCustomer };
 export const fleet = { termsDays: 30, creditLimit: { amount: 100_000, currency: 'EUR' }, statementDay: 1 };
+const waiting: Target = { input: ({ waitlistId }) => ({ waitlistId }), owned: ofBoth };
+const recurring = (more: object): Target => ({ input: ({ planId }) => ({ planId, ...more }), owned: ofBoth });
+const befalling = ({ siteId, bayId }: Row) => ({ siteId, kind: 'bay-down', resourceIds: [bayId], span });
 const price = { amount: 1000, currency: 'EUR' };
 const span = { start: '2027-02-01T00:00:00.000Z', end: '2027-02-02T00:00:00.000Z' };
 const item = { description: '', order: 1, price, minutes: 10, bySize: {} };
@@ -313,6 +319,44 @@ const everyTarget = {
   'identity.security.set': menu(() => ({ adminsNeedSecondFactor: false })),
   'identity.impersonation.start': menu(({ colleagueId: userId }) => ({ userId, reason: 'Asked for help' })),
   'bookings.board': { input: ofSite, owned: ofSite },
+  'scheduling.waitlist.join': {
+    input: ({ siteId, customerId, serviceId }) => ({
+      siteId,
+      customerId,
+      serviceIds: [serviceId],
+      size: 'compact',
+      window: span,
+    }),
+    owned: ofBoth,
+  },
+  'scheduling.waitlist.leave': waiting,
+  'scheduling.waitlist.accept': waiting,
+  'scheduling.waitlist.list': {
+    input: ({ siteId }) => ({ siteId }),
+    owned: ofBoth,
+    idShown: ({ waitlistId }) => waitlistId,
+  },
+  'scheduling.plans.create': {
+    input: ({ siteId, customerId, serviceId }) => ({
+      siteId,
+      customerId,
+      serviceIds: [serviceId],
+      size: 'compact',
+      recurrence: { everyWeeks: 1, weekday: 1, time: '10:00', from: '2027-02-01', times: 1 },
+    }),
+    owned: ofBoth,
+  },
+  'scheduling.plans.skip': recurring({ date: '2027-02-01' }),
+  'scheduling.plans.shift': recurring({ date: '2027-02-01', startsAt: span.start }),
+  'scheduling.plans.cancel': recurring({}),
+  'scheduling.plans.list': { input: ({ siteId }) => ({ siteId }), owned: ofBoth, idShown: ({ planId }) => planId },
+  'scheduling.disruption.plan': { input: befalling, owned: ofSite },
+  'scheduling.disruption.carryOut': {
+    input: (row) => ({ ...befalling(row), reason: 'The pump', changes: [] }),
+    owned: ofSite,
+  },
+  'scheduling.disruption.lift': { input: ({ disruptionId }) => ({ disruptionId }), owned: ofSite },
+  'scheduling.disruption.list': { input: ({ siteId }) => ({ siteId, span }), owned: ofSite },
   'audit.search': {
     input: ({ closureId: targetId }) => ({ targetId }),
     owned: ofSite,

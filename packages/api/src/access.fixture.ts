@@ -3,6 +3,7 @@ import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
 import { ClockEntry, Shift, StaffMember } from '@bling/domain/staff';
 import type { Run } from './kernel/context.ts';
 import type { Ports } from './ports.ts';
+import { exampleDisruption, examplePlan, exampleWaitlistEntry } from './testing/contracts/planning-examples.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
 import { exampleMember, exampleShift, exampleTimeOff, hoursFrom } from './testing/contracts/staff-examples.ts';
 import { address, car, couponAt, fleet, type Row, ruleAt } from './access-targets.fixture.ts';
@@ -69,6 +70,28 @@ const accountRow = async ({ write, colleague }: Ground, siteId: string, userId: 
     return { ok: true, value: ids } as const;
   });
   return { ...answer.value, colleagueId, userId };
+};
+
+type Planned = {
+  readonly siteId: string;
+  readonly customerId: string;
+  readonly resourceId: string;
+  readonly serviceId: string;
+};
+
+/** Someone who waits, a recurring plan and a disruption. */
+const planningRow = async ({ write }: Ground, { siteId, customerId, resourceId, serviceId }: Planned) => {
+  const answer = await write(async (ports) => {
+    const entry = exampleWaitlistEntry(ports, { siteId, customerId, serviceId });
+    await ports.waitlist.save(entry);
+    const plan = examplePlan(ports, { siteId, customerId, serviceId });
+    await ports.recurringPlans.save(plan);
+    const disruption = exampleDisruption(ports, { siteId, resourceId });
+    await ports.disruptions.save(disruption);
+    const ids = { waitlistId: entry.next.id, planId: plan.next.id, disruptionId: disruption.next.id };
+    return { ok: true, value: ids } as const;
+  });
+  return answer.value;
 };
 
 /** Somebody of the site, their shift, their time off, their day: the account's own person, once at a time. */
@@ -152,6 +175,7 @@ export const rowsOn = (ground: Ground) => {
       addressId: (await admin.customers.addresses.add(once({ customerId, address }))).id,
       fleetId: (await admin.customers.fleets.create(once(company))).id,
       bayId: bay.id,
+      ...(await planningRow(ground, { siteId, customerId, resourceId: bay.id, serviceId: service.id })),
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,
       serviceId: service.id,

@@ -15,7 +15,7 @@ import type {
   UserFact,
 } from '@bling/domain/identity';
 import type { CouponFact, RuleFact, TaxRateFact } from '@bling/domain/pricing';
-import type { HoldFact } from '@bling/domain/scheduling';
+import type { DisruptionFact, HoldFact, PlanFact, WaitlistFact } from '@bling/domain/scheduling';
 import type { ClockFact, ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
 import { reactionsTo } from './kernel/reaction.ts';
@@ -51,6 +51,9 @@ export type AppFact =
   | TimeOffFact
   | ClockFact
   | HoldFact
+  | WaitlistFact
+  | PlanFact
+  | DisruptionFact
   | BookingFact;
 
 export const reaction = reactionsTo<AppFact>();

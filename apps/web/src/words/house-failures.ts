@@ -32,6 +32,10 @@ const houseWords: Required<Pick<Codes, HouseCode>> = {
   'plan/over': ({ date }) => `${date} is over.`,
   'disruption/outdated': ({ numbers }) => `Meanwhile ${numbers.join(', ')} changed. Look at the new plan.`,
   'disruption/unknown-resource': GONE,
+  'disruption/unknown': GONE,
+  'disruption/lifted': 'It is over already.',
+  'plan/too-late-to-skip': ({ until }, say) =>
+    `It is too near. Dates from ${say.moment(until)} on can be left out; cancel the booking itself.`,
   'disruption/over': 'That time is over.',
   'user/unknown': 'We do not know this account.',
   'user/last-admin': 'This is the last admin. Make another one first.',

@@ -29,7 +29,7 @@ export type Order = Omit<Wish, 'size'> & {
   readonly soil?: SoilLevel | undefined;
   readonly couponCode?: string | undefined;
   /** The signed quote that was shown. */
-  readonly offer: Offer | null;
+  readonly offer?: Offer | null;
   readonly visit?: Visited | undefined;
   /** Who breaks the soft limits for it, and why. */
   readonly override?: Override | null;
@@ -41,6 +41,8 @@ export type Party = {
   readonly createdBy: UserId | null;
   readonly pendingOf: PendingOf;
   readonly verified: boolean;
+  /** The house expects it: a plan's date, an offer. Then it does not count against what waits already. */
+  readonly isExpected?: boolean;
 };
 
 const holdOf = async (
@@ -84,7 +86,7 @@ const saidOf = ({ visit, override, notes }: Order) => ({
 
 /** Staff answer for whom they book; others may have only so many waiting. */
 const pendingFor = async ({ bookings }: BookingPorts, { site }: Search, party: Party) => {
-  if (party.channel !== 'web') return { now: 0, most: 1 };
+  if (party.channel !== 'web' || party.isExpected === true) return { now: 0, most: 1 };
   const { verified, unverified } = site.settings.maxPending;
   return { now: await bookings.countPending(party.pendingOf), most: party.verified ? verified : unverified };
 };

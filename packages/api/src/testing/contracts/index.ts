@@ -9,6 +9,7 @@ import { identityContracts } from './identity.ts';
 import { identityHouseContracts } from './identity-house.ts';
 import { peopleContract } from './people.ts';
 import { pricingContracts } from './pricing.ts';
+import { planningContracts } from './planning.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
 import { staffContracts } from './staff.ts';
@@ -44,6 +45,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   staffContracts(opened);
   staffHoursContracts(opened);
   schedulingContracts(opened);
+  planningContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);
   auditContracts(opened);

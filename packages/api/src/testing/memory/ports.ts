@@ -1,3 +1,4 @@
+import { jobsOn } from '../../bookings/jobs.ts';
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
 import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
@@ -9,13 +10,13 @@ import { kernelIn } from './kernel.ts';
 import { notificationsIn } from './notifications.ts';
 import { personalDataIn } from './personal.ts';
 import { pricingIn } from './pricing.ts';
+import { planningIn } from './planning.ts';
 import { schedulingIn } from './scheduling.ts';
 import { staffIn } from './staff.ts';
 import type { Transaction } from './transaction.ts';
 import { vehiclesIn } from './vehicles.ts';
 
-/** Every port of the product on one transaction in memory. */
-export const portsIn = (transaction: Transaction): Ports => ({
+const withoutJobs = (transaction: Transaction) => ({
   ...kernelIn(transaction),
   ...identityIn(transaction),
   customers: customersIn(transaction),
@@ -30,7 +31,14 @@ export const portsIn = (transaction: Transaction): Ports => ({
   ...facilitiesIn(transaction),
   ...staffIn(transaction),
   ...schedulingIn(transaction),
+  ...planningIn(transaction),
   bookings: bookingsIn(transaction),
   ...notificationsIn(transaction),
   ...auditIn(transaction),
 });
+
+/** Every port of the product on one transaction in memory. */
+export const portsIn = (transaction: Transaction): Ports => {
+  const ports = withoutJobs(transaction);
+  return { ...ports, jobs: jobsOn(ports) };
+};

@@ -24,7 +24,7 @@ import type { CustomerId, Fact, Instant, RoleName, SiteId, UserId } from '@bling
 import type { Delivery } from '@bling/domain/notifications';
 import type { Coupon, PriceRule, TaxRate } from '@bling/domain/pricing';
 import type { Redemption } from '../../pricing/ports.ts';
-import type { Allocation, Hold, Resource } from '@bling/domain/scheduling';
+import type { Allocation, Disruption, Hold, RecurringPlan, Resource, WaitlistEntry } from '@bling/domain/scheduling';
 import type { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
 
@@ -83,6 +83,9 @@ export const emptyStore = () => ({
   clockEntries: rows<ClockEntry>(),
   resources: rows<Resource>(),
   allocations: rows<Allocation>(),
+  waitlist: rows<WaitlistEntry>(),
+  recurringPlans: rows<RecurringPlan>(),
+  disruptions: rows<Disruption>(),
   holds: rows<Hold>(),
   bookings: rows<Booking>(),
   deliveries: rows<Delivery>(),
