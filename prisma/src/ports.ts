@@ -7,9 +7,11 @@ import { sqlParkedFacts } from './audit/parked.ts';
 import { sqlAuditTrail } from './audit/search.ts';
 import { sqlSeals } from './audit/seals.ts';
 import { sqlBookings } from './bookings/bookings.ts';
+import { sqlPastWork } from './bookings/past-work.ts';
 import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalog.ts';
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
 import { prismaFleets } from './customers/fleets.ts';
+import { sqlFleetsOf } from './customers/fleets-of.ts';
 import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
 import { sqlAssets, sqlTeams } from './facilities/movables.ts';
 import { claim, remember } from './idempotency.ts';
@@ -19,6 +21,7 @@ import { sqlLoginAttempts, sqlMailRequests, sqlOneTimeTokens, sqlSessions } from
 import { sqlUsers } from './identity/users.ts';
 import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
 import type { SubscribersOf } from './outbox.ts';
+import { sqlCoupons, sqlPriceRules } from './pricing/pricing.ts';
 import { prismaTaxRates } from './pricing/tax-rates.ts';
 import { sqlAllocations, sqlResources } from './scheduling/allocations.ts';
 import { sqlHolds } from './scheduling/holds.ts';
@@ -82,6 +85,14 @@ const facilitiesOn = (transaction: Transaction) => ({
   plan: sqlPlan(transaction),
 });
 
+const pricingOn = (transaction: Transaction) => ({
+  taxRates: prismaTaxRates(transaction),
+  priceRules: sqlPriceRules(transaction),
+  coupons: sqlCoupons(transaction),
+  pastWork: sqlPastWork(transaction),
+  fleetsOf: sqlFleetsOf(transaction),
+});
+
 const auditOn = (transaction: Transaction) => ({
   auditTrail: sqlAuditTrail(transaction),
   seals: sqlSeals(transaction),
@@ -131,7 +142,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...sqlPlanning(transaction),
     walkIns: sqlWalkIns(transaction),
     ...auditOn(transaction),
-    taxRates: prismaTaxRates(transaction),
+    ...pricingOn(transaction),
     customers,
     fleets: prismaFleets(transaction),
     accounts: prismaAccounts(transaction),

@@ -1,3 +1,4 @@
+import { counterStory } from './counter-story.ts';
 import { staffStory } from './staff-story.ts';
 import { HOUR, idOf, iso, type Step, type Told } from './told.ts';
 
@@ -16,6 +17,7 @@ const clientOf = (told: Told): unknown => told.answer('bookings.create')['custom
 const imported = (told: Told): unknown =>
   ((told.answer('customers.import')['rows'] ?? []) as { readonly customerId: string }[])[0]?.customerId;
 const soon = (told: Told) => ({ from: iso(told.now + 12 * HOUR), to: iso(told.now + 84 * HOUR) });
+const period = (told: Told) => ({ from: iso(told.now - 30 * 24 * HOUR), to: iso(told.now) });
 type Occurrence = { readonly date: string; readonly startsAt: string };
 const occurrence = (told: Told, at: number): Occurrence =>
   (told.answer('scheduling.plans.create')['occurrences'] as Occurrence[])[at] ?? { date: '', startsAt: '' };
@@ -59,6 +61,45 @@ export const story: Readonly<Record<string, Step>> = {
   'pricing.quote': {
     input: (told) => ({ siteId: told.id('SiteId'), serviceIds: [told.id('ServiceId')], size: 'standard' }),
   },
+  'pricing.taxes.list': { as: 'manager' },
+  'pricing.rules.create': {
+    input: (told) => ({
+      kind: 'peak',
+      name: 'Saturday midday',
+      conditions: { siteIds: [told.id('SiteId')], weekdays: [6], times: [{ from: '10:00', until: '14:00' }] },
+      effect: { by: 'percent', direction: 'up', basisPoints: 1500 },
+    }),
+  },
+  'pricing.rules.list': { as: 'manager' },
+  'pricing.rules.update': {
+    input: (told) => ({ ruleId: idOf(told, 'pricing.rules.create'), version: 1, priority: 5 }),
+  },
+  'pricing.simulateRule': {
+    input: (told) => ({
+      siteId: told.id('SiteId'),
+      ...period(told),
+      kind: 'promo',
+      name: 'Quiet mornings',
+      conditions: { weekdays: [1, 2, 3, 4], times: [{ from: '08:00', until: '11:00' }] },
+      effect: { by: 'percent', direction: 'down', basisPoints: 1000 },
+    }),
+  },
+  'pricing.coupons.create': {
+    input: () => ({
+      code: 'SPRING-26',
+      name: 'Spring',
+      effect: { by: 'percent', basisPoints: 1000 },
+      maxUses: 100,
+      maxPerCustomer: 1,
+    }),
+  },
+  'pricing.coupons.list': {},
+  'pricing.coupons.update': {
+    input: (told) => ({ couponId: idOf(told, 'pricing.coupons.create'), version: 1, maxUses: 200 }),
+  },
+  'pricing.explain': { as: 'cashier', input: (told) => ({ ...order(told, 6), couponCode: 'spring 26' }) },
+  'pricing.rules.deactivate': { input: (told) => ({ ruleId: idOf(told, 'pricing.rules.create') }) },
+  'pricing.coupons.deactivate': { input: (told) => ({ couponId: idOf(told, 'pricing.coupons.create') }) },
   'bookings.create': {
     as: 'client',
     input: (told) => ({ ...order(told, 6), size: undefined, vehicleId: told.id('VehicleId') }),
@@ -211,6 +252,7 @@ export const story: Readonly<Record<string, Step>> = {
   'facilities.bays.setStatus': {
     input: (told) => ({ bayId: idOf(told, 'facilities.bays.create'), status: 'maintenance' }),
   },
+  ...counterStory,
   ...staffStory,
   'identity.me': { as: 'client' },
   'identity.sessions.list': { as: 'client' },

@@ -29,6 +29,8 @@ export type Row = {
   readonly categoryId: string;
   readonly serviceId: string;
   readonly addOnId: string;
+  readonly ruleId: string;
+  readonly couponId: string;
   /** Whoever the row is of is signed in there, and has this passkey. */
   readonly sessionId: string;
   readonly passkeyId: string;
@@ -117,6 +119,16 @@ type Guarded = Exclude<Paths<typeof appRouter._def.record>, PublicIn<typeof acce
 type PublicIn<T> = { [P in keyof T & string]: T[P] extends 'public' ? P : never }[keyof T & string];
 
 /** Every guarded procedure, or this does not compile. */
+const effect = { by: 'percent' as const, direction: 'down' as const, basisPoints: 1000 };
+export const couponAt = (siteId: string, code: string) => ({ code, name: 'Coupon', effect, siteIds: [siteId] });
+export const ruleAt = (siteIds: readonly string[]) => ({
+  kind: 'promo' as const,
+  name: 'Rule',
+  conditions: { siteIds: [...siteIds] },
+  effect,
+});
+const past = { from: '2026-10-01T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z' };
+
 const everyTarget = {
   'customers.list': { input: all, owned: ofCustomer, idShown: ({ customerId }) => customerId },
   'customers.get': { input: ofCustomer, owned: ofCustomer },
@@ -314,7 +326,7 @@ const everyTarget = {
     owned: ofSite,
   },
   'walkins.enqueue': queued({ place: 'first' }),
-  'walkins.call': queued({}),
+  'walkins.callUp': queued({}),
   'walkins.skip': queued({}),
   'walkins.start': queued({}),
   'walkins.complete': queued({}),
@@ -376,6 +388,25 @@ const everyTarget = {
     aggregateId,
   })),
   'bookings.boardChanges': { input: ofSite, owned: ofSite },
+  'pricing.explain': {
+    input: ({ siteId, serviceId }) => ({ siteId, serviceIds: [serviceId], size: 'compact' }),
+    owned: ofSite,
+  },
+  'pricing.simulateRule': { input: ({ siteId }) => ({ siteId, ...ruleAt([siteId]), ...past }), owned: ofSite },
+  'pricing.rules.list': { input: () => ({ inactive: true }), owned: ofSite, idShown: ({ ruleId }) => ruleId },
+  'pricing.rules.create': { input: ({ siteId }) => ruleAt([siteId]), owned: ofSite },
+  'pricing.rules.update': { input: ({ ruleId }) => ({ ruleId, version: 1, priority: 1 }), owned: ofSite },
+  'pricing.rules.deactivate': { input: ({ ruleId }) => ({ ruleId }), owned: ofSite },
+  'pricing.coupons.list': { input: all, owned: ofSite, idShown: ({ couponId }) => couponId },
+  'pricing.coupons.create': {
+    input: ({ siteId }) => couponAt(siteId, 'SPRING'),
+    owned: ofSite,
+  },
+  'pricing.coupons.update': { input: ({ couponId }) => ({ couponId, version: 1, maxUses: 1 }), owned: ofSite },
+  'pricing.coupons.deactivate': { input: ({ couponId }) => ({ couponId }), owned: ofSite },
+  'pricing.taxes.list': menu(all),
+  'pricing.taxes.set': menu(({ categoryId }) => ({ categoryId, basisPoints: 600 })),
+  'pricing.taxes.remove': menu(({ categoryId }) => ({ categoryId })),
 } satisfies Readonly<Record<Exclude<Guarded, IdentityBasic>, Target> & Partial<Record<IdentityBasic, Target>>>;
 export const targets: Readonly<Record<string, Target>> = everyTarget;
 

@@ -14,6 +14,7 @@ import type {
   SessionFact,
   UserFact,
 } from '@bling/domain/identity';
+import type { CouponFact, RuleFact, TaxRateFact } from '@bling/domain/pricing';
 import type { DisruptionFact, HoldFact, PlanFact, WaitlistFact } from '@bling/domain/scheduling';
 import type { ClockFact, ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
@@ -38,6 +39,9 @@ export type AppFact =
   | CategoryFact
   | ServiceFact
   | AddOnFact
+  | RuleFact
+  | CouponFact
+  | TaxRateFact
   | SiteFact
   | BayFact
   | TeamFact

@@ -7,7 +7,7 @@ import type { IdentityOutside } from './identity/outside.ts';
 import type { IdentityPorts } from './identity/ports.ts';
 import type { KernelPorts } from './kernel/context.ts';
 import type { NotificationPorts } from './notifications/ports.ts';
-import type { PricingPorts } from './pricing/ports.ts';
+import type { PricingOutside, PricingPorts } from './pricing/ports.ts';
 import type { PlanningPorts } from './scheduling/ports.ts';
 import type { StaffPorts } from './staff/ports.ts';
 import type { VehiclePorts } from './vehicles/ports.ts';
@@ -29,7 +29,7 @@ export type Ports = KernelPorts &
   AuditPorts;
 
 /** Ports to slow or outside work, which no transaction may hold. */
-export type Outside = IdentityOutside & BookingOutside;
+export type Outside = IdentityOutside & BookingOutside & PricingOutside;
 
 export type { AuditTrail, ParkedFact, ParkedFacts, ParkedPlace, Seals, TrailSearch } from './audit/ports.ts';
 export type {
@@ -87,7 +87,7 @@ export type { Answer } from './kernel/outcome.ts';
 export type { Reaction, Told } from './kernel/reaction.ts';
 export type { BookingLetter } from './notifications/letters.ts';
 export type { Deliveries, Links, Mail, Mailer } from './notifications/ports.ts';
-export type { TaxRates } from './pricing/ports.ts';
+export type { BookedJob, Coupons, Fleets, PastWork, PriceRules, QuoteSeal, TaxRates } from './pricing/ports.ts';
 export { jobsOn } from './bookings/jobs.ts';
 export type {
   Allocations,

@@ -1,9 +1,9 @@
 import { Booking, type Override } from '@bling/domain/bookings';
 import { type Instant, type Money, ok, type ResourceId } from '@bling/domain/kernel';
 import { searchFor, takeSlot } from '../scheduling/index.ts';
-import { priced } from './book.ts';
 import type { BookingPorts } from './ports.ts';
-import { wishOf } from './same-work.ts';
+import { priced } from './price.ts';
+import { pricedAs, wishOf } from './same-work.ts';
 
 export type Move = {
   readonly startsAt: Instant;
@@ -19,7 +19,7 @@ export const moveBooking = async (ports: BookingPorts, booking: Booking, move: M
   const { startsAt, byStaff, override, expectedTotal, resourceId } = move;
   const search = await searchFor(ports, wishOf(booking), byStaff ? 'staff' : 'web');
   if (!search.ok) return search;
-  const quote = await priced(ports, search.value, expectedTotal);
+  const quote = await priced(ports, search.value, { ...pricedAs(booking), startsAt, expectedTotal });
   if (!quote.ok) return quote;
   const request = { startsAt, taken: booking, quote: quote.value, byStaff, override };
   const allowed = Booking.reschedule(booking, request, ports.now());

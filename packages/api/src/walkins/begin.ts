@@ -4,6 +4,7 @@ import { minuteOf } from '@bling/domain/scheduling/calendar';
 import { WalkIn, walkInFailures } from '@bling/domain/walkins';
 import { searchFor, takeSlot } from '../scheduling/index.ts';
 import type { WalkInPorts } from './ports.ts';
+import { workOf } from './work-of.ts';
 
 const refuse = refusing(walkInFailures);
 type Begin = { readonly walkIn: WalkIn; readonly site: Site; readonly resourceId: ResourceId | undefined };
@@ -19,11 +20,9 @@ const placesFor = async (ports: WalkInPorts, { site, resourceId }: Begin) => {
 
 /** Takes a bay, people and things from now on, for as long as the work takes; never what is booked. */
 export const begin = async (ports: WalkInPorts, asked: Begin) => {
-  const { walkIn, site } = asked;
-  const { size, quote, id, number } = walkIn;
-  const idsOf = (wanted: 'service' | 'add-on') => quote.lines.filter(({ kind }) => kind === wanted).map(({ refId }) => refId);
-  const wish = { siteId: site.id, serviceIds: idsOf('service'), addOnIds: idsOf('add-on'), size };
-  const search = await searchFor(ports, wish, 'staff');
+  const { walkIn } = asked;
+  const { id, number } = walkIn;
+  const search = await searchFor(ports, workOf(walkIn), 'staff');
   if (!search.ok) return refuse('walk-in/no-bay-free');
   const { request } = search.value;
   await ports.resources.lock(request.places.map(({ resourceId }) => resourceId));

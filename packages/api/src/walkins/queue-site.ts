@@ -5,6 +5,7 @@ import { WalkIn } from '@bling/domain/walkins';
 import { jobOf } from '@bling/domain/catalog';
 import type { Site } from '@bling/domain/facilities';
 import type { WalkInPorts } from './ports.ts';
+import { workOf } from './work-of.ts';
 
 const AHEAD_MS = DAY;
 /** How long a job that runs over is thought to go on. */
@@ -13,7 +14,9 @@ const OVERRUN_MINUTES = 5;
 /** Cars that are still being worked on although their time is over keep their place a little longer. */
 const overruns = (occupied: readonly string[], busy: readonly Busy[], now: Instant): readonly Busy[] =>
   occupied
-    .filter((resourceId) => !busy.some((one) => one.resourceId === resourceId && one.span.start <= now && now < one.span.end))
+    .filter(
+      (resourceId) => !busy.some((one) => one.resourceId === resourceId && one.span.start <= now && now < one.span.end),
+    )
     .map((resourceId) => ({
       resourceId,
       kind: 'walkin',
@@ -51,9 +54,8 @@ export const queueSite = async (ports: WalkInPorts, site: Site): Promise<QueueSi
 
 /** What a walk-in that waits needs; the minutes are its quote's, whatever the menu says by now. */
 const jobOfWalkIn = async ({ services }: WalkInPorts, walkIn: WalkIn): Promise<QueuedJob> => {
-  const ids = walkIn.quote.lines.filter(({ kind }) => kind === 'service').map(({ refId }) => refId);
-  const { size } = walkIn;
-  const job = jobOf({ services: await services.some(ids), addOns: [], size });
+  const { size, serviceIds } = workOf(walkIn);
+  const job = jobOf({ services: await services.some(serviceIds), addOns: [], size });
   const asked = job.ok ? job.value : { bufferBefore: 0, bufferAfter: 0, needs: NOTHING };
   const { bufferBefore, bufferAfter, needs } = asked;
   return { job: { minutes: WalkIn.minutes(walkIn), bufferBefore, bufferAfter }, size, needs };

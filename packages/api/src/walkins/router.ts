@@ -36,7 +36,15 @@ const wishes = [
   'slot/not-mobile',
   'slot/position-missing',
 ] as const;
-const quotes = ['quote/empty', 'quote/other-currency', 'quote/no-tax-rate', 'quote/add-on-does-not-apply'] as const;
+const quotes = [
+  'coupon/not-now',
+  'coupon/not-for-this',
+  'coupon/below-minimum',
+  'quote/empty',
+  'quote/other-currency',
+  'quote/no-tax-rate',
+  'quote/add-on-does-not-apply',
+] as const;
 const touches = ['walkins', 'scheduling', 'bookings.board'];
 
 export const walkInsRouter = router({
@@ -51,7 +59,10 @@ export const walkInsRouter = router({
     'walk-in/discount-too-high',
     'walk-in/price-changed',
   )
-    .meta({ does: 'Takes in a car that comes without a booking: a number, a promise, and work at once if asked.', touches })
+    .meta({
+      does: 'Takes in a car that comes without a booking: a number, a promise, and work at once if asked.',
+      touches,
+    })
     .input(keyed(Arrive))
     .output(WalkInView)
     .mutation(command(arrive)),
@@ -60,7 +71,7 @@ export const walkInsRouter = router({
     .input(keyed(EnqueueWalkIn))
     .output(WalkInView)
     .mutation(command(enqueueWalkIn)),
-  call: procedure('walkins.call', ...moves)
+  callUp: procedure('walkins.callUp', ...moves)
     .meta({ does: 'Calls one who waits: the screen shows their number.', touches: ['walkins'] })
     .input(keyed(WalkInRef))
     .output(WalkInView)

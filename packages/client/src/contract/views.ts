@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AcceptedView, AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, DisruptionList, DisruptionView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, PlanList, PlanView, Present, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, ShiftView, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WaitlistList, WaitlistView, WaysOut, WeekCopied, WeekPublished } from './index.ts';
+import type { AcceptedView, AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, DisruptionList, DisruptionView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, PlanList, PlanView, Present, QueueNews, QueueView, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, ShiftView, SignedQuote, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WaitView, WaitlistList, WaitlistView, WalkInView, WaysOut, WeekCopied, WeekPublished } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -59,6 +59,8 @@ export interface Views {
   readonly PlanList: PlanList;
   readonly PlanView: PlanView;
   readonly Present: Present;
+  readonly QueueNews: QueueNews;
+  readonly QueueView: QueueView;
   readonly QuoteView: QuoteView;
   readonly RecoveryCodes: RecoveryCodes;
   readonly RoleList: RoleList;
@@ -70,6 +72,7 @@ export interface Views {
   readonly SessionList: SessionList;
   readonly SessionView: SessionView;
   readonly ShiftView: ShiftView;
+  readonly SignedQuote: SignedQuote;
   readonly SiteList: SiteList;
   readonly SiteView: SiteView;
   readonly SlotList: SlotList;
@@ -89,8 +92,10 @@ export interface Views {
   readonly UtilisationView: UtilisationView;
   readonly VehicleList: VehicleList;
   readonly VehicleView: VehicleView;
+  readonly WaitView: WaitView;
   readonly WaitlistList: WaitlistList;
   readonly WaitlistView: WaitlistView;
+  readonly WalkInView: WalkInView;
   readonly WaysOut: WaysOut;
   readonly WeekCopied: WeekCopied;
   readonly WeekPublished: WeekPublished;

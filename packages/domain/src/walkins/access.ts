@@ -6,7 +6,7 @@ const floor = { washer: 'site', ...counter } as const;
 export const walkInAccess = {
   'walkins.arrive': counter,
   'walkins.enqueue': counter,
-  'walkins.call': floor,
+  'walkins.callUp': floor,
   'walkins.skip': floor,
   'walkins.start': floor,
   'walkins.complete': floor,

@@ -22,6 +22,8 @@ const quoteOf = (minutes: number, amount: number): Quote => ({
       refId: 'wash',
       name: 'Wash',
       minutes,
+      listed: eur(amount),
+      adjustments: [],
       amount: eur(amount),
       tax: eur(0),
       taxRateBp: 0,
@@ -32,6 +34,8 @@ const quoteOf = (minutes: number, amount: number): Quote => ({
   tax: eur(0),
   total: eur(amount),
   taxMode: 'inclusive',
+  soil: null,
+  couponCode: null,
   asOf: now,
   expiresAt: at(30),
 });

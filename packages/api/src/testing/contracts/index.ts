@@ -8,6 +8,7 @@ import { houseContracts } from './house.ts';
 import { identityContracts } from './identity.ts';
 import { identityHouseContracts } from './identity-house.ts';
 import { peopleContract } from './people.ts';
+import { pricingContracts } from './pricing.ts';
 import { planningContracts } from './planning.ts';
 import { repositoryContracts } from './repositories.ts';
 import { schedulingContracts } from './scheduling.ts';
@@ -16,6 +17,7 @@ import { staffHoursContracts } from './staff-hours.ts';
 import { idempotencyContract, transactionContract } from './transactions.ts';
 import type { UnderTest } from './under-test.ts';
 import { uniqueContract } from './unique.ts';
+import { walkInContracts } from './walkins.ts';
 
 export type { UnderTest } from './under-test.ts';
 
@@ -40,10 +42,12 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   fleetsContract(opened);
   garageContracts(opened);
   houseContracts(opened);
+  pricingContracts(opened);
   staffContracts(opened);
   staffHoursContracts(opened);
   schedulingContracts(opened);
   planningContracts(opened);
+  walkInContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);
   auditContracts(opened);

@@ -2,13 +2,14 @@ import { jobsOn } from '../../bookings/jobs.ts';
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
 import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
-import { catalogIn, taxRatesIn } from './catalog.ts';
+import { catalogIn } from './catalog.ts';
 import { accountsIn, customersIn, fleetsIn } from './customers.ts';
 import { facilitiesIn } from './facilities.ts';
 import { identityIn } from './identity.ts';
 import { kernelIn } from './kernel.ts';
 import { notificationsIn } from './notifications.ts';
 import { personalDataIn } from './personal.ts';
+import { pricingIn } from './pricing.ts';
 import { planningIn } from './planning.ts';
 import { schedulingIn } from './scheduling.ts';
 import { staffIn } from './staff.ts';
@@ -27,7 +28,7 @@ const withoutJobs = (transaction: Transaction) => ({
   vehicles: vehiclesIn(transaction),
   engagements: engagementsIn(transaction),
   ...catalogIn(transaction),
-  taxRates: taxRatesIn(transaction),
+  ...pricingIn(transaction),
   ...facilitiesIn(transaction),
   ...staffIn(transaction),
   ...schedulingIn(transaction),

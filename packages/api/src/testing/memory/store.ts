@@ -22,7 +22,8 @@ import type {
 } from '@bling/domain/identity';
 import type { CustomerId, Fact, Instant, RoleName, SiteId, UserId } from '@bling/domain/kernel';
 import type { Delivery } from '@bling/domain/notifications';
-import type { TaxRate } from '@bling/domain/pricing';
+import type { Coupon, PriceRule, TaxRate } from '@bling/domain/pricing';
+import type { Redemption } from '../../pricing/ports.ts';
 import type { Allocation, Disruption, Hold, RecurringPlan, Resource, WaitlistEntry } from '@bling/domain/scheduling';
 import type { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
@@ -70,6 +71,9 @@ export const emptyStore = () => ({
   services: rows<Service>(),
   addOns: rows<AddOn>(),
   taxRates: rows<TaxRate>(),
+  priceRules: rows<PriceRule>(),
+  coupons: rows<Coupon>(),
+  redemptions: rows<Redemption>(),
   sites: rows<Site>(),
   bays: rows<WashBay>(),
   teams: rows<MobileTeam>(),

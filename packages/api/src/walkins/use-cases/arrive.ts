@@ -1,5 +1,15 @@
 import { facilitiesFailures } from '@bling/domain/facilities';
-import { type Actor, commonFailures, Instant, may, MINUTE, Money, ok, refusing, type SizeClass } from '@bling/domain/kernel';
+import {
+  type Actor,
+  commonFailures,
+  Instant,
+  may,
+  MINUTE,
+  Money,
+  ok,
+  refusing,
+  type SizeClass,
+} from '@bling/domain/kernel';
 import { businessDayOf, minuteOf } from '@bling/domain/scheduling/calendar';
 import { normalisePlate, Vehicle } from '@bling/domain/vehicles';
 import { type Kept, keptOf, OWN_DISCOUNT, promise, WalkIn, walkInFailures, walkInNumber } from '@bling/domain/walkins';
@@ -37,14 +47,27 @@ const promisedFor = async (ports: WalkInPorts, { site, size, request }: Search) 
   const now = minuteOf(ports.now());
   const minutes = startsAt === null ? 0 : Instant.between(now, startsAt) / MINUTE;
   const history = await ports.walkIns.begun(site.id, HISTORY);
-  return promise(minutes, history.flatMap((one): readonly Kept[] => keptOf(one) ?? []));
+  return promise(
+    minutes,
+    history.flatMap((one): Kept | readonly Kept[] => keptOf(one) ?? []),
+  );
 };
 
 /** The work wanted and its price. */
 const wanted = async (ports: WalkInPorts, input: Input, size: SizeClass) => {
   const search = await searchFor(ports, { ...input, size }, 'staff');
   if (!search.ok) return search;
-  const quote = await quoteFor(ports, search.value);
+  const asking = {
+    startsAt: ports.now(),
+    soil: null,
+    channel: 'counter',
+    mode: 'bay',
+    position: null,
+    customerId: input.customerId ?? null,
+    coupon: null,
+    mayGoDeep: false,
+  } as const;
+  const quote = await quoteFor(ports, search.value, asking);
   if (!quote.ok) return quote;
   const { expectedTotal } = input;
   return expectedTotal === undefined || Money.equal(quote.value.total, expectedTotal)

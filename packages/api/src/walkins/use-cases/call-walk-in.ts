@@ -10,7 +10,7 @@ import { shownWalkIn } from '../views.ts';
 export const callWalkIn =
   (ports: WalkInPorts) =>
   async ({ walkInId }: z.output<typeof WalkInRef>, actor: Actor) => {
-    const found = await findWalkIn(ports, walkInId, { actor, permission: 'walkins.call' });
+    const found = await findWalkIn(ports, walkInId, { actor, permission: 'walkins.callUp' });
     if (!found.ok) return found;
     const moved = WalkIn.call(found.value, ports.now());
     if (!moved.ok) return moved;

@@ -18,7 +18,7 @@ export const estimateWait = (ports: WalkInPorts) => async (wish: z.output<typeof
   const startsAt = starts.at(-1) ?? null;
   const now = minuteOf(ports.now());
   const history = await ports.walkIns.begun(site.id, HISTORY);
-  const kept = history.flatMap((one): readonly Kept[] => keptOf(one) ?? []);
+  const kept = history.flatMap((one): Kept | readonly Kept[] => keptOf(one) ?? []);
   const wait = startsAt === null ? null : promise(Instant.between(now, startsAt) / MINUTE, kept);
   return ok({ asOf: ports.now(), startsAt, wait, ahead: waiting.length });
 };
