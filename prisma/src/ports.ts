@@ -1,4 +1,4 @@
-import type { Claim, Claimed, Ports } from '@bling/api/ports';
+import { type Claim, type Claimed, firstMenu, type Ports } from '@bling/api/ports';
 import { auditActorOf, createTrail } from '@bling/domain/audit';
 import type { Instant, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
@@ -108,6 +108,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
   const customers = prismaCustomers(transaction);
   const vehicles = prismaVehicles(transaction);
   const facilities = facilitiesOn(transaction);
+  const catalog = catalogOn(transaction);
   const scheduling = schedulingOn(transaction);
   const known = {
     sites: {
@@ -120,7 +121,8 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
   return {
     ...kernelOn(transaction),
     ...identityOn(transaction),
-    ...catalogOn(transaction),
+    ...catalog,
+    firstMenu: firstMenu({ ...catalog, newId: uuidv7 }),
     ...facilities,
     ...sqlStaff(transaction),
     ...scheduling,

@@ -38,6 +38,7 @@ export type {
   Guests,
   LiveBoard,
 } from './bookings/ports.ts';
+export { firstMenu } from './catalog/first-menu.ts';
 export type { AddOns, Categories, Services } from './catalog/ports.ts';
 export type {
   Accounts,

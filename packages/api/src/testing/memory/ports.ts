@@ -1,3 +1,4 @@
+import { firstMenu } from '../../catalog/first-menu.ts';
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
 import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
@@ -25,6 +26,7 @@ export const portsIn = (transaction: Transaction): Ports => ({
   vehicles: vehiclesIn(transaction),
   engagements: engagementsIn(transaction),
   ...catalogIn(transaction),
+  firstMenu: firstMenu({ ...catalogIn(transaction), newId: transaction.newId }),
   taxRates: taxRatesIn(transaction),
   ...facilitiesIn(transaction),
   ...staffIn(transaction),
