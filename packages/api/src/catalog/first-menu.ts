@@ -47,9 +47,9 @@ const firstCategory = async ({ categories, newId }: Menu): Promise<Category> => 
 export const firstMenu = (menu: Menu) => ({
   open: async (first: readonly FirstService[]): Promise<void> => {
     const { id: categoryId } = await firstCategory(menu);
-    const names = (await menu.services.all(categoryId)).map(({ name }) => name.toLowerCase());
+    const names = new Set((await menu.services.all(categoryId)).map(({ name }) => name.toLowerCase()));
     for (const [index, service] of first.entries()) {
-      if (names.includes(service.name.toLowerCase())) continue;
+      if (names.has(service.name.toLowerCase())) continue;
       const draft = { ...plain, ...service, id: menu.newId(), categoryId, order: index + 1 };
       await menu.services.save(made(Service.create(draft, { names: [], popular: 0 })));
     }
