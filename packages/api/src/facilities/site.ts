@@ -99,6 +99,7 @@ const letterheadInput = {
     .string()
     .regex(/^\/[\w\-./]{1,199}$/u, 'A path on this server')
     .max(200)
+    .meta({ description: 'A path on this server', examples: ['/logo.svg'] })
     .nullable(),
 };
 const siteInput = z.strictObject({
