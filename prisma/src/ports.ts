@@ -1,4 +1,4 @@
-import { type Claim, type Claimed, jobsOn, type Ports } from '@bling/api/ports';
+import { type Claim, type Claimed, firstMenu, jobsOn, type Ports } from '@bling/api/ports';
 import { auditActorOf, createTrail } from '@bling/domain/audit';
 import type { Instant, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
@@ -123,6 +123,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
   const customers = prismaCustomers(transaction);
   const vehicles = prismaVehicles(transaction);
   const facilities = facilitiesOn(transaction);
+  const catalog = catalogOn(transaction);
   const scheduling = schedulingOn(transaction);
   const known = {
     sites: {
@@ -135,7 +136,8 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
   const ports = {
     ...kernelOn(transaction),
     ...identityOn(transaction),
-    ...catalogOn(transaction),
+    ...catalog,
+    firstMenu: firstMenu({ ...catalog, newId: uuidv7 }),
     ...facilities,
     ...sqlStaff(transaction),
     ...scheduling,

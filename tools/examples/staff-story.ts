@@ -39,6 +39,7 @@ export const staffStory: Readonly<Record<string, Step>> = {
   'facilities.equipment.setStatus': {
     input: (told) => ({ assetId: idOf(told, 'facilities.equipment.create'), status: 'maintenance' }),
   },
+  'facilities.setupNeeded': { as: 'admin' },
   'staff.hire': {
     input: (told) => ({
       fullName: 'Marta Pires',

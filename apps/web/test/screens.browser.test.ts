@@ -36,6 +36,7 @@ const screens = {
   'admin-security': { path: '/admin/security', as: 'admin@demo.test', settled: 'Second factor' },
   'admin-audit': { path: '/admin/audit', as: 'admin@demo.test', settled: 'identity.login' },
   'admin-parked': { path: '/admin/parked', as: 'admin@demo.test', settled: 'Nothing stands still' },
+  prices: { path: '/prices', as: 'admin@demo.test', settled: 'New rule' },
   playground: { path: '/playground', as: 'client@demo.test', settled: 'Send as visitor' },
 } as const;
 

@@ -10,6 +10,8 @@ import { updateAddOn } from './catalog/use-cases/update-add-on.ts';
 import { updateCategory } from './catalog/use-cases/update-category.ts';
 import { updateService } from './catalog/use-cases/update-service.ts';
 import { createCustomer } from './customers/use-cases/create-customer.ts';
+import { isSetupNeeded } from './facilities/use-cases/is-setup-needed.ts';
+import { setUp } from './facilities/use-cases/set-up.ts';
 import { createSite } from './facilities/use-cases/create-site.ts';
 import type { Answer } from './kernel/outcome.ts';
 import type { Ports } from './ports.ts';
@@ -41,6 +43,10 @@ const site = {
   code: 'S',
   zone: 'UTC',
   dayEndsAt: '00:00',
+  legalName: null,
+  taxNumber: null,
+  receiptFooter: null,
+  logo: null,
   address: { lines: ['Rua Um 1'], postcode: '1000', city: 'Lisboa', country: 'PT' },
   position: null,
   hours: [],
@@ -50,6 +56,8 @@ const site = {
   taxRounding: 'line' as const,
   settings: {},
 };
+
+const { exceptions: _, settings: __, receiptFooter: ___, logo: ____, ...firstSite } = site;
 
 /** What concerns the whole house: no row could forbid it, so the use case must. */
 const ofTheHouse: Readonly<Record<string, (ports: Ports, actor: Actor) => Promise<Answer>>> = {
@@ -64,6 +72,8 @@ const ofTheHouse: Readonly<Record<string, (ports: Ports, actor: Actor) => Promis
   deactivateAddOn: (ports, actor) => deactivateAddOn(ports)({ addOnId: id }, actor),
   createCustomer: (ports, actor) => createCustomer(ports)({ name: 'Eva', phone: '+351 911' }, actor),
   createSite: (ports, actor) => createSite(ports)(site, actor),
+  setUp: (ports, actor) => setUp(ports)({ site: firstSite, bays: [], services: [], policy: {} }, actor),
+  isSetupNeeded: (ports, actor) => isSetupNeeded(ports)({}, actor),
   findByPlate: (ports, actor) => findByPlate(ports)({ plate: 'AB1234' }, actor),
 };
 

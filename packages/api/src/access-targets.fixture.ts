@@ -111,6 +111,8 @@ const site = {
   settings: {},
 };
 
+const { exceptions: _, settings: __, ...firstSite } = site;
+
 type Paths<R, P extends string = ''> = {
   [K in keyof R & string]: R[K] extends AnyProcedure ? `${P}${K}` : Paths<R[K], `${P}${K}.`>;
 }[keyof R & string];
@@ -195,6 +197,13 @@ const everyTarget = {
   'catalog.addOns.create': menu(() => ({ ...item, name: 'Wax', appliesTo: 'all' })),
   'catalog.addOns.update': menu(({ addOnId }) => ({ addOnId, version: 1 })),
   'catalog.addOns.deactivate': menu(({ addOnId }) => ({ addOnId })),
+  'facilities.setup': menu(() => ({
+    site: { ...firstSite, code: 'ONE' },
+    bays: [{ name: 'Bay 1', kind: 'hand', maxSize: 'large' }],
+    services: [{ name: 'Wash', price: 1000, minutes: 30 }],
+    policy: {},
+  })),
+  'facilities.setupNeeded': menu(all),
   'facilities.sites.create': menu(() => ({ ...site, code: 'NEW' })),
   'facilities.sites.update': { input: ({ siteId }) => ({ siteId, version: 1 }), owned: ofSite },
   'facilities.bays.list': { input: ofSite, owned: ofSite },

@@ -38,8 +38,8 @@ export type {
   Card as BoardCard,
   Details as BookingDetails,
   Guests,
-  LiveBoard,
 } from './bookings/ports.ts';
+export { firstMenu } from './catalog/first-menu.ts';
 export type { AddOns, Categories, Services } from './catalog/ports.ts';
 export type {
   Accounts,
@@ -93,6 +93,7 @@ export type {
   Allocations,
   Disruptions,
   Holds,
+  LiveBoard,
   Occupancy,
   Occupant,
   PlanningSearch,

@@ -1,4 +1,11 @@
-import { defaultSiteSettings, Site, type SiteDraft, WashBay, type WeeklyInterval } from '@bling/domain/facilities';
+import {
+  blankLetterhead,
+  defaultSiteSettings,
+  Site,
+  type SiteDraft,
+  WashBay,
+  type WeeklyInterval,
+} from '@bling/domain/facilities';
 import { Resource } from '@bling/domain/scheduling';
 import type { Connection } from '../../src/session.ts';
 import { idFor } from '../ids.ts';
@@ -19,6 +26,7 @@ const common = {
   taxMode: 'inclusive',
   taxRounding: 'line',
   settings: defaultSiteSettings,
+  ...blankLetterhead,
 } as const;
 
 const sites: readonly SiteDraft[] = [

@@ -15,7 +15,7 @@ export type Codes = Pick<Words<Say>['codes'], FailureCode>;
 /** Codes that only those who run the house meet: their words wait for the pages where they do. */
 export type HouseCode = Extract<
   FailureCode,
-  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off' | 'clock' | 'document' | 'rule' | 'tax-rate' | 'simulation'}/${string}`
+  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off' | 'clock' | 'document' | 'setup' | 'rule' | 'tax-rate' | 'simulation'}/${string}`
   | `coupon/${'code-taken' | 'already-inactive' | 'never' | 'too-deep'}`
   | `${'plan' | 'disruption' | 'walk-in'}/${string}`
   | `booking/${'too-early-for-no-show' | 'bay-occupied' | 'outcome-missing' | 'undo-too-late' | 'other-bay-unfit'}`

@@ -18,7 +18,7 @@ import type * as z from 'zod';
 import type { Read } from '../kernel/outcome.ts';
 import type { Repository } from '../kernel/repository.ts';
 import type { PricingPorts } from '../pricing/index.ts';
-import type { SchedulingPorts } from '../scheduling/index.ts';
+import type { LiveBoard, SchedulingPorts } from '../scheduling/index.ts';
 import type { BoardCard, BookingDetails } from './contract.ts';
 
 export type BookingSearch = PageRequest & {
@@ -73,10 +73,6 @@ export interface BookingPorts extends SchedulingPorts, PricingPorts {
   readonly vehicles: { readonly ofCar: (carId: VehicleId) => Promise<Vehicle | null> };
 }
 
-/** News of a site's board; only that there is some, not what: whoever hears it asks again. */
-export interface LiveBoard {
-  readonly changes: (siteId: SiteId, signal: AbortSignal | undefined) => AsyncIterable<{ readonly at: Instant }>;
-}
 export interface BookingOutside {
   readonly liveBoard: LiveBoard;
 }

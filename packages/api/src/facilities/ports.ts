@@ -10,7 +10,7 @@ import type {
   TeamFact,
   WashBay,
 } from '@bling/domain/facilities';
-import type { BookingId, Instant, Result, SiteId, Span } from '@bling/domain/kernel';
+import type { BookingId, Instant, Money, Result, SiteId, Span } from '@bling/domain/kernel';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
 
@@ -35,11 +35,25 @@ export interface Closures extends Repository<Closure, ClosureFact> {
 
 export type InTheWay = { readonly bookings: readonly { readonly bookingId: BookingId; readonly startsAt: Instant }[] };
 
-/** What a closure needs of the plan downstream: scheduling implements it. */
+/** What closures and bays need of the plan downstream: scheduling implements it. */
 export interface Plan {
-  /** Takes every bay that the closure names for its span, or answers what stands there. */
+  /** Takes every bay and team that the closure names for its span, or answers what stands there. */
   readonly block: (closure: Closure) => Promise<Result<null, InTheWay>>;
   readonly unblock: (closure: Closure) => Promise<void>;
+  /** The bookings in a bay that are not over by then, soonest first. */
+  readonly waiting: (bay: Pick<WashBay, 'id'>, from: Instant) => Promise<InTheWay['bookings']>;
+}
+
+export type FirstService = {
+  readonly name: string;
+  readonly description: string;
+  readonly price: Money;
+  readonly minutes: number;
+};
+/** What the first-run wizard needs of the catalog downstream. */
+export interface FirstMenu {
+  /** Opens a category with these services, whose names differ. */
+  readonly open: (services: readonly FirstService[]) => Promise<void>;
 }
 
 export interface FacilitiesPorts extends Clock {
@@ -49,4 +63,5 @@ export interface FacilitiesPorts extends Clock {
   readonly assets: Assets;
   readonly closures: Closures;
   readonly plan: Plan;
+  readonly firstMenu: FirstMenu;
 }

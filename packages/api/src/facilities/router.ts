@@ -4,6 +4,7 @@ import { done } from '../kernel/contract.ts';
 import { keyed } from '../kernel/idempotency.ts';
 import {
   BayList,
+  BayStatusSet,
   BayView,
   ClosureList,
   ClosureRef,
@@ -13,6 +14,9 @@ import {
   CreateSite,
   ListClosures,
   SetBayStatus,
+  SetUp,
+  SetUpDone,
+  SetUpNeeded,
   SiteList,
   SiteRef,
   SiteView,
@@ -26,9 +30,11 @@ import { createSite } from './use-cases/create-site.ts';
 import { getSite } from './use-cases/get-site.ts';
 import { listBays } from './use-cases/list-bays.ts';
 import { listClosures } from './use-cases/list-closures.ts';
+import { isSetupNeeded } from './use-cases/is-setup-needed.ts';
 import { listSites } from './use-cases/list-sites.ts';
 import { removeClosure } from './use-cases/remove-closure.ts';
 import { setBayStatus } from './use-cases/set-bay-status.ts';
+import { setUp } from './use-cases/set-up.ts';
 import { updateBay } from './use-cases/update-bay.ts';
 import { updateSite } from './use-cases/update-site.ts';
 
@@ -42,6 +48,19 @@ const siteRules = [
 ] as const;
 
 export const facilitiesRouter = router({
+  setup: procedure('facilities.setup', 'setup/done', 'setup/name-twice', ...siteRules)
+    .meta({
+      does: 'Sets up a new house at once: its first site, bays and services.',
+      touches: ['facilities', 'catalog'],
+    })
+    .input(keyed(SetUp))
+    .output(SetUpDone)
+    .mutation(command(setUp)),
+  setupNeeded: procedure('facilities.setupNeeded')
+    .meta({ does: 'Says whether the house has no site yet.' })
+    .input(z.strictObject({}))
+    .output(SetUpNeeded)
+    .query(query(isSetupNeeded)),
   sites: router({
     list: open('facilities.sites.list')
       .meta({ does: 'Lists the sites with address, hours and settings.' })
@@ -88,11 +107,11 @@ export const facilitiesRouter = router({
       .mutation(command(updateBay)),
     setStatus: procedure('facilities.bays.setStatus', 'bay/unknown', 'bay/status-not-allowed')
       .meta({
-        does: 'Takes a bay out of service, or back into it.',
+        does: 'Takes a bay out of service, or back into it; bookings that wait in it are named.',
         touches: ['facilities', 'scheduling', 'bookings.board'],
       })
       .input(keyed(SetBayStatus))
-      .output(BayView)
+      .output(BayStatusSet)
       .mutation(command(setBayStatus)),
   }),
   teams: teamsRouter,
@@ -107,12 +126,14 @@ export const facilitiesRouter = router({
       'facilities.closures.create',
       'site/unknown',
       'bay/unknown',
+      'team/unknown',
+      'closure/one-place',
       'closure/ends-before-start',
       'closure/in-the-past',
       'closure/bookings-in-the-way',
     )
       .meta({
-        does: 'Closes a site or a bay for a while; bookings in the way are named, not moved.',
+        does: 'Closes a site, a bay or a team for a while; bookings in the way are named, not moved.',
         touches: ['facilities.closures', 'scheduling', 'bookings.board'],
       })
       .input(keyed(CreateClosure))

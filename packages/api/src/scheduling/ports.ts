@@ -188,3 +188,8 @@ export interface PlanningPorts extends SchedulingPorts {
   readonly disruptions: Disruptions;
   readonly jobs: Jobs;
 }
+
+/** News of a site's board; only that there is some, not what: whoever hears it asks again. */
+export interface LiveBoard {
+  readonly changes: (siteId: SiteId, signal: AbortSignal | undefined) => AsyncIterable<{ readonly at: Instant }>;
+}

@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { BayId, Id, Instant, SiteId, SizeClass } from '@bling/domain/kernel';
+import type { BayId, BookingId, Id, Instant, SiteId, SizeClass } from '@bling/domain/kernel';
 import type { TRPCMutationProcedure as Mutation, TRPCQueryProcedure as Query } from '@trpc/server';
 
 export interface AssetList {
@@ -16,6 +16,21 @@ export interface AssetView {
 }
 export interface BayList {
   readonly items: readonly BayView[];
+}
+export interface BayStatusSet {
+  readonly id: BayId;
+  readonly version: number;
+  readonly siteId: SiteId;
+  readonly number: number;
+  readonly name: string;
+  readonly kind: "hand" | "tunnel" | "detail";
+  readonly maxSize: SizeClass;
+  readonly equipment: readonly string[];
+  readonly status: "active" | "maintenance" | "inactive";
+  readonly inTheWay: readonly ({
+    readonly bookingId: BookingId;
+    readonly startsAt: Instant;
+  })[];
 }
 export interface BayView {
   readonly id: BayId;
@@ -36,6 +51,7 @@ export interface ClosureView {
   readonly version: number;
   readonly siteId: SiteId;
   readonly bayId: BayId | null;
+  readonly teamId: Id<'Team'> | null;
   readonly span: {
     readonly start: Instant;
     readonly end: Instant;
@@ -73,6 +89,7 @@ export interface FacilitiesBaysUpdateInput {
 export interface FacilitiesClosuresCreateInput {
   readonly siteId: SiteId;
   readonly bayId?: BayId | null;
+  readonly teamId?: Id<'Team'> | null;
   readonly span: {
     readonly start: Instant;
     readonly end: Instant;
@@ -108,6 +125,91 @@ export interface FacilitiesEquipmentUpdateInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
+export interface FacilitiesSetupInput {
+  readonly site: {
+    readonly name: string;
+    readonly code: string;
+    readonly zone: string;
+    readonly dayEndsAt?: string;
+    readonly address: {
+      readonly lines: readonly string[];
+      readonly postcode: string;
+      readonly city: string;
+      readonly country: string;
+    };
+    readonly hours: readonly ({
+      readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+      readonly opens: string;
+      readonly closes: string;
+    })[];
+    readonly currency: string;
+    readonly taxMode: "inclusive" | "exclusive";
+    readonly taxRounding: "line" | "document";
+    readonly position?: {
+      readonly lat: number;
+      readonly lng: number;
+    } | null;
+    readonly legalName?: string | null;
+    readonly taxNumber?: string | null;
+  };
+  readonly bays: readonly ({
+    readonly name: string;
+    readonly kind: "hand" | "tunnel" | "detail";
+    readonly maxSize: SizeClass;
+  })[];
+  readonly services: readonly ({
+    readonly name: string;
+    readonly description?: string;
+    /** Minor units of the site’s currency */
+    readonly price: number;
+    readonly minutes: number;
+  })[];
+  readonly policy: {
+    readonly confirmation?: "manual" | "instant";
+    readonly gridMinutes?: {
+      readonly web: number;
+      readonly staff: number;
+    };
+    readonly noticeMinutes?: {
+      readonly web: number;
+      readonly staff: number;
+    };
+    readonly horizonDays?: number;
+    readonly cancellationTiers?: readonly ({
+      readonly hoursBefore: number;
+      readonly percent: number;
+    })[];
+    readonly rescheduleNoticeHours?: number;
+    readonly noShowAfterMinutes?: number;
+    readonly holdMinutes?: number;
+    readonly holdMaxMinutes?: number;
+    readonly pendingExpiry?: {
+      readonly hours: number;
+      readonly hoursBeforeStart: number;
+    };
+    readonly maxPending?: {
+      readonly verified: number;
+      readonly unverified: number;
+    };
+    readonly servicesPerBooking?: {
+      readonly min: number;
+      readonly max: number;
+    };
+    readonly jobMinutes?: {
+      readonly min: number;
+      readonly max: number;
+    };
+    readonly maxTotal?: number;
+    readonly priceFloor?: number;
+    readonly quoteValidMinutes?: number;
+    readonly feeHonouredMinutes?: number;
+    readonly undoMinutes?: number;
+    readonly travelKmPerHour?: number;
+  };
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export type FacilitiesSetupNeededInput = Record<string, never>;
 export interface FacilitiesSitesCreateInput {
   readonly name: string;
   readonly code: string;
@@ -181,6 +283,10 @@ export interface FacilitiesSitesCreateInput {
     readonly undoMinutes?: number;
     readonly travelKmPerHour?: number;
   };
+  readonly legalName?: string | null;
+  readonly taxNumber?: string | null;
+  readonly receiptFooter?: string | null;
+  readonly logo?: string | null;
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -253,6 +359,10 @@ export interface FacilitiesSitesUpdateInput {
     readonly travelKmPerHour?: number;
   };
   readonly dayEndsAt?: string;
+  readonly legalName?: string | null;
+  readonly taxNumber?: string | null;
+  readonly receiptFooter?: string | null;
+  readonly logo?: string | null;
   readonly position?: {
     readonly lat: number;
     readonly lng: number;
@@ -299,6 +409,14 @@ export interface ListClosures {
   readonly siteId: SiteId;
   readonly from: Instant;
   readonly to: Instant;
+}
+export interface SetUpDone {
+  readonly site: SiteView;
+  readonly bays: number;
+  readonly services: number;
+}
+export interface SetUpNeeded {
+  readonly needed: boolean;
 }
 export interface SiteList {
   readonly items: readonly SiteView[];
@@ -382,6 +500,10 @@ export interface SiteView {
     readonly undoMinutes: number;
     readonly travelKmPerHour: number;
   };
+  readonly legalName: string | null;
+  readonly taxNumber: string | null;
+  readonly receiptFooter: string | null;
+  readonly logo: string | null;
 }
 export interface TeamList {
   readonly items: readonly TeamView[];
@@ -404,9 +526,9 @@ export interface TeamView {
 export interface FacilitiesCalls {
   readonly 'facilities.bays.create': { kind: 'mutation'; input: FacilitiesBaysCreateInput; output: BayView; failure: 'bay/number-taken' | 'bay/too-many' | 'site/unknown' };
   readonly 'facilities.bays.list': { kind: 'query'; input: SiteRef; output: BayList; failure: never };
-  readonly 'facilities.bays.setStatus': { kind: 'mutation'; input: FacilitiesBaysSetStatusInput; output: BayView; failure: 'bay/status-not-allowed' | 'bay/unknown' };
+  readonly 'facilities.bays.setStatus': { kind: 'mutation'; input: FacilitiesBaysSetStatusInput; output: BayStatusSet; failure: 'bay/status-not-allowed' | 'bay/unknown' };
   readonly 'facilities.bays.update': { kind: 'mutation'; input: FacilitiesBaysUpdateInput; output: BayView; failure: 'bay/number-taken' | 'bay/unknown' };
-  readonly 'facilities.closures.create': { kind: 'mutation'; input: FacilitiesClosuresCreateInput; output: ClosureView; failure: 'bay/unknown' | 'closure/bookings-in-the-way' | 'closure/ends-before-start' | 'closure/in-the-past' | 'site/unknown' };
+  readonly 'facilities.closures.create': { kind: 'mutation'; input: FacilitiesClosuresCreateInput; output: ClosureView; failure: 'bay/unknown' | 'closure/bookings-in-the-way' | 'closure/ends-before-start' | 'closure/in-the-past' | 'closure/one-place' | 'site/unknown' | 'team/unknown' };
   readonly 'facilities.closures.list': { kind: 'query'; input: ListClosures; output: ClosureList; failure: never };
   readonly 'facilities.closures.remove': { kind: 'mutation'; input: FacilitiesClosuresRemoveInput; output: {
     readonly done: true;
@@ -415,6 +537,8 @@ export interface FacilitiesCalls {
   readonly 'facilities.equipment.list': { kind: 'query'; input: SiteRef; output: AssetList; failure: never };
   readonly 'facilities.equipment.setStatus': { kind: 'mutation'; input: FacilitiesEquipmentSetStatusInput; output: AssetView; failure: 'equipment/status-not-allowed' | 'equipment/unknown' };
   readonly 'facilities.equipment.update': { kind: 'mutation'; input: FacilitiesEquipmentUpdateInput; output: AssetView; failure: 'equipment/label-taken' | 'equipment/unknown' };
+  readonly 'facilities.setup': { kind: 'mutation'; input: FacilitiesSetupInput; output: SetUpDone; failure: 'setup/done' | 'setup/name-twice' | 'site/code-taken' | 'site/exception-overlaps' | 'site/exception-twice' | 'site/hours-overlap' | 'site/tiers-incomplete' | 'site/unknown-zone' };
+  readonly 'facilities.setupNeeded': { kind: 'query'; input: FacilitiesSetupNeededInput; output: SetUpNeeded; failure: never };
   readonly 'facilities.sites.create': { kind: 'mutation'; input: FacilitiesSitesCreateInput; output: SiteView; failure: 'site/code-taken' | 'site/exception-overlaps' | 'site/exception-twice' | 'site/hours-overlap' | 'site/tiers-incomplete' | 'site/unknown-zone' };
   readonly 'facilities.sites.get': { kind: 'query'; input: SiteRef; output: SiteView; failure: 'site/unknown' };
   readonly 'facilities.sites.list': { kind: 'query'; input: FacilitiesSitesListInput; output: SiteList; failure: never };
@@ -452,7 +576,7 @@ export interface FacilitiesProcedures {
      */
     readonly list: Query<{ input: SiteRef; output: BayList; meta: unknown }>;
     /**
-     * Takes a bay out of service, or back into it.
+     * Takes a bay out of service, or back into it; bookings that wait in it are named.
      *
      * Permission `facilities.bays.setStatus`: manager (site), admin (all). Since 0.1.0.
      *
@@ -463,7 +587,7 @@ export interface FacilitiesProcedures {
      * await api.facilities.bays.setStatus.mutate({ bayId: "01930000-0000-7000-8000-000000000001", status: "active" });
      * ```
      */
-    readonly setStatus: Mutation<{ input: FacilitiesBaysSetStatusInput; output: BayView; meta: unknown }>;
+    readonly setStatus: Mutation<{ input: FacilitiesBaysSetStatusInput; output: BayStatusSet; meta: unknown }>;
     /**
      * Changes a bay: its name, largest car, equipment.
      *
@@ -480,11 +604,11 @@ export interface FacilitiesProcedures {
   };
   readonly closures: {
     /**
-     * Closes a site or a bay for a while; bookings in the way are named, not moved.
+     * Closes a site, a bay or a team for a while; bookings in the way are named, not moved.
      *
      * Permission `facilities.closures.create`: manager (site), admin (all). Since 0.1.0.
      *
-     * Fails with `bay/unknown`, `closure/bookings-in-the-way`, `closure/ends-before-start`, `closure/in-the-past`, `site/unknown`.
+     * Fails with `bay/unknown`, `closure/bookings-in-the-way`, `closure/ends-before-start`, `closure/in-the-past`, `closure/one-place`, `site/unknown`, `team/unknown`.
      *
      * @example
      * ```ts
@@ -571,6 +695,30 @@ export interface FacilitiesProcedures {
      */
     readonly update: Mutation<{ input: FacilitiesEquipmentUpdateInput; output: AssetView; meta: unknown }>;
   };
+  /**
+   * Sets up a new house at once: its first site, bays and services.
+   *
+   * Permission `facilities.setup`: admin (all). Since 0.2.0.
+   *
+   * Fails with `setup/done`, `setup/name-twice`, `site/code-taken`, `site/exception-overlaps`, `site/exception-twice`, `site/hours-overlap`, `site/tiers-incomplete`, `site/unknown-zone`.
+   *
+   * @example
+   * ```ts
+   * await api.facilities.setup.mutate({ site: { name: "name", code: "EUR", zone: "zone", address: { lines: ["lines"], postcode: "postcode", city: "city", country: "EU" }, hours: [], currency: "EUR", taxMode: "inclusive", taxRounding: "line" }, bays: [{ name: "name", kind: "hand", maxSize: "compact" }], services: [{ name: "name", price: 1, minutes: 5 }], policy: {} });
+   * ```
+   */
+  readonly setup: Mutation<{ input: FacilitiesSetupInput; output: SetUpDone; meta: unknown }>;
+  /**
+   * Says whether the house has no site yet.
+   *
+   * Permission `facilities.setupNeeded`: admin (all). Since 0.2.0.
+   *
+   * @example
+   * ```ts
+   * await api.facilities.setupNeeded.query({});
+   * ```
+   */
+  readonly setupNeeded: Query<{ input: FacilitiesSetupNeededInput; output: SetUpNeeded; meta: unknown }>;
   readonly sites: {
     /**
      * Opens a site.

@@ -16,7 +16,7 @@ export const baysCreate: Form<Calls['facilities.bays.create']['input']> = form(
   }),
 );
 
-/** Takes a bay out of service, or back into it. */
+/** Takes a bay out of service, or back into it; bookings that wait in it are named. */
 export const baysSetStatus: Form<Calls['facilities.bays.setStatus']['input']> = form(
   z.strictObject({
     "bayId": z.uuid(),
@@ -37,11 +37,12 @@ export const baysUpdate: Form<Calls['facilities.bays.update']['input']> = form(
   }),
 );
 
-/** Closes a site or a bay for a while; bookings in the way are named, not moved. */
+/** Closes a site, a bay or a team for a while; bookings in the way are named, not moved. */
 export const closuresCreate: Form<Calls['facilities.closures.create']['input']> = form(
   z.strictObject({
     "siteId": z.uuid(),
     "bayId": z.uuid().nullable().default(null),
+    "teamId": z.uuid().nullable().default(null),
     "span": z.strictObject({
       "start": z.iso.datetime({ precision: 3 }).max(24),
       "end": z.iso.datetime({ precision: 3 }).max(24),
@@ -85,6 +86,91 @@ export const equipmentUpdate: Form<Calls['facilities.equipment.update']['input']
   }),
 );
 
+/** Sets up a new house at once: its first site, bays and services. */
+export const setup: Form<Calls['facilities.setup']['input']> = form(
+  z.strictObject({
+    "site": z.strictObject({
+      "name": z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "code": z.string().max(6).regex(/^[A-Z0-9]{1,6}$/u, "Up to six capital letters and digits"),
+      "zone": z.string().trim().min(1).max(64).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "dayEndsAt": z.string().max(5).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u).default("00:00"),
+      "address": z.strictObject({
+        "lines": z.array(z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters")).min(1).max(4),
+        "postcode": z.string().trim().min(1).max(20).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+        "city": z.string().trim().min(1).max(80).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+        "country": z.string().max(2).regex(/^[A-Z]{2}$/u),
+      }),
+      "hours": z.array(z.strictObject({
+        "weekday": z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]),
+        "opens": z.string().max(5).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u),
+        "closes": z.string().max(5).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u),
+      })).max(50),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+      "taxMode": z.literal(["inclusive","exclusive"]),
+      "taxRounding": z.literal(["line","document"]),
+      "position": z.strictObject({
+        "lat": z.number().min(-90).max(90),
+        "lng": z.number().min(-180).max(180),
+      }).nullable().default(null),
+      "legalName": z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().default(null),
+      "taxNumber": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().default(null),
+    }),
+    "bays": z.array(z.strictObject({
+      "name": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "kind": z.literal(["hand","tunnel","detail"]),
+      "maxSize": z.literal(["compact","standard","large","oversized"]),
+    })).min(1).max(20),
+    "services": z.array(z.strictObject({
+      "name": z.string().trim().min(1).max(80).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "description": z.string().trim().max(500).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").default(""),
+      "price": z.int().min(0).max(1000000),
+      "minutes": z.int().min(5).max(600),
+    })).min(1).max(5),
+    "policy": z.strictObject({
+      "confirmation": z.literal(["manual","instant"]).optional(),
+      "gridMinutes": z.strictObject({
+        "web": z.int().min(5).max(240),
+        "staff": z.int().min(1).max(240),
+      }).optional(),
+      "noticeMinutes": z.strictObject({
+        "web": z.int().min(0).max(10000),
+        "staff": z.int().min(0).max(10000),
+      }).optional(),
+      "horizonDays": z.int().min(1).max(365).optional(),
+      "cancellationTiers": z.array(z.strictObject({
+        "hoursBefore": z.number().min(0).max(1000),
+        "percent": z.number().min(0).max(100),
+      })).min(1).max(10).optional(),
+      "rescheduleNoticeHours": z.number().min(0).max(1000).optional(),
+      "noShowAfterMinutes": z.int().min(0).max(10000).optional(),
+      "holdMinutes": z.int().min(1).max(60).optional(),
+      "holdMaxMinutes": z.int().min(1).max(120).optional(),
+      "pendingExpiry": z.strictObject({
+        "hours": z.number().min(0).max(1000),
+        "hoursBeforeStart": z.number().min(0).max(1000),
+      }).optional(),
+      "maxPending": z.strictObject({
+        "verified": z.int().min(1).max(100),
+        "unverified": z.int().min(1).max(100),
+      }).optional(),
+      "servicesPerBooking": z.strictObject({
+        "min": z.int().min(1).max(10),
+        "max": z.int().min(1).max(10),
+      }).optional(),
+      "jobMinutes": z.strictObject({
+        "min": z.int().min(5).max(1440),
+        "max": z.int().min(5).max(1440),
+      }).optional(),
+      "maxTotal": z.int().min(1).max(100000000).optional(),
+      "priceFloor": z.int().min(0).max(1000000).optional(),
+      "quoteValidMinutes": z.int().min(1).max(1440).optional(),
+      "feeHonouredMinutes": z.int().min(0).max(60).optional(),
+      "undoMinutes": z.int().min(0).max(60).optional(),
+      "travelKmPerHour": z.number().min(5).max(130).optional(),
+    }),
+  }),
+);
+
 /** Opens a site. */
 export const sitesCreate: Form<Calls['facilities.sites.create']['input']> = form(
   z.strictObject({
@@ -98,7 +184,7 @@ export const sitesCreate: Form<Calls['facilities.sites.create']['input']> = form
       "city": z.string().trim().min(1).max(80).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
       "country": z.string().max(2).regex(/^[A-Z]{2}$/u),
     }),
-    "position": z.object({
+    "position": z.strictObject({
       "lat": z.number().min(-90).max(90),
       "lng": z.number().min(-180).max(180),
     }).nullable().default(null),
@@ -120,16 +206,16 @@ export const sitesCreate: Form<Calls['facilities.sites.create']['input']> = form
     "taxRounding": z.literal(["line","document"]),
     "settings": z.strictObject({
       "confirmation": z.literal(["manual","instant"]).optional(),
-      "gridMinutes": z.object({
+      "gridMinutes": z.strictObject({
         "web": z.int().min(5).max(240),
         "staff": z.int().min(1).max(240),
       }).optional(),
-      "noticeMinutes": z.object({
+      "noticeMinutes": z.strictObject({
         "web": z.int().min(0).max(10000),
         "staff": z.int().min(0).max(10000),
       }).optional(),
       "horizonDays": z.int().min(1).max(365).optional(),
-      "cancellationTiers": z.array(z.object({
+      "cancellationTiers": z.array(z.strictObject({
         "hoursBefore": z.number().min(0).max(1000),
         "percent": z.number().min(0).max(100),
       })).min(1).max(10).optional(),
@@ -137,19 +223,19 @@ export const sitesCreate: Form<Calls['facilities.sites.create']['input']> = form
       "noShowAfterMinutes": z.int().min(0).max(10000).optional(),
       "holdMinutes": z.int().min(1).max(60).optional(),
       "holdMaxMinutes": z.int().min(1).max(120).optional(),
-      "pendingExpiry": z.object({
+      "pendingExpiry": z.strictObject({
         "hours": z.number().min(0).max(1000),
         "hoursBeforeStart": z.number().min(0).max(1000),
       }).optional(),
-      "maxPending": z.object({
+      "maxPending": z.strictObject({
         "verified": z.int().min(1).max(100),
         "unverified": z.int().min(1).max(100),
       }).optional(),
-      "servicesPerBooking": z.object({
+      "servicesPerBooking": z.strictObject({
         "min": z.int().min(1).max(10),
         "max": z.int().min(1).max(10),
       }).optional(),
-      "jobMinutes": z.object({
+      "jobMinutes": z.strictObject({
         "min": z.int().min(5).max(1440),
         "max": z.int().min(5).max(1440),
       }).optional(),
@@ -160,6 +246,10 @@ export const sitesCreate: Form<Calls['facilities.sites.create']['input']> = form
       "undoMinutes": z.int().min(0).max(60).optional(),
       "travelKmPerHour": z.number().min(5).max(130).optional(),
     }),
+    "legalName": z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().default(null),
+    "taxNumber": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().default(null),
+    "receiptFooter": z.string().trim().max(500).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").nullable().default(null),
+    "logo": z.string().max(200).regex(/^\/[\w\-.\/]{1,199}$/u, "A path on this server").nullable().default(null),
   }),
 );
 
@@ -192,16 +282,16 @@ export const sitesUpdate: Form<Calls['facilities.sites.update']['input']> = form
     "taxRounding": z.literal(["line","document"]).optional(),
     "settings": z.strictObject({
       "confirmation": z.literal(["manual","instant"]).optional(),
-      "gridMinutes": z.object({
+      "gridMinutes": z.strictObject({
         "web": z.int().min(5).max(240),
         "staff": z.int().min(1).max(240),
       }).optional(),
-      "noticeMinutes": z.object({
+      "noticeMinutes": z.strictObject({
         "web": z.int().min(0).max(10000),
         "staff": z.int().min(0).max(10000),
       }).optional(),
       "horizonDays": z.int().min(1).max(365).optional(),
-      "cancellationTiers": z.array(z.object({
+      "cancellationTiers": z.array(z.strictObject({
         "hoursBefore": z.number().min(0).max(1000),
         "percent": z.number().min(0).max(100),
       })).min(1).max(10).optional(),
@@ -209,19 +299,19 @@ export const sitesUpdate: Form<Calls['facilities.sites.update']['input']> = form
       "noShowAfterMinutes": z.int().min(0).max(10000).optional(),
       "holdMinutes": z.int().min(1).max(60).optional(),
       "holdMaxMinutes": z.int().min(1).max(120).optional(),
-      "pendingExpiry": z.object({
+      "pendingExpiry": z.strictObject({
         "hours": z.number().min(0).max(1000),
         "hoursBeforeStart": z.number().min(0).max(1000),
       }).optional(),
-      "maxPending": z.object({
+      "maxPending": z.strictObject({
         "verified": z.int().min(1).max(100),
         "unverified": z.int().min(1).max(100),
       }).optional(),
-      "servicesPerBooking": z.object({
+      "servicesPerBooking": z.strictObject({
         "min": z.int().min(1).max(10),
         "max": z.int().min(1).max(10),
       }).optional(),
-      "jobMinutes": z.object({
+      "jobMinutes": z.strictObject({
         "min": z.int().min(5).max(1440),
         "max": z.int().min(5).max(1440),
       }).optional(),
@@ -233,7 +323,11 @@ export const sitesUpdate: Form<Calls['facilities.sites.update']['input']> = form
       "travelKmPerHour": z.number().min(5).max(130).optional(),
     }).optional(),
     "dayEndsAt": z.string().max(5).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u).optional(),
-    "position": z.object({
+    "legalName": z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().optional(),
+    "taxNumber": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().optional(),
+    "receiptFooter": z.string().trim().max(500).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").nullable().optional(),
+    "logo": z.string().max(200).regex(/^\/[\w\-.\/]{1,199}$/u, "A path on this server").nullable().optional(),
+    "position": z.strictObject({
       "lat": z.number().min(-90).max(90),
       "lng": z.number().min(-180).max(180),
     }).nullable().optional(),

@@ -7,6 +7,8 @@ const managers = { manager: 'site', admin: 'all' } as const;
 export const facilitiesAccess = {
   'facilities.sites.list': 'public',
   'facilities.sites.get': 'public',
+  'facilities.setup': { admin: 'all' },
+  'facilities.setupNeeded': { admin: 'all' },
   'facilities.sites.create': { admin: 'all' },
   'facilities.sites.update': managers,
   'facilities.bays.list': staff,

@@ -7,6 +7,7 @@ const draft: ClosureDraft = {
   id: 'closure-1',
   siteId: 'site-1',
   bayId: null,
+  teamId: null,
   span,
   reason: 'The pump leaks',
   kind: 'maintenance',
@@ -30,6 +31,13 @@ describe('a closure', () => {
       failure: { code: 'closure/ends-before-start', field: 'span.end' },
     });
     expect(Closure.create(draft, span.end)).toMatchObject({ failure: { code: 'closure/in-the-past' } });
+  });
+
+  it('closes one place, or all of them', () => {
+    expect(Closure.create({ ...draft, bayId: 'bay-1', teamId: 'team-1' }, now)).toMatchObject({
+      failure: { code: 'closure/one-place', field: 'teamId' },
+    });
+    expect(Closure.create({ ...draft, teamId: 'team-1' }, now).ok).toBe(true);
   });
 
   it('is removed once', () => {

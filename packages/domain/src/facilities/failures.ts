@@ -19,6 +19,9 @@ export const facilitiesFailures = {
   'site/exception-twice': refused<{ readonly date: LocalDate }>('exceptions'),
   'site/exception-overlaps': refused<{ readonly date: LocalDate }>('exceptions'),
   'site/tiers-incomplete': refused('settings.cancellationTiers'),
+  /** There is a site already: the house was set up. */
+  'setup/done': refused('site'),
+  'setup/name-twice': refused('services'),
   'bay/unknown': missing('bayId'),
   'bay/number-taken': conflict('number'),
   'bay/too-many': refused<{ readonly most: number }>(),
@@ -32,6 +35,7 @@ export const facilitiesFailures = {
   'equipment/too-many': refused<{ readonly most: number }>(),
   'equipment/status-not-allowed': refused<{ readonly from: BayStatus; readonly to: BayStatus }>('status'),
   'closure/unknown': missing('closureId'),
+  'closure/one-place': refused('teamId'),
   'closure/ends-before-start': refused('span.end'),
   'closure/in-the-past': refused('span.end'),
   'closure/already-removed': refused('closureId'),

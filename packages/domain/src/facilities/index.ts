@@ -49,6 +49,8 @@ export {
   type SiteSettings,
 } from './settings.ts';
 export {
+  blankLetterhead,
+  type Letterhead,
   type OtherSites,
   Site,
   type SiteAddress,

@@ -14,6 +14,8 @@ export const siteShown = [
   'currency',
   'taxMode',
   'taxRounding',
+  'legalName',
+  'taxNumber',
   'settings',
 ] as const satisfies readonly (keyof Site)[];
 export const bayShown = [
@@ -28,6 +30,7 @@ export const bayShown = [
 export const closureShown = [
   'siteId',
   'bayId',
+  'teamId',
   'span',
   'kind',
   'removedAt',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSiteSettings, type OpeningInterval, Site, type SiteDraft, siteOwned } from './index.ts';
+import {
+  blankLetterhead,
+  defaultSiteSettings,
+  type OpeningInterval,
+  Site,
+  type SiteDraft,
+  siteOwned,
+} from './index.ts';
 
 const draft: SiteDraft = {
   id: 'site-1',
@@ -15,6 +22,7 @@ const draft: SiteDraft = {
   taxMode: 'inclusive',
   taxRounding: 'line',
   settings: defaultSiteSettings,
+  ...blankLetterhead,
 };
 const alone = { codes: [] };
 const created = (changes: Partial<SiteDraft> = {}) => Site.create({ ...draft, ...changes }, alone);

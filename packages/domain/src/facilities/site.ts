@@ -20,24 +20,35 @@ export type SiteAddress = {
   readonly country: string;
 };
 
-export type Site = OpeningHours & {
-  readonly id: SiteId;
-  readonly version: number;
-  readonly name: string;
-  /** Short and unique, part of walk-in and invoice numbers: `HS`. */
-  readonly code: string;
-  /** IANA name. */
-  readonly zone: string;
-  /** When the business day turns, wall time. */
-  readonly dayEndsAt: WallTime;
-  readonly address: SiteAddress;
-  readonly position: Position | null;
-  /** ISO 4217. */
-  readonly currency: string;
-  readonly taxMode: TaxMode;
-  readonly taxRounding: TaxRounding;
-  readonly settings: SiteSettings;
+/** What receipts and invoices say of the house. */
+export type Letterhead = {
+  readonly legalName: string | null;
+  readonly taxNumber: string | null;
+  readonly receiptFooter: string | null;
+  /** Path of a picture on the server. */
+  readonly logo: string | null;
 };
+export const blankLetterhead: Letterhead = { legalName: null, taxNumber: null, receiptFooter: null, logo: null };
+
+export type Site = OpeningHours &
+  Letterhead & {
+    readonly id: SiteId;
+    readonly version: number;
+    readonly name: string;
+    /** Short and unique, part of walk-in and invoice numbers: `HS`. */
+    readonly code: string;
+    /** IANA name. */
+    readonly zone: string;
+    /** When the business day turns, wall time. */
+    readonly dayEndsAt: WallTime;
+    readonly address: SiteAddress;
+    readonly position: Position | null;
+    /** ISO 4217. */
+    readonly currency: string;
+    readonly taxMode: TaxMode;
+    readonly taxRounding: TaxRounding;
+    readonly settings: SiteSettings;
+  };
 
 export type SiteFact = { readonly type: 'site/created' | 'site/changed'; readonly siteId: SiteId };
 export type SiteDraft = Omit<Site, 'version'>;

@@ -1,6 +1,14 @@
 import { AddOn, Category, Service } from '@bling/domain/catalog';
 import { Customer } from '@bling/domain/customers';
-import { Closure, defaultSiteSettings, EquipmentAsset, MobileTeam, Site, WashBay } from '@bling/domain/facilities';
+import {
+  blankLetterhead,
+  Closure,
+  defaultSiteSettings,
+  EquipmentAsset,
+  MobileTeam,
+  Site,
+  WashBay,
+} from '@bling/domain/facilities';
 import { Session, User } from '@bling/domain/identity';
 import { HOUR, Instant, Money } from '@bling/domain/kernel';
 import { type Allocation, allocationFor, defaultHoldTerms, Hold, Resource } from '@bling/domain/scheduling';
@@ -125,6 +133,8 @@ export const exampleSite = ({ newId }: Clock, code = `S${unused()}`) =>
         taxMode: 'inclusive',
         taxRounding: 'line',
         settings: defaultSiteSettings,
+        ...blankLetterhead,
+        legalName: 'Lavagem Lda',
       },
       { codes: [] },
     ),
@@ -147,7 +157,10 @@ export const exampleClosure = ({ newId, now }: Clock, siteId: string, changes: P
   const start = now();
   const span = { start, end: Instant.plus(start, 3 * HOUR) };
   return valueOf(
-    Closure.create({ id: newId(), siteId, bayId: null, span, reason: 'Storm', kind: 'closure', ...changes }, start),
+    Closure.create(
+      { id: newId(), siteId, bayId: null, teamId: null, span, reason: 'Storm', kind: 'closure', ...changes },
+      start,
+    ),
   );
 };
 

@@ -2,8 +2,9 @@ import { Closure } from '@bling/domain/facilities';
 import { HOUR, Instant, MINUTE, type Span } from '@bling/domain/kernel';
 import { Delivery } from '@bling/domain/notifications';
 import { TaxRate } from '@bling/domain/pricing';
+import { Resource } from '@bling/domain/scheduling';
 import { describe, expect, it } from 'vitest';
-import { exampleAddOn, exampleAllocation, exampleClosure, exampleService } from './examples.ts';
+import { exampleAddOn, exampleAllocation, exampleClosure, exampleService, exampleTeam } from './examples.ts';
 import { parentsIn } from './parents.ts';
 import { asking, type Opened, valueOf } from './under-test.ts';
 
@@ -94,6 +95,40 @@ const closuresContract = (opened: Opened): void => {
       expect(await busy()).toMatchObject([{ resourceId: bay, span: closure.span, kind: 'maintenance' }]);
     });
 
+    it('take the van that they name, and with the whole site the vans too', async () => {
+      const { bay, other, closure, block } = await closed();
+      const teamId = await writing(async (ports) => {
+        const { next } = exampleTeam(ports, closure.siteId);
+        const resourceId: string = next.id;
+        await ports.resources.put(Resource.ofTeam({ ...next, resourceId, number: 0 }));
+        return resourceId;
+      });
+      const busy = async () => {
+        const resourceIds = [bay, other, teamId];
+        const search = { resourceIds, span: closure.span, except: null, withJobs: false };
+        return reading(async (ports) =>
+          (await ports.allocations.busy({ ...search, now: ports.now() })).map(({ resourceId }) => resourceId),
+        );
+      };
+      await block({ teamId });
+      expect(await busy()).toEqual([teamId]);
+      await writing(({ plan }) => plan.unblock(closure));
+      await block();
+      expect(new Set(await busy())).toEqual(new Set([bay, other, teamId]));
+    });
+
+    it('that would go down tells which bookings wait in it, soonest first', async () => {
+      const { bay, at, take } = await closed();
+      const [late, early] = [await take('booking', 90), await take('booking', 30)];
+      await take('hold', 0);
+      const waiting = (minutes: number) => reading(({ plan }) => plan.waiting({ id: bay }, at(minutes)));
+      expect(await waiting(0)).toEqual([
+        { bookingId: early, startsAt: at(30) },
+        { bookingId: late, startsAt: at(90) },
+      ]);
+      expect((await waiting(60)).map(({ bookingId }) => bookingId)).toEqual([late]);
+    });
+
     it('name the bookings in their way, in order of time, and take nothing', async () => {
       const { at, take, block, busy } = await closed();
       const [late, early] = [await take('booking', 90), await take('booking', 30)];
@@ -138,10 +173,11 @@ const closuresContract = (opened: Opened): void => {
   });
 };
 
-const closedFact = ({ id: closureId, siteId, bayId, span, kind }: Closure) => ({
+const closedFact = ({ id: closureId, siteId, bayId, teamId, span, kind }: Closure) => ({
   closureId,
   siteId,
   bayId,
+  teamId,
   span,
   kind,
 });

@@ -106,7 +106,7 @@ const placeContracts = (opened: Opened): void => {
     find: ({ sites }) => sites.find,
     save: ({ sites }) => sites.save,
     make: async (ports) => exampleSite(ports),
-    change: (site) => valueOf(Site.update(site, { position: null, exceptions: [] }, { codes: [] })),
+    change: (site) => valueOf(Site.update(site, { position: null, exceptions: [], taxNumber: 'PT1' }, { codes: [] })),
   });
   repositoryContract('bays', opened, {
     find: ({ bays }) => bays.find,

@@ -16,16 +16,19 @@ import {
   teamShown,
 } from '@bling/domain/facilities';
 import { ok, Span } from '@bling/domain/kernel';
+import type { Resource } from '@bling/domain/scheduling';
 import type { Assets, FacilitiesPorts, Plan, Teams } from '../../facilities/ports.ts';
 import { inOrderOf } from './order.ts';
 import { saving } from './saving.ts';
 import type { Transaction } from './transaction.ts';
 
 const planIn = ({ store, put, drop, newId, now }: Transaction): Plan => {
-  const closedBays = ({ siteId, bayId }: Closure) =>
-    [...store.resources.values()].filter(
-      (one) => one.kind === 'bay' && one.siteId === siteId && (bayId === null || one.refId === bayId),
-    );
+  const isClosed = ({ kind, refId }: Resource, { bayId, teamId }: Closure): boolean => {
+    if (bayId !== null) return kind === 'bay' && refId === bayId;
+    return teamId === null ? kind === 'bay' || kind === 'team' : kind === 'team' && refId === teamId;
+  };
+  const closedPlaces = (closure: Closure) =>
+    [...store.resources.values()].filter((one) => one.siteId === closure.siteId && isClosed(one, closure));
   const inTheWay = (closure: Closure, resourceId: string) =>
     [...store.allocations.values()].filter(
       (one) =>
@@ -35,7 +38,7 @@ const planIn = ({ store, put, drop, newId, now }: Transaction): Plan => {
     );
   return {
     block: async (closure) => {
-      const found = closedBays(closure).map(({ id }) => ({ id, there: inTheWay(closure, id) }));
+      const found = closedPlaces(closure).map(({ id }) => ({ id, there: inTheWay(closure, id) }));
       const bookings = found.flatMap(({ there }) => there.filter(({ kind }) => kind === 'booking'));
       if (bookings.length > 0) {
         const named = bookings.map(({ ref, job }) => ({ bookingId: ref.id, startsAt: job.start }));
@@ -51,6 +54,14 @@ const planIn = ({ store, put, drop, newId, now }: Transaction): Plan => {
         }
       }
       return ok(null);
+    },
+    waiting: async ({ id: bayId }, from) => {
+      const bays = [...store.resources.values()].filter(({ kind, refId }) => kind === 'bay' && refId === bayId);
+      const there = [...store.allocations.values()].filter(
+        ({ resourceId, kind, job }) => kind === 'booking' && job.end > from && bays.some(({ id }) => id === resourceId),
+      );
+      const named = there.map(({ ref, job }) => ({ bookingId: ref.id, startsAt: job.start }));
+      return inOrderOf(named, ({ startsAt }) => startsAt);
     },
     unblock: async (closure) => {
       for (const { id, ref } of store.allocations.values())

@@ -1,4 +1,5 @@
 import { jobsOn } from '../../bookings/jobs.ts';
+import { firstMenu } from '../../catalog/first-menu.ts';
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
 import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
@@ -28,6 +29,7 @@ const withoutJobs = (transaction: Transaction) => ({
   vehicles: vehiclesIn(transaction),
   engagements: engagementsIn(transaction),
   ...catalogIn(transaction),
+  firstMenu: firstMenu({ ...catalogIn(transaction), newId: transaction.newId }),
   ...pricingIn(transaction),
   ...facilitiesIn(transaction),
   ...staffIn(transaction),

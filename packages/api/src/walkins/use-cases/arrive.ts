@@ -1,4 +1,4 @@
-import { facilitiesFailures } from '@bling/domain/facilities';
+import { facilitiesFailures, type Site } from '@bling/domain/facilities';
 import {
   type Actor,
   commonFailures,
@@ -10,6 +10,7 @@ import {
   refusing,
   type SizeClass,
 } from '@bling/domain/kernel';
+import type { Quote } from '@bling/domain/pricing';
 import { businessDayOf, minuteOf } from '@bling/domain/scheduling/calendar';
 import { normalisePlate, Vehicle } from '@bling/domain/vehicles';
 import { type Kept, keptOf, OWN_DISCOUNT, promise, WalkIn, walkInFailures, walkInNumber } from '@bling/domain/walkins';
@@ -75,6 +76,36 @@ const wanted = async (ports: WalkInPorts, input: Input, size: SizeClass) => {
     : refuse('walk-in/price-changed');
 };
 
+type TakenIn = { readonly search: Search; readonly quote: Quote; readonly input: Input; readonly plate: string };
+
+/** The car with its number and what it is promised. */
+const takenIn = async (ports: WalkInPorts, { search, quote, input, plate }: TakenIn) => {
+  const { site, size } = search;
+  const promised = await promisedFor(ports, search);
+  const { date } = businessDayOf(site, ports.now());
+  const ticket = await ports.walkIns.nextTicket(site.id, date);
+  return WalkIn.arrive(
+    {
+      id: ports.newId(),
+      siteId: site.id,
+      number: walkInNumber(site.code, date, ticket),
+      ticket,
+      plate,
+      size,
+      customerId: input.customerId ?? null,
+      quote,
+      discountPercent: input.discountPercent,
+      promised,
+      priceFloor: site.settings.priceFloor,
+    },
+    ports.now(),
+  );
+};
+
+/** The size that was said, else that of the car as the house knows it. */
+const sizeFor = async (ports: WalkInPorts, { size, country }: Input, car: { plate: string; site: Site }) =>
+  size ?? (await sizeOf(ports, car.plate, country ?? car.site.address.country));
+
 /** A car comes without a booking: it gets a number and a promise, and begins at once where that is asked and possible. */
 export const arrive = (ports: WalkInPorts) => async (input: Input, actor: Actor) => {
   const allowed = mayArrive(actor, input);
@@ -83,32 +114,13 @@ export const arrive = (ports: WalkInPorts) => async (input: Input, actor: Actor)
   if (!plate.ok) return plate;
   const house = await ports.sites.find(input.siteId);
   if (house === null) return refuse('site/unknown');
-  const size = input.size ?? (await sizeOf(ports, plate.value, input.country ?? house.address.country));
+  const size = await sizeFor(ports, input, { plate: plate.value, site: house });
   const found = await wanted(ports, input, size);
   if (!found.ok) return found;
   const here = await ports.walkIns.openByPlate(house.id, plate.value);
   if (here !== null) return refuse('walk-in/here-already', { number: here.number });
 
-  const { search, quote } = found.value;
-  const promised = await promisedFor(ports, search);
-  const { date } = businessDayOf(house, ports.now());
-  const ticket = await ports.walkIns.nextTicket(house.id, date);
-  const arrived = WalkIn.arrive(
-    {
-      id: ports.newId(),
-      siteId: house.id,
-      number: walkInNumber(house.code, date, ticket),
-      ticket,
-      plate: plate.value,
-      size,
-      customerId: input.customerId ?? null,
-      quote,
-      discountPercent: input.discountPercent,
-      promised,
-      priceFloor: house.settings.priceFloor,
-    },
-    ports.now(),
-  );
+  const arrived = await takenIn(ports, { ...found.value, input, plate: plate.value });
   if (!arrived.ok) return arrived;
   await ports.walkIns.save(arrived.value);
   const walkIn = arrived.value.next;

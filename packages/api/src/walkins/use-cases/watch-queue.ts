@@ -1,7 +1,7 @@
 import { ok } from '@bling/domain/kernel';
 import type { Actor } from '@bling/domain/kernel';
 import type * as z from 'zod';
-import type { LiveBoard } from '../../bookings/ports.ts';
+import type { LiveBoard } from '../../scheduling/index.ts';
 import type { AskQueue } from '../contract.ts';
 
 /** News of a site's queue, for as long as someone listens. */
