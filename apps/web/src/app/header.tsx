@@ -28,6 +28,9 @@ const StaffNav = ({ mayAdminister }: { readonly mayAdminister: boolean }) => (
     <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>
       Board
     </Link>
+    <Link to="/rota" className={navLook} activeOptions={{ includeSearch: false }}>
+      House
+    </Link>
     {mayAdminister ? (
       <Link to="/admin" className={navLook} activeOptions={{ includeSearch: false }}>
         Administration

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { adminRoutes, tabletRoute } from './admin-routes.ts';
 import { Crash } from './crash.tsx';
+import { houseRoutes } from './house-routes.ts';
 import { root } from './root.ts';
 import { only, text } from './search.ts';
 
@@ -99,6 +100,7 @@ export const router = createRouter({
     board,
     playground,
     adminRoutes,
+    houseRoutes,
     tabletRoute,
   ]),
   defaultPreload: 'intent',
