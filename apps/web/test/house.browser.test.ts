@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newVisitor, openBrowser, violationsOn } from './browser.ts';
+import { newVisitor, openBrowser, shoot, violationsOn } from './browser.ts';
 import { signIn, tabTo } from './steps.ts';
 
 let browser: Browser;
@@ -43,6 +43,7 @@ describe('the rota', () => {
     await dialog(page)
       .getByText(/^They work from/u)
       .waitFor();
+    await shoot(page, 'rota-overlap');
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
@@ -131,6 +132,7 @@ describe('the staff', () => {
     await dialog(page).getByLabel('In force until').fill(later(10));
     await dialog(page).getByRole('button', { name: 'Record it' }).click();
     await dialog(page).getByText('ends soon').waitFor();
+    await shoot(page, 'staff-papers');
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await row.getByText('licence ends soon').waitFor();
@@ -263,6 +265,7 @@ describe('the first run', () => {
       await tabTo(page, name, 120);
       await page.keyboard.press('Enter');
     };
+    await shoot(page, 'setup-place');
     await press(/^Go on$/u);
     await page.getByRole('heading', { name: 'When is it open?' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
@@ -270,6 +273,7 @@ describe('the first run', () => {
     await press(/^One more bay$/u);
     await press(/^Go on$/u);
     await page.getByRole('heading', { name: 'What is done there?' }).waitFor();
+    await shoot(page, 'setup-services');
     await page.reload();
     await page.getByRole('heading', { name: 'What is done there?' }).waitFor();
     await page.getByRole('button', { name: '3 Bays' }).click();

@@ -11,7 +11,7 @@ export const instantAt = (zone: string, date: string, time: string): Instant => 
   const wall = Date.parse(`${date}T${time}:00.000Z`);
   const first = wall - (shown(wall, zone) - wall);
   const corrected = first - (shown(first, zone) - wall);
-  return new Date(shown(corrected, zone) === wall ? corrected : first).toISOString();
+  return new Date(shown(corrected, zone) === wall ? corrected : Math.max(first, corrected)).toISOString();
 };
 
 /** The Monday of the week that a date is part of. */

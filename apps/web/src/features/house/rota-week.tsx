@@ -105,7 +105,10 @@ export const RotaWeek = ({ rota, today, plan }: Props) => (
               className={cx('px-1.5 py-2 font-[560]', date === today && 'text-accent')}
               aria-current={date === today ? 'date' : undefined}
             >
-              {dateText(date, 'short')}
+              <span className="block">{dateText(date, 'short').slice(0, 3)}</span>
+              <span className="block text-12 font-normal whitespace-nowrap figures">
+                {dateText(date, 'short').slice(4)}
+              </span>
             </th>
           ))}
         </tr>

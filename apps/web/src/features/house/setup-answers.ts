@@ -2,9 +2,11 @@ import type { SiteView } from '@bling/client';
 import type { BayKind, SizeClass } from '@bling/domain/kernel';
 import { readerZone } from '../../words/format.ts';
 
-export type BayDraft = { readonly name: string; readonly kind: BayKind; readonly maxSize: SizeClass };
+/** Tells a row from the others, whatever is typed into it. */
+type Row = { readonly key: string };
+export type BayDraft = Row & { readonly name: string; readonly kind: BayKind; readonly maxSize: SizeClass };
 /** As it was typed: an amount may not be one yet. */
-export type ServiceDraft = { readonly name: string; readonly price: string; readonly minutes: string };
+export type ServiceDraft = Row & { readonly name: string; readonly price: string; readonly minutes: string };
 
 /** Everything that the wizard asks, as far as it was answered. */
 export type SetupDraft = {
@@ -45,13 +47,13 @@ export const emptyDraft: SetupDraft = {
     taxNumber: '',
   },
   hours: WEEK.map((weekday) => ({ weekday, opens: '08:00', closes: '19:00' })),
-  bays: [{ name: 'Bay 1', kind: 'hand', maxSize: 'large' }],
+  bays: [{ key: 'a', name: 'Bay 1', kind: 'hand', maxSize: 'large' }],
   services: [
-    { name: 'Outside', price: '12.00', minutes: '30' },
-    { name: 'Outside and inside', price: '25.00', minutes: '60' },
-    { name: 'Inside', price: '18.00', minutes: '45' },
-    { name: 'Wax', price: '35.00', minutes: '75' },
-    { name: 'Full detail', price: '120.00', minutes: '240' },
+    { key: 'a', name: 'Outside', price: '12.00', minutes: '30' },
+    { key: 'b', name: 'Outside and inside', price: '25.00', minutes: '60' },
+    { key: 'c', name: 'Inside', price: '18.00', minutes: '45' },
+    { key: 'd', name: 'Wax', price: '35.00', minutes: '75' },
+    { key: 'e', name: 'Full detail', price: '120.00', minutes: '240' },
   ],
   confirmation: 'manual',
   freeHours: '24',

@@ -130,7 +130,7 @@ export const BaysStep = ({ draft: { bays }, onChange }: StepProps) => (
     <ul className="grid gap-4" aria-label="Bays">
       {bays.map((bay, at) => (
         <BayRow
-          key={at}
+          key={bay.key}
           bay={bay}
           number={at + 1}
           onChange={(change) => onChange({ bays: replaced(bays, at, change) })}
@@ -140,7 +140,11 @@ export const BaysStep = ({ draft: { bays }, onChange }: StepProps) => (
     </ul>
     <Button
       className="w-fit"
-      onClick={() => onChange({ bays: [...bays, { name: `Bay ${bays.length + 1}`, kind: 'hand', maxSize: 'large' }] })}
+      onClick={() =>
+        onChange({
+          bays: [...bays, { key: crypto.randomUUID(), name: `Bay ${bays.length + 1}`, kind: 'hand', maxSize: 'large' }],
+        })
+      }
     >
       <Plus aria-hidden size={18} /> One more bay
     </Button>
@@ -194,7 +198,7 @@ export const ServicesStep = ({ draft: { services, place }, onChange }: StepProps
     <ul className="grid gap-4" aria-label="Services">
       {services.map((service, at) => (
         <ServiceRow
-          key={at}
+          key={service.key}
           service={service}
           number={at + 1}
           currency={place.currency.toUpperCase()}
@@ -206,7 +210,9 @@ export const ServicesStep = ({ draft: { services, place }, onChange }: StepProps
     {services.length < MOST_SERVICES ? (
       <Button
         className="w-fit"
-        onClick={() => onChange({ services: [...services, { name: '', price: '', minutes: '30' }] })}
+        onClick={() =>
+          onChange({ services: [...services, { key: crypto.randomUUID(), name: '', price: '', minutes: '30' }] })
+        }
       >
         <Plus aria-hidden size={18} /> One more service
       </Button>

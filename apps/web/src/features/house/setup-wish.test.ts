@@ -12,7 +12,7 @@ describe('what the wizard sends', () => {
       country: 'pt',
       taxMode: 'exclusive',
     };
-    const wish = wishOf({ ...emptyDraft, place, services: [{ name: 'Wash', price: '12,5', minutes: '30' }] });
+    const wish = wishOf({ ...emptyDraft, place, services: [{ key: 'a', name: 'Wash', price: '12,5', minutes: '30' }] });
     expect(wish.site).toMatchObject({
       name: 'Harbour',
       code: 'HS',

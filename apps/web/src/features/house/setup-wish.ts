@@ -27,7 +27,7 @@ export const wishOf = ({ place, hours, bays, services, confirmation, freeHours }
     taxRounding: 'line',
     taxNumber: place.taxNumber.trim() === '' ? null : place.taxNumber.trim(),
   },
-  bays: [...bays],
+  bays: bays.map(({ key: _, ...bay }) => bay),
   services: services.map(({ name, price, minutes }) => ({
     name: name.trim(),
     price: centsOf(price) ?? -1,
