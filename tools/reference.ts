@@ -15,7 +15,7 @@ import {
   roleGrants,
   roles,
 } from '@bling/domain/kernel';
-import { holdMachine } from '@bling/domain/scheduling';
+import { holdMachine, planMachine, waitlistMachine } from '@bling/domain/scheduling';
 import { memberMachine, timeOffMachine } from '@bling/domain/staff';
 import { proceduresOf } from './contract/procedures.ts';
 import matrix from './matrix.json' with { type: 'json' };
@@ -39,6 +39,8 @@ const machines = (): string =>
     HEADER,
     states('Booking', bookingMachine, undoMachine),
     states('Hold', holdMachine),
+    states('Waitlist', waitlistMachine),
+    states('Recurring plan', planMachine),
     states('Bay, mobile team, equipment', bayMachine),
     states('Somebody who works here', memberMachine),
     states('Time off', timeOffMachine),

@@ -6,8 +6,6 @@ import { openDatabase, portsOn, record, seedDatabase, subscribersOf } from './in
 
 const wiring = { now: () => Instant.of(Date.now()), requestId: 'contract', subscribersOf: subscribersOf(reactions) };
 const FACTS = 'select type, version from kernel.outbox where aggregate_id = $1 order by version';
-const RATE = `insert into pricing.tax_rate (category_id, basis_points) values ($1, $2)
-  on conflict (category_id) do update set basis_points = excluded.basis_points`;
 
 const PARK = `update kernel.delivery set parked_at = now(), attempts = 5, last_error = 'Error: broken'
   where aggregate_id = $1 and version = 1`;
@@ -28,12 +26,6 @@ portContracts(async () => {
         const told = { ...place, id: place.aggregateId, version: 2, facts, requestId: null, at: wiring.now() };
         await record(connection, told, () => [place.subscriber]);
         await connection.sql('test.park', PARK, [place.aggregateId]);
-        return { ok: true };
-      });
-    },
-    taxRate: async ({ categoryId, basisPoints }) => {
-      await database.write(async ({ sql }) => {
-        await sql('test.rate', RATE, [categoryId, basisPoints]);
         return { ok: true };
       });
     },

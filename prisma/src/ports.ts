@@ -1,4 +1,4 @@
-import { type Claim, type Claimed, firstMenu, type Ports } from '@bling/api/ports';
+import { type Claim, type Claimed, firstMenu, jobsOn, type Ports } from '@bling/api/ports';
 import { auditActorOf, createTrail } from '@bling/domain/audit';
 import type { Instant, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
@@ -7,9 +7,11 @@ import { sqlParkedFacts } from './audit/parked.ts';
 import { sqlAuditTrail } from './audit/search.ts';
 import { sqlSeals } from './audit/seals.ts';
 import { sqlBookings } from './bookings/bookings.ts';
+import { sqlPastWork } from './bookings/past-work.ts';
 import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalog.ts';
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
 import { prismaFleets } from './customers/fleets.ts';
+import { sqlFleetsOf } from './customers/fleets-of.ts';
 import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
 import { sqlAssets, sqlTeams } from './facilities/movables.ts';
 import { claim, remember } from './idempotency.ts';
@@ -19,10 +21,12 @@ import { sqlLoginAttempts, sqlMailRequests, sqlOneTimeTokens, sqlSessions } from
 import { sqlUsers } from './identity/users.ts';
 import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
 import type { SubscribersOf } from './outbox.ts';
+import { sqlCoupons, sqlPriceRules } from './pricing/pricing.ts';
 import { prismaTaxRates } from './pricing/tax-rates.ts';
 import { sqlAllocations, sqlResources } from './scheduling/allocations.ts';
 import { sqlHolds } from './scheduling/holds.ts';
 import { sqlPlan } from './scheduling/plan.ts';
+import { sqlPlanning } from './scheduling/planning.ts';
 import type { Connection } from './session.ts';
 import { sqlStaff } from './staff/staff.ts';
 import type { Transaction } from './transaction.ts';
@@ -79,6 +83,14 @@ const facilitiesOn = (transaction: Transaction) => ({
   plan: sqlPlan(transaction),
 });
 
+const pricingOn = (transaction: Transaction) => ({
+  taxRates: prismaTaxRates(transaction),
+  priceRules: sqlPriceRules(transaction),
+  coupons: sqlCoupons(transaction),
+  pastWork: sqlPastWork(transaction),
+  fleetsOf: sqlFleetsOf(transaction),
+});
+
 const auditOn = (transaction: Transaction) => ({
   auditTrail: sqlAuditTrail(transaction),
   seals: sqlSeals(transaction),
@@ -118,7 +130,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     places: scheduling.resources,
   };
   const bookings = sqlBookings(transaction, { customers, vehicles, ...known });
-  return {
+  const ports = {
     ...kernelOn(transaction),
     ...identityOn(transaction),
     ...catalog,
@@ -126,8 +138,9 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...facilities,
     ...sqlStaff(transaction),
     ...scheduling,
+    ...sqlPlanning(transaction),
     ...auditOn(transaction),
-    taxRates: prismaTaxRates(transaction),
+    ...pricingOn(transaction),
     customers,
     fleets: prismaFleets(transaction),
     accounts: prismaAccounts(transaction),
@@ -139,4 +152,5 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     deliveries: sqlDeliveries(transaction),
     bookingLetters: bookingLetters({ bookings, customers }),
   };
+  return { ...ports, jobs: jobsOn(ports) };
 };

@@ -17,7 +17,7 @@ import { story } from './story.ts';
 import type { Role, Told } from './told.ts';
 
 const PASSWORD = 'wash-day-2026';
-const SECRET = /token$|^(?:key|uri|secret|options)$|password/iu;
+const SECRET = /token$|^(?:key|uri|secret|options|signed)$|password/iu;
 
 /** Secrets of an answer are said to be there, and not shown. */
 const masked = (key: string, value: unknown): unknown => (SECRET.test(key) && typeof value === 'string' ? '…' : value);

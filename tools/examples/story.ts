@@ -16,6 +16,27 @@ const clientOf = (told: Told): unknown => told.answer('bookings.create')['custom
 const imported = (told: Told): unknown =>
   ((told.answer('customers.import')['rows'] ?? []) as { readonly customerId: string }[])[0]?.customerId;
 const soon = (told: Told) => ({ from: iso(told.now + 12 * HOUR), to: iso(told.now + 84 * HOUR) });
+const period = (told: Told) => ({ from: iso(told.now - 30 * 24 * HOUR), to: iso(told.now) });
+type Occurrence = { readonly date: string; readonly startsAt: string };
+const occurrence = (told: Told, at: number): Occurrence =>
+  (told.answer('scheduling.plans.create')['occurrences'] as Occurrence[])[at] ?? { date: '', startsAt: '' };
+const planDate = (told: Told, at: number) => ({
+  planId: idOf(told, 'scheduling.plans.create'),
+  date: occurrence(told, at).date,
+});
+/** A time at which nobody works: there is nothing free, so one may wait. */
+const lastNight = (told: Told) => {
+  const midnight = `${iso(told.now + 48 * HOUR).slice(0, 10)}T01:00:00.000Z`;
+  return { start: midnight, end: midnight.replace('T01', 'T02') };
+};
+const befallen = (told: Told) => ({
+  siteId: told.id('SiteId'),
+  kind: 'storm',
+  resourceIds: [],
+  span: { start: iso(told.now + 200 * HOUR), end: iso(told.now + 203 * HOUR) },
+});
+const wayOut = (told: Told): unknown =>
+  ((told.answer('scheduling.disruption.plan')['ways'] ?? []) as { readonly changes: unknown }[])[0]?.changes;
 type Listed = { readonly id: string; readonly username: string | null };
 const userOf = (told: Told, name: string): unknown =>
   ((told.answer('identity.users.list')['items'] ?? []) as Listed[]).find(({ username }) => username === name)?.id;
@@ -39,6 +60,45 @@ export const story: Readonly<Record<string, Step>> = {
   'pricing.quote': {
     input: (told) => ({ siteId: told.id('SiteId'), serviceIds: [told.id('ServiceId')], size: 'standard' }),
   },
+  'pricing.taxes.list': { as: 'manager' },
+  'pricing.rules.create': {
+    input: (told) => ({
+      kind: 'peak',
+      name: 'Saturday midday',
+      conditions: { siteIds: [told.id('SiteId')], weekdays: [6], times: [{ from: '10:00', until: '14:00' }] },
+      effect: { by: 'percent', direction: 'up', basisPoints: 1500 },
+    }),
+  },
+  'pricing.rules.list': { as: 'manager' },
+  'pricing.rules.update': {
+    input: (told) => ({ ruleId: idOf(told, 'pricing.rules.create'), version: 1, priority: 5 }),
+  },
+  'pricing.simulateRule': {
+    input: (told) => ({
+      siteId: told.id('SiteId'),
+      ...period(told),
+      kind: 'promo',
+      name: 'Quiet mornings',
+      conditions: { weekdays: [1, 2, 3, 4], times: [{ from: '08:00', until: '11:00' }] },
+      effect: { by: 'percent', direction: 'down', basisPoints: 1000 },
+    }),
+  },
+  'pricing.coupons.create': {
+    input: () => ({
+      code: 'SPRING-26',
+      name: 'Spring',
+      effect: { by: 'percent', basisPoints: 1000 },
+      maxUses: 100,
+      maxPerCustomer: 1,
+    }),
+  },
+  'pricing.coupons.list': {},
+  'pricing.coupons.update': {
+    input: (told) => ({ couponId: idOf(told, 'pricing.coupons.create'), version: 1, maxUses: 200 }),
+  },
+  'pricing.explain': { as: 'cashier', input: (told) => ({ ...order(told, 6), couponCode: 'spring 26' }) },
+  'pricing.rules.deactivate': { input: (told) => ({ ruleId: idOf(told, 'pricing.rules.create') }) },
+  'pricing.coupons.deactivate': { input: (told) => ({ couponId: idOf(told, 'pricing.coupons.create') }) },
   'bookings.create': {
     as: 'client',
     input: (told) => ({ ...order(told, 6), size: undefined, vehicleId: told.id('VehicleId') }),
@@ -52,6 +112,44 @@ export const story: Readonly<Record<string, Step>> = {
   },
   'scheduling.holds.release': {
     input: (told) => ({ holdId: idOf(told, 'scheduling.holds.place'), visitorKey: VISITOR }),
+  },
+  'scheduling.plans.create': {
+    as: 'client',
+    input: (told) => ({
+      ...order(told, 0),
+      startsAt: undefined,
+      recurrence: { everyWeeks: 2, weekday: 3, time: '10:00', from: iso(told.now + 96 * HOUR).slice(0, 10), times: 4 },
+      onConflict: 'shift',
+    }),
+  },
+  'scheduling.plans.skip': { as: 'client', input: (told) => planDate(told, 0) },
+  'scheduling.plans.shift': {
+    as: 'client',
+    input: (told) => ({ ...planDate(told, 1), startsAt: iso(Date.parse(occurrence(told, 1).startsAt) + 3 * HOUR) }),
+  },
+  'scheduling.plans.list': { as: 'client' },
+  'scheduling.plans.cancel': { as: 'client', input: (told) => ({ planId: idOf(told, 'scheduling.plans.create') }) },
+  'scheduling.waitlist.join': {
+    as: 'client',
+    input: (told) => ({ ...order(told, 0), startsAt: undefined, window: lastNight(told) }),
+  },
+  'scheduling.waitlist.list': { as: 'client' },
+  'scheduling.waitlist.leave': {
+    as: 'client',
+    input: (told) => ({ waitlistId: idOf(told, 'scheduling.waitlist.join') }),
+  },
+  'scheduling.disruption.plan': { as: 'manager', input: (told) => befallen(told) },
+  'scheduling.disruption.carryOut': {
+    as: 'manager',
+    input: (told) => ({ ...befallen(told), reason: 'Storm', changes: wayOut(told) }),
+  },
+  'scheduling.disruption.list': {
+    as: 'manager',
+    input: (told) => ({ siteId: told.id('SiteId'), span: befallen(told).span }),
+  },
+  'scheduling.disruption.lift': {
+    as: 'manager',
+    input: (told) => ({ disruptionId: idOf(told, 'scheduling.disruption.carryOut') }),
   },
   'bookings.get': { as: 'client', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
   'bookings.feePreview': { as: 'client', input: (told) => ({ id: idOf(told, 'bookings.create') }) },

@@ -1,10 +1,12 @@
 import {
+  bookPlans,
   expireBookings,
   expireHolds,
   flagClocks,
   reactions,
   sealEntries,
   sendDue,
+  serveWaitlists,
   tellOwners,
   warnOfPapers,
 } from '@bling/api';
@@ -103,6 +105,8 @@ export const startScheduler = ({
     await alone(database, 'scheduler', async () => {
       await expireHolds(runs);
       await expireBookings(runs);
+      await serveWaitlists(runs);
+      await bookPlans(runs);
       await tellOwners(runs);
       await flagClocks(runs);
       await warnOfPapers(runs);

@@ -13,6 +13,7 @@ import { localLimits, redisLimits } from './adapters/limits.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
 import { watchSessions } from './adapters/session-watch.ts';
+import { quoteSeal } from './adapters/quote-seal.ts';
 import { type AccessTokens, sealedTokens } from './adapters/tokens.ts';
 import { webAuthn } from './adapters/web-authn.ts';
 import { type Background, startScheduler, startWorker } from './background.ts';
@@ -112,6 +113,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
         authenticator: totpAuthenticator(keys),
         passkeyCeremonies: webAuthn(liveKeys(keys), () => new URL(address)),
         keySecrets: randomKeys,
+        quoteSeal: quoteSeal(liveKeys(keys)),
       },
     },
   });

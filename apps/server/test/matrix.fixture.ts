@@ -63,6 +63,7 @@ const groundOn = (
     },
     service: async () => {
       const category = await admin.catalog.categories.create(once({ name: `Category ${unused()}` }));
+      await admin.pricing.taxes.set(once({ categoryId: category.id, basisPoints: 2300 }));
       return admin.catalog.services.create(once({ ...service, categoryId: category.id, name: `Wash ${unused()}` }));
     },
     addOn: () => admin.catalog.addOns.create(once({ ...item, name: `Wax ${unused()}`, appliesTo: 'all' })),

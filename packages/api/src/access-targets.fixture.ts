@@ -12,6 +12,9 @@ export type Row = {
   readonly vehicleId: string;
   readonly addressId: string;
   readonly fleetId: string;
+  readonly waitlistId: string;
+  readonly planId: string;
+  readonly disruptionId: string;
   readonly bayId: string;
   readonly staffId: string;
   /** The account of that person. */
@@ -25,6 +28,8 @@ export type Row = {
   readonly categoryId: string;
   readonly serviceId: string;
   readonly addOnId: string;
+  readonly ruleId: string;
+  readonly couponId: string;
   /** Whoever the row is of is signed in there, and has this passkey. */
   readonly sessionId: string;
   readonly passkeyId: string;
@@ -85,6 +90,9 @@ const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more 
 const menu = (input: Target['input']): Target => ({ input, owned: all });
 const garage = { input: ({ customerId, vehicleId }: Row) => ({ customerId, vehicleId }), owned: ofCustomer };
 export const fleet = { termsDays: 30, creditLimit: { amount: 100_000, currency: 'EUR' }, statementDay: 1 };
+const waiting: Target = { input: ({ waitlistId }) => ({ waitlistId }), owned: ofBoth };
+const recurring = (more: object): Target => ({ input: ({ planId }) => ({ planId, ...more }), owned: ofBoth });
+const befalling = ({ siteId, bayId }: Row) => ({ siteId, kind: 'bay-down', resourceIds: [bayId], span });
 const price = { amount: 1000, currency: 'EUR' };
 const span = { start: '2027-02-01T00:00:00.000Z', end: '2027-02-02T00:00:00.000Z' };
 const item = { description: '', order: 1, price, minutes: 10, bySize: {} };
@@ -111,6 +119,16 @@ type Guarded = Exclude<Paths<typeof appRouter._def.record>, PublicIn<typeof acce
 type PublicIn<T> = { [P in keyof T & string]: T[P] extends 'public' ? P : never }[keyof T & string];
 
 /** Every guarded procedure, or this does not compile. */
+const effect = { by: 'percent' as const, direction: 'down' as const, basisPoints: 1000 };
+export const couponAt = (siteId: string, code: string) => ({ code, name: 'Coupon', effect, siteIds: [siteId] });
+export const ruleAt = (siteIds: readonly string[]) => ({
+  kind: 'promo' as const,
+  name: 'Rule',
+  conditions: { siteIds: [...siteIds] },
+  effect,
+});
+const past = { from: '2026-10-01T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z' };
+
 const everyTarget = {
   'customers.list': { input: all, owned: ofCustomer, idShown: ({ customerId }) => customerId },
   'customers.get': { input: ofCustomer, owned: ofCustomer },
@@ -310,6 +328,44 @@ const everyTarget = {
   'identity.security.set': menu(() => ({ adminsNeedSecondFactor: false })),
   'identity.impersonation.start': menu(({ colleagueId: userId }) => ({ userId, reason: 'Asked for help' })),
   'bookings.board': { input: ofSite, owned: ofSite },
+  'scheduling.waitlist.join': {
+    input: ({ siteId, customerId, serviceId }) => ({
+      siteId,
+      customerId,
+      serviceIds: [serviceId],
+      size: 'compact',
+      window: span,
+    }),
+    owned: ofBoth,
+  },
+  'scheduling.waitlist.leave': waiting,
+  'scheduling.waitlist.accept': waiting,
+  'scheduling.waitlist.list': {
+    input: ({ siteId }) => ({ siteId }),
+    owned: ofBoth,
+    idShown: ({ waitlistId }) => waitlistId,
+  },
+  'scheduling.plans.create': {
+    input: ({ siteId, customerId, serviceId }) => ({
+      siteId,
+      customerId,
+      serviceIds: [serviceId],
+      size: 'compact',
+      recurrence: { everyWeeks: 1, weekday: 1, time: '10:00', from: '2027-02-01', times: 1 },
+    }),
+    owned: ofBoth,
+  },
+  'scheduling.plans.skip': recurring({ date: '2027-02-01' }),
+  'scheduling.plans.shift': recurring({ date: '2027-02-01', startsAt: span.start }),
+  'scheduling.plans.cancel': recurring({}),
+  'scheduling.plans.list': { input: ({ siteId }) => ({ siteId }), owned: ofBoth, idShown: ({ planId }) => planId },
+  'scheduling.disruption.plan': { input: befalling, owned: ofSite },
+  'scheduling.disruption.carryOut': {
+    input: (row) => ({ ...befalling(row), reason: 'The pump', changes: [] }),
+    owned: ofSite,
+  },
+  'scheduling.disruption.lift': { input: ({ disruptionId }) => ({ disruptionId }), owned: ofSite },
+  'scheduling.disruption.list': { input: ({ siteId }) => ({ siteId, span }), owned: ofSite },
   'audit.search': {
     input: ({ closureId: targetId }) => ({ targetId }),
     owned: ofSite,
@@ -328,6 +384,25 @@ const everyTarget = {
     aggregateId,
   })),
   'bookings.boardChanges': { input: ofSite, owned: ofSite },
+  'pricing.explain': {
+    input: ({ siteId, serviceId }) => ({ siteId, serviceIds: [serviceId], size: 'compact' }),
+    owned: ofSite,
+  },
+  'pricing.simulateRule': { input: ({ siteId }) => ({ siteId, ...ruleAt([siteId]), ...past }), owned: ofSite },
+  'pricing.rules.list': { input: () => ({ inactive: true }), owned: ofSite, idShown: ({ ruleId }) => ruleId },
+  'pricing.rules.create': { input: ({ siteId }) => ruleAt([siteId]), owned: ofSite },
+  'pricing.rules.update': { input: ({ ruleId }) => ({ ruleId, version: 1, priority: 1 }), owned: ofSite },
+  'pricing.rules.deactivate': { input: ({ ruleId }) => ({ ruleId }), owned: ofSite },
+  'pricing.coupons.list': { input: all, owned: ofSite, idShown: ({ couponId }) => couponId },
+  'pricing.coupons.create': {
+    input: ({ siteId }) => couponAt(siteId, 'SPRING'),
+    owned: ofSite,
+  },
+  'pricing.coupons.update': { input: ({ couponId }) => ({ couponId, version: 1, maxUses: 1 }), owned: ofSite },
+  'pricing.coupons.deactivate': { input: ({ couponId }) => ({ couponId }), owned: ofSite },
+  'pricing.taxes.list': menu(all),
+  'pricing.taxes.set': menu(({ categoryId }) => ({ categoryId, basisPoints: 600 })),
+  'pricing.taxes.remove': menu(({ categoryId }) => ({ categoryId })),
 } satisfies Readonly<Record<Exclude<Guarded, IdentityBasic>, Target> & Partial<Record<IdentityBasic, Target>>>;
 export const targets: Readonly<Record<string, Target>> = everyTarget;
 

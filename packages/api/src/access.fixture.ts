@@ -3,9 +3,10 @@ import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
 import { ClockEntry, Shift, StaffMember } from '@bling/domain/staff';
 import type { Run } from './kernel/context.ts';
 import type { Ports } from './ports.ts';
+import { exampleDisruption, examplePlan, exampleWaitlistEntry } from './testing/contracts/planning-examples.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
 import { exampleMember, exampleShift, exampleTimeOff, hoursFrom } from './testing/contracts/staff-examples.ts';
-import { address, car, fleet, type Row } from './access-targets.fixture.ts';
+import { address, car, couponAt, fleet, type Row, ruleAt } from './access-targets.fixture.ts';
 import { once, seeding } from './testing/seeds.ts';
 import { type Caller, createWorld, type World } from './testing/world.ts';
 
@@ -71,6 +72,28 @@ const accountRow = async ({ write, colleague }: Ground, siteId: string, userId: 
   return { ...answer.value, colleagueId, userId };
 };
 
+type Planned = {
+  readonly siteId: string;
+  readonly customerId: string;
+  readonly resourceId: string;
+  readonly serviceId: string;
+};
+
+/** Someone who waits, a recurring plan and a disruption. */
+const planningRow = async ({ write }: Ground, { siteId, customerId, resourceId, serviceId }: Planned) => {
+  const answer = await write(async (ports) => {
+    const entry = exampleWaitlistEntry(ports, { siteId, customerId, serviceId });
+    await ports.waitlist.save(entry);
+    const plan = examplePlan(ports, { siteId, customerId, serviceId });
+    await ports.recurringPlans.save(plan);
+    const disruption = exampleDisruption(ports, { siteId, resourceId });
+    await ports.disruptions.save(disruption);
+    const ids = { waitlistId: entry.next.id, planId: plan.next.id, disruptionId: disruption.next.id };
+    return { ok: true, value: ids } as const;
+  });
+  return answer.value;
+};
+
 /** Somebody of the site, their shift, their time off, their day: the account's own person, once at a time. */
 const staffRow = async ({ write }: Ground, siteId: string, accounts: readonly string[]) => {
   const answer = await write(async (ports) => {
@@ -102,10 +125,31 @@ const staffRow = async ({ write }: Ground, siteId: string, accounts: readonly st
   return answer.value;
 };
 
+type OfSite = Pick<Row, 'teamId' | 'assetId' | 'ruleId' | 'couponId'>;
+/** A site and a price list hold only so much: what is theirs is made once for all rows. */
+const sharedOn = ({ admin, newId }: Ground) => {
+  const known = new Map<string, OfSite>();
+  return async (siteId: string): Promise<OfSite> => {
+    const made = known.get(siteId);
+    if (made !== undefined) return made;
+    const team = { siteId, name: `Van ${newId()}`, base: { lat: 38.7, lng: -9.1 }, equipment: [] };
+    const asset = { siteId, kind: 'polisher', label: `Polisher ${newId()}` };
+    const rule = { ...ruleAt([siteId]), name: `Rule ${newId()}` };
+    const shared: OfSite = {
+      teamId: (await admin.facilities.teams.create(once(team))).id,
+      assetId: (await admin.facilities.equipment.create(once(asset))).id,
+      ruleId: (await admin.pricing.rules.create(once(rule))).id,
+      couponId: (await admin.pricing.coupons.create(once(couponAt(siteId, newId())))).id,
+    };
+    known.set(siteId, shared);
+    return shared;
+  };
+};
+
 /** Makes something of everything that one customer and one site can own. */
-export const rowsOn =
-  (ground: Ground) =>
-  async (siteId: string, { customerId, userId }: Whose): Promise<Row> => {
+export const rowsOn = (ground: Ground) => {
+  const ofSite = sharedOn(ground);
+  return async (siteId: string, { customerId, userId }: Whose): Promise<Row> => {
     const { admin, write, newId } = ground;
     const bay = await ground.bay(siteId);
     const service = await ground.service();
@@ -121,8 +165,6 @@ export const rowsOn =
     });
     const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
     const closure = { siteId, bayId: bay.id, span, reason: 'Storm', kind: 'closure' as const };
-    const team = { siteId, name: `Van ${newId()}`, base: { lat: 38.7, lng: -9.1 }, equipment: [] };
-    const asset = { siteId, kind: 'polisher', label: `Polisher ${newId()}` };
     const company = { ...fleet, name: `Fleet ${newId()}`, contactId: customerId };
     const account = await accountRow(ground, siteId, userId);
     return {
@@ -133,16 +175,17 @@ export const rowsOn =
       addressId: (await admin.customers.addresses.add(once({ customerId, address }))).id,
       fleetId: (await admin.customers.fleets.create(once(company))).id,
       bayId: bay.id,
-      teamId: (await admin.facilities.teams.create(once(team))).id,
-      assetId: (await admin.facilities.equipment.create(once(asset))).id,
+      ...(await planningRow(ground, { siteId, customerId, resourceId: bay.id, serviceId: service.id })),
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,
       serviceId: service.id,
       addOnId: (await ground.addOn()).id,
+      ...(await ofSite(siteId)),
       ...account,
       ...(await staffRow(ground, siteId, [userId, account.colleagueId])),
     };
   };
+};
 
 /** A world with two sites, and someone who holds a role: clients everywhere, staff at the first site, admins at all. */
 export const houseOf = async (role: Role): Promise<House> => {

@@ -14,7 +14,8 @@ import type {
   SessionFact,
   UserFact,
 } from '@bling/domain/identity';
-import type { HoldFact } from '@bling/domain/scheduling';
+import type { CouponFact, RuleFact, TaxRateFact } from '@bling/domain/pricing';
+import type { DisruptionFact, HoldFact, PlanFact, WaitlistFact } from '@bling/domain/scheduling';
 import type { ClockFact, ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
 import { reactionsTo } from './kernel/reaction.ts';
@@ -37,6 +38,9 @@ export type AppFact =
   | CategoryFact
   | ServiceFact
   | AddOnFact
+  | RuleFact
+  | CouponFact
+  | TaxRateFact
   | SiteFact
   | BayFact
   | TeamFact
@@ -47,6 +51,9 @@ export type AppFact =
   | TimeOffFact
   | ClockFact
   | HoldFact
+  | WaitlistFact
+  | PlanFact
+  | DisruptionFact
   | BookingFact;
 
 export const reaction = reactionsTo<AppFact>();

@@ -7,4 +7,12 @@ export type { Outside, Ports } from './ports.ts';
 export { reactions } from './reactions.ts';
 export { appRouter, createCaller } from './router.ts';
 export { sendDue } from './notifications/send-due.ts';
-export { expireBookings, expireHolds, flagClocks, tellOwners, warnOfPapers } from './sweeps.ts';
+export {
+  bookPlans,
+  expireBookings,
+  expireHolds,
+  flagClocks,
+  serveWaitlists,
+  tellOwners,
+  warnOfPapers,
+} from './sweeps.ts';

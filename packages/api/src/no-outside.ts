@@ -42,4 +42,5 @@ export const noOutside: Outside = {
   keySecrets: { make: unused },
   limits: { take: unused },
   liveBoard: { changes: unused },
+  quoteSeal: { seal: unused, open: unused },
 };

@@ -7,8 +7,8 @@ import type { IdentityOutside } from './identity/outside.ts';
 import type { IdentityPorts } from './identity/ports.ts';
 import type { KernelPorts } from './kernel/context.ts';
 import type { NotificationPorts } from './notifications/ports.ts';
-import type { PricingPorts } from './pricing/ports.ts';
-import type { SchedulingPorts } from './scheduling/ports.ts';
+import type { PricingOutside, PricingPorts } from './pricing/ports.ts';
+import type { PlanningPorts } from './scheduling/ports.ts';
 import type { StaffPorts } from './staff/ports.ts';
 import type { VehiclePorts } from './vehicles/ports.ts';
 
@@ -21,13 +21,13 @@ export type Ports = KernelPorts &
   PricingPorts &
   FacilitiesPorts &
   StaffPorts &
-  SchedulingPorts &
+  PlanningPorts &
   BookingPorts &
   NotificationPorts &
   AuditPorts;
 
 /** Ports to slow or outside work, which no transaction may hold. */
-export type Outside = IdentityOutside & BookingOutside;
+export type Outside = IdentityOutside & BookingOutside & PricingOutside;
 
 export type { AuditTrail, ParkedFact, ParkedFacts, ParkedPlace, Seals, TrailSearch } from './audit/ports.ts';
 export type {
@@ -86,7 +86,16 @@ export type { Answer } from './kernel/outcome.ts';
 export type { Reaction, Told } from './kernel/reaction.ts';
 export type { BookingLetter } from './notifications/letters.ts';
 export type { Deliveries, Links, Mail, Mailer } from './notifications/ports.ts';
-export type { TaxRates } from './pricing/ports.ts';
-export type { Allocations, Holds, Resources } from './scheduling/ports.ts';
+export type { BookedJob, Coupons, Fleets, PastWork, PriceRules, QuoteSeal, TaxRates } from './pricing/ports.ts';
+export { jobsOn } from './bookings/jobs.ts';
+export type {
+  Allocations,
+  Disruptions,
+  Holds,
+  PlanningSearch,
+  RecurringPlans,
+  Resources,
+  Waitlist,
+} from './scheduling/ports.ts';
 export type { ClockEntries, Duties, Shifts, StaffAccounts, StaffMembers, StaffWork, TimeOffs } from './staff/ports.ts';
 export type { Engagements, Vehicles } from './vehicles/ports.ts';

@@ -6,7 +6,9 @@ import type { Context } from './kernel/context.ts';
 import { audited } from './kernel/reaction.ts';
 import type { Answer } from './kernel/outcome.ts';
 import type { Ports } from './ports.ts';
+import { bookPlan } from './scheduling/use-cases/book-plan.ts';
 import { expireHold } from './scheduling/use-cases/expire-hold.ts';
+import { offerFreed } from './scheduling/use-cases/offer-freed.ts';
 import { flagClock } from './staff/use-cases/flag-clock.ts';
 import { warnOfDocuments } from './staff/use-cases/warn-of-documents.ts';
 
@@ -14,6 +16,8 @@ type Runs = Pick<Context<Ports, object>, 'read' | 'write'>;
 
 const actor = system('scheduler');
 const BATCH = 200;
+/** No site plans further ahead; each plan's own site decides. */
+const PLANNED_AHEAD_MS = 365 * DAY;
 
 const swept = <A extends Answer>(ports: Ports, action: string, work: () => Promise<A>): Promise<A> =>
   audited(ports, { actor, action, requestId: 'sweep' }, work);
@@ -34,6 +38,24 @@ export const expireBookings = async ({ read, write }: Runs): Promise<number> => 
   for (const { id } of waiting.value)
     await write((ports) => swept(ports, 'bookings.expire', () => expireBooking(ports)({ id }, actor)));
   return waiting.value.length;
+};
+
+/** Offers what is free to those who wait, and lets go of those whose time is over; answers at how many sites. */
+export const serveWaitlists = async ({ read, write }: Runs): Promise<number> => {
+  const waiting = await read(async ({ waitlist }) => ok(await waitlist.sites()));
+  for (const siteId of waiting.value)
+    await write((ports) => swept(ports, 'scheduling.serveWaitlist', () => offerFreed(ports)({ siteId }, actor)));
+  return waiting.value.length;
+};
+
+/** Books the dates of recurring plans that have come within reach, one of each plan; answers how many plans. */
+export const bookPlans = async ({ read, write }: Runs): Promise<number> => {
+  const due = await read(async ({ recurringPlans, now }) =>
+    ok(await recurringPlans.dueBefore(Instant.plus(now(), PLANNED_AHEAD_MS), BATCH)),
+  );
+  for (const planId of due.value)
+    await write((ports) => swept(ports, 'scheduling.bookPlans', () => bookPlan(ports)({ planId }, actor)));
+  return due.value.length;
 };
 
 /** Tells owners of wrong passwords at their door, away from it; answers how many there were. */

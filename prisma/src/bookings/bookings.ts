@@ -25,6 +25,11 @@ const LATEST = `${LIST} and ($6::timestamptz is null or (scheduled_at, id) < ($6
 const BOARD = `${from}
   where site_id = $1 and scheduled_at < $3 and ends_at > $2 and scheduled_at > $2::timestamptz - interval '1 day'
   order by scheduled_at, id limit 1000`;
+const STANDING = `${from}
+  where status in ('pending', 'confirmed') and id in (
+    select ref_id from scheduling.allocation
+    where ref_kind = 'booking' and resource_id = any($1::uuid[]) and during && tstzrange($2, $3))
+  order by scheduled_at, id limit 500`;
 const OF_CUSTOMER = `${from} where customer_id = $1 order by scheduled_at, id limit $2 for update`;
 const LATEST_OF = `${from} where customer_id = $1 order by scheduled_at desc, id desc limit $2`;
 const OPEN_OF = `select 1 from bookings.booking where customer_id = $1 and ${OPEN} limit 1`;
@@ -133,6 +138,7 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
       return booking === null ? null : ((await details([booking]))[0] ?? null);
     },
     board: async (siteId, { start, end }) => cards(await many('booking.board', BOARD, [siteId, start, end])),
+    standing: (resourceIds, { start, end }) => many('booking.standing', STANDING, [resourceIds, start, end]),
     ofCustomer: (customerId, most) => many('booking.of-customer', OF_CUSTOMER, [customerId, most]),
     latestOf: (customerId, most) => many('booking.latest-of', LATEST_OF, [customerId, most]),
     openOf: async (customerId) => (await sql('booking.open-of', OPEN_OF, [customerId])).length > 0,

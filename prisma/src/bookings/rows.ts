@@ -1,4 +1,5 @@
 import type { Booking } from '@bling/domain/bookings';
+import { wholeQuote } from '../pricing/stored-quote.ts';
 
 /** A row of bookings.booking, instants as text: the names of the entity but for its money. */
 export type BookingRow = Omit<Booking, 'totalPrice' | 'charged'> & {
@@ -17,6 +18,7 @@ export const COLUMNS = `id, version, number, channel, created_by as "createdBy",
 
 export const toBooking = ({ totalAmount, chargedAmount, currency, ...row }: BookingRow): Booking => ({
   ...row,
+  quote: wholeQuote(row.quote),
   totalPrice: { amount: totalAmount, currency },
   charged: chargedAmount === null ? null : { amount: chargedAmount, currency },
 });

@@ -61,6 +61,23 @@ const BUSY = `
     and (expires_at is null or expires_at > $4)
     and ($5::uuid is null or ref_kind <> 'hold' or ref_id not in (select id from scheduling.hold where visitor_key = $5 and status = 'active'))`;
 const BUSY_WITH_JOBS = BUSY.replace('\n  from', ', lower(job) as "jobStart", upper(job) as "jobEnd"\n  from');
+const BUSY_APART = BUSY_WITH_JOBS.replace(
+  /and \(\$5::uuid[^]*$/u,
+  `and not (ref_kind = 'booking' and ref_id = any($5::uuid[]))`,
+);
+/** People who are still choosing give way to what closes a resource. */
+export const DROP_HOLDS = `
+  delete from scheduling.allocation where resource_id = any($1::uuid[]) and during && tstzrange($2, $3) and kind = 'hold'`;
+/** Only the time that nothing else has already. */
+export const BLOCK = `
+  insert into scheduling.allocation (id, resource_id, during, job, kind, ref_kind, ref_id)
+  select gen_random_uuid(), r.id, free, free, $4, $6, $5
+  from unnest($1::uuid[]) as r (id),
+    lateral unnest(
+      tstzmultirange(tstzrange($2, $3)) - coalesce(
+        (select range_agg(during) from scheduling.allocation a where a.resource_id = r.id and a.during && tstzrange($2, $3)),
+        '{}'::tstzmultirange)
+    ) as free`;
 const PURGE = 'delete from scheduling.allocation where resource_id = any($1::uuid[]) and expires_at <= $2';
 const TAKE = `
   insert into scheduling.allocation (id, resource_id, during, job, kind, ref_kind, ref_id, expires_at)
@@ -86,12 +103,25 @@ type JobRow = BusyRow & { readonly jobStart: Instant; readonly jobEnd: Instant }
 
 const toBusy = ({ resourceId, kind, start, end }: BusyRow): Busy => ({ resourceId, kind, span: { start, end } });
 
+const withJob = ({ jobStart, jobEnd, ...row }: JobRow): Busy => ({
+  ...toBusy(row),
+  job: { start: jobStart, end: jobEnd },
+});
+
 export const sqlAllocations = ({ sql }: Transaction): Allocations => ({
   busy: async ({ resourceIds, span, now, except, withJobs }) => {
     const values = [resourceIds, span.start, span.end, now, except];
     if (!withJobs) return (await sql<BusyRow>('allocation.busy', BUSY, values)).map(toBusy);
     const rows = await sql<JobRow>('allocation.busy-jobs', BUSY_WITH_JOBS, values);
-    return rows.map(({ jobStart, jobEnd, ...row }) => ({ ...toBusy(row), job: { start: jobStart, end: jobEnd } }));
+    return rows.map(withJob);
+  },
+  busyApart: async ({ resourceIds, span, now }, bookingIds) => {
+    const values = [resourceIds, span.start, span.end, now, bookingIds];
+    return (await sql<JobRow>('allocation.busy-apart', BUSY_APART, values)).map(withJob);
+  },
+  close: async (resourceIds, { start, end }, ref) => {
+    await sql('allocation.drop-holds', DROP_HOLDS, [resourceIds, start, end]);
+    await sql('allocation.block', BLOCK, [resourceIds, start, end, 'closure', ref.id, ref.kind]);
   },
   purge: async (resourceIds, now) => {
     await sql('allocation.purge', PURGE, [resourceIds, now]);

@@ -2,6 +2,7 @@ import type { Plan } from '@bling/api/ports';
 import type { Closure } from '@bling/domain/facilities';
 import { type BookingId, type Instant, ok, type ResourceId } from '@bling/domain/kernel';
 import type { Transaction } from '../transaction.ts';
+import { BLOCK, DROP_HOLDS } from './allocations.ts';
 
 const CLOSED = `
   select id from scheduling.resource
@@ -13,19 +14,6 @@ const PURGE = 'delete from scheduling.allocation where resource_id = any($1::uui
 const IN_THE_WAY = `
   select ref_id as "bookingId", lower(job) as "startsAt" from scheduling.allocation
   where resource_id = any($1::uuid[]) and during && tstzrange($2, $3) and ref_kind = 'booking' order by 2 limit 200`;
-/** People who are still choosing give way to a closure. */
-const DROP_HOLDS = `
-  delete from scheduling.allocation where resource_id = any($1::uuid[]) and during && tstzrange($2, $3) and kind = 'hold'`;
-/** Only the time that nothing else closes already. */
-const BLOCK = `
-  insert into scheduling.allocation (id, resource_id, during, job, kind, ref_kind, ref_id)
-  select gen_random_uuid(), r.id, free, free, $4, 'closure', $5
-  from unnest($1::uuid[]) as r (id),
-    lateral unnest(
-      tstzmultirange(tstzrange($2, $3)) - coalesce(
-        (select range_agg(during) from scheduling.allocation a where a.resource_id = r.id and a.during && tstzrange($2, $3)),
-        '{}'::tstzmultirange)
-    ) as free`;
 const WAITING = `
   select a.ref_id as "bookingId", lower(a.job) as "startsAt" from scheduling.allocation a
   join scheduling.resource r on r.id = a.resource_id
@@ -43,7 +31,7 @@ export const sqlPlan = ({ sql, now }: Transaction): Plan => ({
     const bookings = await sql<InTheWay>('plan.in-the-way', IN_THE_WAY, [resourceIds, start, end]);
     if (bookings.length > 0) return { ok: false, failure: { bookings } };
     await sql('plan.drop-holds', DROP_HOLDS, [resourceIds, start, end]);
-    await sql('plan.block', BLOCK, [resourceIds, start, end, kind, id]);
+    await sql('plan.block', BLOCK, [resourceIds, start, end, kind, id, 'closure']);
     return ok(null);
   },
   waiting: async ({ id: bayId }, from) => sql<InTheWay>('plan.waiting', WAITING, [bayId, from]),

@@ -13,7 +13,7 @@ export type Sealing = { readonly seal: (text: string) => string; readonly open: 
 const MOST_CHARACTERS = 500;
 
 /** `text.kid.mac`: nothing about it is stored, so nothing that is stored can be replayed. One spelling only opens it. */
-export const sealing = (keys: readonly SigningKey[], purpose: string): Sealing => {
+export const sealing = (keys: readonly SigningKey[], purpose: string, most = MOST_CHARACTERS): Sealing => {
   const ring = keys.map((key) => ({ id: key.id, secret: derived(key, `seal ${purpose}`) }));
   const macOf = (secret: Buffer, text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
   return {
@@ -24,7 +24,7 @@ export const sealing = (keys: readonly SigningKey[], purpose: string): Sealing =
       return `${sealed}.${macOf(key.secret, sealed)}`;
     },
     open: (sealed) => {
-      if (sealed.length > MOST_CHARACTERS) return null;
+      if (sealed.length > most) return null;
       const [given = '', id = '', ...rest] = sealed.split('.').toReversed();
       const key = ring.find((candidate) => candidate.id === id);
       if (key === undefined) return null;

@@ -15,7 +15,8 @@ export type Codes = Pick<Words<Say>['codes'], FailureCode>;
 /** Codes that only those who run the house meet: their words wait for the pages where they do. */
 export type HouseCode = Extract<
   FailureCode,
-  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off' | 'clock' | 'document' | 'setup'}/${string}`
+  | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off' | 'clock' | 'document' | 'setup' | 'rule' | 'tax-rate' | 'simulation'}/${string}`
+  | `coupon/${'code-taken' | 'already-inactive' | 'never' | 'too-deep'}`
   | `${'plan' | 'disruption'}/${string}`
   | `booking/${'too-early-for-no-show' | 'bay-occupied' | 'outcome-missing' | 'undo-too-late' | 'other-bay-unfit'}`
   | `customer/${'merged' | 'same' | 'keeps-account' | 'two-accounts' | 'too-much-to-join'}`
@@ -100,6 +101,13 @@ export const failureWords: Required<Omit<Codes, HouseCode>> = {
   'add-on/already-inactive': 'It is off the menu already.',
   'add-on/does-not-apply': 'One of the extras does not go with these services.',
 
+  'quote/tampered': 'That price was for something else. Look at the new one, then go on.',
+  'coupon/unknown': 'We do not know this code.',
+  'coupon/not-now': 'This code is not good today.',
+  'coupon/not-for-this': 'This code is not for these services.',
+  'coupon/below-minimum': ({ minTotal }, say) => `This code is good from ${say.money(minTotal)}.`,
+  'coupon/used-up': 'This code has been used up.',
+  'coupon/used-by-you': 'You have used this code already.',
   'quote/empty': 'Choose a service first.',
   'quote/other-currency': 'This site cannot sell that service. Choose another.',
   'quote/no-tax-rate': 'This service has no tax rate yet, so it cannot be sold. Please call us.',

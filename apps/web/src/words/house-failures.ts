@@ -4,6 +4,21 @@ import { learnWords } from './describe.ts';
 
 const COUNTED = { addresses: 'addresses', tags: 'tags', notes: 'letters of notes' } as const;
 
+const CONDITIONS = {
+  siteIds: 'sites',
+  sizes: 'sizes',
+  soils: 'soil',
+  weekdays: 'days',
+  times: 'days or hours',
+  dates: 'dates',
+  channels: 'ways of booking',
+  modes: 'places',
+  distanceKm: 'distance',
+  fleetIds: 'companies',
+  serviceIds: 'services',
+  categoryIds: 'categories',
+} as const;
+
 const houseWords: Required<Pick<Codes, HouseCode>> = {
   'booking/too-early-for-no-show': ({ from }, say) => `They have until ${say.time(from)}.`,
   'booking/bay-occupied': ({ number }) => `Booking ${number} is still in this bay. Complete it first.`,
@@ -17,6 +32,10 @@ const houseWords: Required<Pick<Codes, HouseCode>> = {
   'plan/over': ({ date }) => `${date} is over.`,
   'disruption/outdated': ({ numbers }) => `Meanwhile ${numbers.join(', ')} changed. Look at the new plan.`,
   'disruption/unknown-resource': GONE,
+  'disruption/unknown': GONE,
+  'disruption/lifted': 'It is over already.',
+  'plan/too-late-to-skip': ({ until }, say) =>
+    `It is too near. Dates from ${say.moment(until)} on can be left out; cancel the booking itself.`,
   'disruption/over': 'That time is over.',
   'user/unknown': 'We do not know this account.',
   'user/last-admin': 'This is the last admin. Make another one first.',
@@ -49,6 +68,19 @@ const houseWords: Required<Pick<Codes, HouseCode>> = {
   'service/site-twice': 'A site stands there twice. Keep one line for each.',
   'service/other-currency': ({ currency }) => `All prices of a service are in ${currency}.`,
   'service/already-inactive': 'It is off the menu already.',
+  'rule/unknown': GONE,
+  'rule/name-taken': 'There is a rule of that name.',
+  'rule/too-many': ({ most }) => `${most} rules are the most that there can be. End one first.`,
+  'rule/already-inactive': 'It was ended already.',
+  'rule/condition-missing': ({ condition }) => `Say for which ${CONDITIONS[condition]}.`,
+  'rule/never': 'It would end before it begins.',
+  'rule/too-deep': ({ mostPercent }) => `More than ${mostPercent} % off is for a manager to give.`,
+  'coupon/code-taken': 'This code was given out before. Take another.',
+  'coupon/already-inactive': 'It was ended already.',
+  'coupon/never': 'It would end before it begins.',
+  'coupon/too-deep': ({ mostPercent }) => `More than ${mostPercent} % off is for a manager to give.`,
+  'tax-rate/unknown': 'This category has no tax.',
+  'simulation/period': ({ mostDays }) => `Choose a period of ${mostDays} days at most.`,
   'site/code-taken': 'Another site has this code.',
   'site/unknown-zone': 'That is no time zone.',
   'site/hours-overlap': 'Two opening times overlap.',

@@ -1,19 +1,20 @@
-import { Booking, bookingFailures, checkJob, type Override, type Visited } from '@bling/domain/bookings';
+import { Booking, type BookingChange, bookingFailures, type Override, type Visited } from '@bling/domain/bookings';
 import {
   type CustomerId,
   type Instant,
-  Money,
+  type Money,
   ok,
   refusing,
   type SizeClass,
   type UserId,
   type VehicleId,
 } from '@bling/domain/kernel';
-import type { Quote } from '@bling/domain/pricing';
+import type { Offer, SoilLevel } from '@bling/domain/pricing';
 import { Hold, schedulingFailures } from '@bling/domain/scheduling';
-import { quoteFor } from '../pricing/index.ts';
+import { redeemCoupon } from '../pricing/index.ts';
 import { type Search, searchFor, takeSlot, type Wish } from '../scheduling/index.ts';
 import type { BookingPorts, PendingOf } from './ports.ts';
+import { couponIn, priced } from './price.ts';
 import { policyOf } from './terms.ts';
 
 const refuse = refusing({ ...bookingFailures, ...schedulingFailures });
@@ -25,6 +26,10 @@ export type Order = Omit<Wish, 'size'> & {
   readonly holdId?: string | undefined;
   readonly visitorKey?: string | undefined;
   readonly notes?: string | undefined;
+  readonly soil?: SoilLevel | undefined;
+  readonly couponCode?: string | undefined;
+  /** The signed quote that was shown. */
+  readonly offer?: Offer | null;
   readonly visit?: Visited | undefined;
   /** Who breaks the soft limits for it, and why. */
   readonly override?: Override | null;
@@ -36,13 +41,9 @@ export type Party = {
   readonly createdBy: UserId | null;
   readonly pendingOf: PendingOf;
   readonly verified: boolean;
+  /** The house expects it: a plan's date, an offer. Then it does not count against what waits already. */
+  readonly isExpected?: boolean;
 };
-
-/** The price that was shown is the price: a changed one goes back to be looked at. */
-const asShown = (quote: Quote, expected: Money | undefined) =>
-  expected === undefined || Money.equal(quote.total, expected)
-    ? ok(quote)
-    : refuse('booking/price-changed', { total: quote.total });
 
 const holdOf = async (
   { holds, now }: BookingPorts,
@@ -52,16 +53,6 @@ const holdOf = async (
   const hold = await holds.find(holdId);
   if (hold === null || hold.visitorKey !== visitorKey || !Hold.isLive(hold, now())) return null;
   return hold.startsAt === startsAt && hold.siteId === siteId ? hold : null;
-};
-
-/** The price and the length of the work, within what the site takes as one booking. */
-export const priced = async (ports: BookingPorts, search: Search, expectedTotal: Money | undefined) => {
-  const quoted = await quoteFor(ports, search);
-  if (!quoted.ok) return quoted;
-  const quote = asShown(quoted.value, expectedTotal);
-  if (!quote.ok) return quote;
-  const job = checkJob(quote.value, search.site.settings);
-  return job.ok ? quote : job;
 };
 
 /** Takes the bay, with the visitor's hold on it when there is a good one. A lapsed hold is no obstacle. */
@@ -95,22 +86,36 @@ const saidOf = ({ visit, override, notes }: Order) => ({
 
 /** Staff answer for whom they book; others may have only so many waiting. */
 const pendingFor = async ({ bookings }: BookingPorts, { site }: Search, party: Party) => {
-  if (party.channel !== 'web') return { now: 0, most: 1 };
+  if (party.channel !== 'web' || party.isExpected === true) return { now: 0, most: 1 };
   const { verified, unverified } = site.settings.maxPending;
   return { now: await bookings.countPending(party.pendingOf), most: party.verified ? verified : unverified };
+};
+
+/** A guest is nobody yet whom a price could be for. */
+const priceFor = ({ channel, createdBy, customerId }: Party) => ({
+  channel,
+  customerId: createdBy === null ? null : customerId,
+});
+
+/** Keeps the booking, and uses its coupon. */
+const kept = async (ports: BookingPorts, placed: BookingChange) => {
+  await ports.bookings.save(placed);
+  const booking = placed.next;
+  const couponId = couponIn(booking.quote);
+  if (couponId === null) return ok(booking);
+  const { id: bookingId, customerId } = booking;
+  const used = await redeemCoupon(ports, { couponId, bookingId, customerId });
+  return used.ok ? ok(booking) : used;
 };
 
 /** Places a booking: price, limits, a bay, in that order, all in the caller's transaction. */
 export const book = async (ports: BookingPorts, order: Order, party: Party) => {
   const now = ports.now();
   if (order.startsAt < now) return refuse('booking/in-the-past');
-  const search = await searchFor(
-    ports,
-    { ...order, position: order.visit?.position },
-    party.channel === 'web' ? 'web' : 'staff',
-  );
+  const wish = { ...order, position: order.visit?.position };
+  const search = await searchFor(ports, wish, party.channel === 'web' ? 'web' : 'staff');
   if (!search.ok) return search;
-  const quote = await priced(ports, search.value, order.expectedTotal);
+  const quote = await priced(ports, search.value, { ...wish, ...priceFor(party) });
   if (!quote.ok) return quote;
   const id = ports.newId();
   const set = await taken(ports, search.value, { id, order });
@@ -138,7 +143,5 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
     await pendingFor(ports, search.value, party),
     now,
   );
-  if (!placed.ok) return placed;
-  await ports.bookings.save(placed.value);
-  return ok(placed.value.next);
+  return placed.ok ? kept(ports, placed.value) : placed;
 };

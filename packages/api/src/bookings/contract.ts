@@ -17,7 +17,7 @@ import {
   sizeClass,
   text,
 } from '../kernel/contract.ts';
-import { QuoteView, wish } from '../pricing/index.ts';
+import { couponCode, QuoteView, signedQuote, soilLevel, wish } from '../pricing/index.ts';
 import { whereabouts } from '../scheduling/index.ts';
 
 const version = z.int().min(0).max(1_000_000);
@@ -188,6 +188,9 @@ const booked = {
   holdId: idOf('Hold').optional(),
   visitorKey: z.uuid().optional(),
   notes: text(500).optional(),
+  soil: soilLevel.optional(),
+  couponCode: couponCode.optional(),
+  quote: signedQuote.optional().meta({ description: 'What was shown, as it was signed: honoured until it expires' }),
 };
 export const CreateBooking = z.strictObject({
   ...booked,

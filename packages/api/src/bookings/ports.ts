@@ -46,6 +46,8 @@ export interface Bookings extends Repository<Booking, BookingFact> {
   readonly details: (id: BookingId) => Promise<Details | null>;
   /** Everything of one site that touches the span, with contacts and money; the use case hides what the actor may not see. */
   readonly board: (siteId: SiteId, span: Span) => Promise<readonly Card[]>;
+  /** Pending and confirmed ones that take some of the resources in the span, in time order. */
+  readonly standing: (resourceIds: readonly ResourceId[], span: Span) => Promise<readonly Booking[]>;
   /** All of a customer's, the oldest first. */
   readonly ofCustomer: (customerId: CustomerId, most: number) => Promise<readonly Booking[]>;
   /** Pending ones that may be due, oldest first. */

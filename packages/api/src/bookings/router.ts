@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { command, open, procedure, query, router, subscription } from '../application.ts';
 import { keyed } from '../kernel/idempotency.ts';
 import {
@@ -23,6 +24,8 @@ import {
   WatchBoard,
 } from './contract.ts';
 import { nearestForBooking, nearestForOrder } from './nearest.ts';
+import type { PricingOutside } from '../pricing/index.ts';
+import { openOffer } from './price.ts';
 import { cancelBooking } from './use-cases/cancel-booking.ts';
 import { checkInBooking } from './use-cases/check-in-booking.ts';
 import { completeBooking } from './use-cases/complete-booking.ts';
@@ -52,7 +55,19 @@ const slotRules = [
   'slot/not-mobile',
   'slot/position-missing',
 ] as const;
-const quoteRules = ['quote/empty', 'quote/other-currency', 'quote/no-tax-rate', 'quote/add-on-does-not-apply'] as const;
+const quoteRules = [
+  'quote/empty',
+  'quote/other-currency',
+  'quote/no-tax-rate',
+  'quote/add-on-does-not-apply',
+  'quote/tampered',
+  'coupon/unknown',
+  'coupon/not-now',
+  'coupon/not-for-this',
+  'coupon/below-minimum',
+  'coupon/used-up',
+  'coupon/used-by-you',
+] as const;
 const orderRules = [
   'site/unknown',
   'service/unknown',
@@ -86,12 +101,28 @@ export const bookingsRouter = router({
     })
     .input(keyed(CreateBooking))
     .output(BookingView)
-    .mutation(command(createBooking, elsewhere)),
+    .mutation(
+      command(createBooking, {
+        ...elsewhere,
+        prepare:
+          (outside: PricingOutside) =>
+          ({ quote }: z.output<typeof CreateBooking>) =>
+            openOffer(outside, quote),
+      }),
+    ),
   createAsGuest: open('bookings.createAsGuest', 'booking/too-many-pending', ...orderRules)
     .meta({ does: 'Books a job for someone without an account.', touches: ['bookings', 'scheduling', 'customers'] })
     .input(keyed(CreateGuestBooking))
     .output(BookingView)
-    .mutation(command(createGuestBooking, elsewhere)),
+    .mutation(
+      command(createGuestBooking, {
+        ...elsewhere,
+        prepare:
+          (outside: PricingOutside) =>
+          ({ quote }: z.output<typeof CreateGuestBooking>) =>
+            openOffer(outside, quote),
+      }),
+    ),
   confirm: procedure('bookings.confirm', 'booking/unknown', 'booking/not-allowed-now')
     .meta({ does: 'Confirms a pending booking.', touches: ['bookings'] })
     .input(keyed(MoveBooking))

@@ -10,3 +10,13 @@ export const wishOf = ({ siteId, size, lines, mode, visit }: Booking): Wish => (
   serviceIds: lines.filter(({ kind }) => kind === 'service').map(({ refId }) => refId),
   addOnIds: lines.filter(({ kind }) => kind === 'add-on').map(({ refId }) => refId),
 });
+
+/** What its price was asked for, to ask alike for another time; its coupon is used already. */
+export const pricedAs = ({ channel, customerId, visit, quote: { soil, couponCode } }: Booking) => ({
+  channel,
+  customerId,
+  position: visit?.position,
+  soil,
+  couponCode,
+  isRedeemed: true,
+});

@@ -1,2 +1,2 @@
 export type { AddOns, Services } from './ports.ts';
-export { workWanted } from './work.ts';
+export { workAsBooked, workWanted } from './work.ts';

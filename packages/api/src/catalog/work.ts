@@ -25,3 +25,19 @@ export const workWanted = async ({ services, addOns }: Menu, { siteId, serviceId
   if (extras.length < new Set(addOnIds).size) return refuse('add-on/unknown');
   return ok({ services: chosen, addOns: extras });
 };
+
+type Booked = { readonly serviceIds: readonly ServiceId[]; readonly addOnIds: readonly AddOnId[] };
+
+/** All that some jobs were made of, as the site sells it now; what it does not sell any more as the menu had it last. */
+export const workAsBooked = async (
+  { services, addOns }: Menu,
+  { siteId, jobs }: { readonly siteId: SiteId; readonly jobs: readonly Booked[] },
+) => {
+  const serviceIds = [...new Set(jobs.flatMap((job) => job.serviceIds))];
+  const addOnIds = [...new Set(jobs.flatMap((job) => job.addOnIds))];
+  const sold = await services.some(serviceIds);
+  return {
+    services: sold.map((service) => Service.at(service, siteId) ?? service),
+    addOns: await addOns.some(addOnIds),
+  };
+};

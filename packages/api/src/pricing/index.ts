@@ -1,3 +1,4 @@
-export { QuoteView, wish } from './contract.ts';
-export type { PricingPorts } from './ports.ts';
-export { quoteFor } from './quote-for.ts';
+export { couponCode, QuoteView, signedQuote, soilLevel, wish } from './contract.ts';
+export { couponFor, couponOf, redeemCoupon } from './coupons.ts';
+export type { BookedJob, PricingOutside, PricingPorts } from './ports.ts';
+export { type Asking, quoteFor } from './quote-for.ts';

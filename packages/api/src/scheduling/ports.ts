@@ -1,5 +1,36 @@
-import type { HoldId, Instant, ResourceId, Result, SiteId, Span } from '@bling/domain/kernel';
-import type { Allocation, Busy, Hold, HoldFact, Resource } from '@bling/domain/scheduling';
+import type {
+  Actor,
+  ActorScope,
+  AddOnId,
+  BookingId,
+  CustomerId,
+  HoldId,
+  Instant,
+  ResourceId,
+  Result,
+  ServiceId,
+  SiteId,
+  SizeClass,
+  Span,
+  UserId,
+  VehicleId,
+} from '@bling/domain/kernel';
+import type {
+  Allocation,
+  Busy,
+  Disruption,
+  DisruptionFact,
+  Hold,
+  HoldFact,
+  JobChange,
+  PlanFact,
+  PlanId,
+  RecurringPlan,
+  Resource,
+  StandingJob,
+  WaitlistEntry,
+  WaitlistFact,
+} from '@bling/domain/scheduling';
 import type { AddOns, Services } from '../catalog/index.ts';
 import type { Assets, Bays, Sites, Teams } from '../facilities/ports.ts';
 import type { Clock } from '../kernel/context.ts';
@@ -35,6 +66,13 @@ export type AllocationRef = Allocation['ref'];
 export interface Allocations {
   /** One range query over all the resources. */
   readonly busy: (search: BusySearch) => Promise<readonly Busy[]>;
+  /** The same with their jobs, but for the allocations of some bookings: the plan as it is without them. */
+  readonly busyApart: (
+    search: Pick<BusySearch, 'resourceIds' | 'span' | 'now'>,
+    bookingIds: readonly BookingId[],
+  ) => Promise<readonly Busy[]>;
+  /** Closes resources for a span wherever nothing that stays has them; people who are still choosing give way. */
+  readonly close: (resourceIds: readonly ResourceId[], span: Span, ref: AllocationRef) => Promise<void>;
   /** Deletes the expired holds of resources that are locked. */
   readonly purge: (resourceIds: readonly ResourceId[], now: Instant) => Promise<void>;
   /** The constraint has the last word: after a refusal the transaction is lost. */
@@ -65,4 +103,76 @@ export interface SchedulingPorts extends Clock {
   readonly allocations: Allocations;
   readonly holds: Holds;
   readonly duties: Duties;
+}
+
+export interface Waitlist extends Repository<WaitlistEntry, WaitlistFact> {
+  /** Those who wait at a site, whoever waits longest first. */
+  readonly waitingAt: (siteId: SiteId, limit: number) => Promise<readonly WaitlistEntry[]>;
+  /** The entry to which a hold was offered. */
+  readonly offeredBy: (holdId: HoldId) => Promise<WaitlistEntry | null>;
+  /** Locks the customer's entries that are still open, so that two joins take turns. */
+  readonly openOf: (customerId: CustomerId) => Promise<readonly WaitlistEntry[]>;
+  readonly list: (search: PlanningSearch) => Promise<readonly WaitlistEntry[]>;
+  /** Sites at which somebody waits. */
+  readonly sites: () => Promise<readonly SiteId[]>;
+}
+
+/** Lists that are short: the newest two hundred. */
+export type PlanningSearch = {
+  readonly scope: ActorScope;
+  readonly siteId: SiteId | null;
+  readonly customerId: CustomerId | null;
+};
+
+export interface RecurringPlans extends Repository<RecurringPlan, PlanFact> {
+  readonly lock: (id: PlanId) => Promise<RecurringPlan | null>;
+  readonly list: (search: PlanningSearch) => Promise<readonly RecurringPlan[]>;
+  /** Active ones with a date that is planned and begins before. */
+  readonly dueBefore: (before: Instant, limit: number) => Promise<readonly PlanId[]>;
+}
+
+export interface Disruptions extends Repository<Disruption, DisruptionFact> {
+  /** Those of a site that touch the span, the latest first. */
+  readonly ofSite: (siteId: SiteId, span: Span) => Promise<readonly Disruption[]>;
+}
+
+/** A job for a customer, as a plan or the waitlist has it booked. */
+export type JobOrder = {
+  readonly siteId: SiteId;
+  readonly customerId: CustomerId;
+  readonly vehicleId: VehicleId | null;
+  readonly serviceIds: readonly ServiceId[];
+  readonly addOnIds: readonly AddOnId[];
+  readonly size: SizeClass;
+  readonly startsAt: Instant;
+  /** The hold that keeps its time, with whom it is for. */
+  readonly hold: { readonly holdId: HoldId; readonly visitorKey: string } | null;
+  readonly createdBy: UserId | null;
+};
+export type Booked = { readonly bookingId: BookingId; readonly startsAt: Instant };
+
+/** What stands in the plan belongs to others: what scheduling asks of bookings, in its own transaction. */
+export interface Jobs {
+  readonly knows: (customerId: CustomerId) => Promise<boolean>;
+  /** Books by the rules of the web; a failure has written nothing. */
+  readonly book: (order: JobOrder) => Promise<Result<Booked, { readonly code: string }>>;
+  /** Moves one to another time by the rules for its customer or for staff. */
+  readonly move: (
+    bookingId: BookingId,
+    startsAt: Instant,
+    actor: Actor,
+  ) => Promise<Result<Booked, { readonly code: string }>>;
+  /** Takes it out without cost; one that has begun or ended stays as it is. */
+  readonly withdraw: (bookingId: BookingId, reason: string, by: Actor) => Promise<void>;
+  /** Pending and confirmed ones that take some of the resources in the span, in time order. */
+  readonly standing: (resourceIds: readonly ResourceId[], span: Span) => Promise<readonly StandingJob[]>;
+  /** Carries out what a way out says of one, if it is as it was then; its allocations are the caller's. */
+  readonly displace: (job: JobChange, reason: string, by: Actor) => Promise<Result<null, 'changed'>>;
+}
+
+export interface PlanningPorts extends SchedulingPorts {
+  readonly waitlist: Waitlist;
+  readonly recurringPlans: RecurringPlans;
+  readonly disruptions: Disruptions;
+  readonly jobs: Jobs;
 }

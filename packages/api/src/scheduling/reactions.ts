@@ -1,6 +1,7 @@
 import { reaction } from '../facts.ts';
-import type { SchedulingPorts } from './ports.ts';
+import type { PlanningPorts, SchedulingPorts } from './ports.ts';
 import { keepResource } from './use-cases/keep-resource.ts';
+import { offerFreed } from './use-cases/offer-freed.ts';
 
 export const schedulingReactions = [
   reaction(
@@ -22,5 +23,23 @@ export const schedulingReactions = [
     'scheduling.people',
     ['staff/hired', 'staff/changed', 'staff/terminated', 'staff/documents-changed'],
     (ports: SchedulingPorts, { staffId }, actor) => keepResource(ports)({ staffId }, actor),
+  ),
+  reaction(
+    'scheduling.offer',
+    [
+      'booking/cancelled',
+      'booking/rescheduled',
+      'booking/no-show',
+      'booking/completed',
+      'closure/removed',
+      'disruption/lifted',
+      'waitlist/declined',
+    ],
+    (ports: PlanningPorts, { siteId }, actor) => offerFreed(ports)({ siteId }, actor),
+  ),
+  reaction(
+    'scheduling.offer-on',
+    ['hold/expired', 'hold/released'],
+    (ports: PlanningPorts, { siteId, holdId }, actor) => offerFreed(ports)({ siteId, holdId }, actor),
   ),
 ];

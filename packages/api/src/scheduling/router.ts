@@ -3,21 +3,14 @@ import { done } from '../kernel/contract.ts';
 import { keyed } from '../kernel/idempotency.ts';
 import { ExplainSlot, ExplanationView, FindSlots, HoldRef, HoldView, PlaceHold, SlotList } from './contract.ts';
 import { nearestFree } from './nearest-free.ts';
+import { disruptionRouter, plansRouter, waitlistRouter } from './planning-router.ts';
+import { wishRules } from './rules.ts';
 import { explainSlot } from './use-cases/explain-slot.ts';
 import { extendHold } from './use-cases/extend-hold.ts';
 import { findSlots } from './use-cases/find-slots.ts';
 import { placeHold } from './use-cases/place-hold.ts';
 import { releaseHold } from './use-cases/release-hold.ts';
 
-const wishRules = [
-  'site/unknown',
-  'service/unknown',
-  'service/no-common-bay',
-  'add-on/unknown',
-  'add-on/does-not-apply',
-  'slot/not-mobile',
-  'slot/position-missing',
-] as const;
 const slotRules = [
   'slot/taken',
   'slot/outside-hours',
@@ -74,4 +67,7 @@ export const schedulingRouter = router({
       .output(done)
       .mutation(command(releaseHold)),
   }),
+  waitlist: waitlistRouter,
+  plans: plansRouter,
+  disruption: disruptionRouter,
 });

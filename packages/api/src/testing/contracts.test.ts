@@ -16,8 +16,5 @@ portContracts(async () => {
       const told = { ...place, factId: key, type: 'user/verified', attempts: 5, error: 'Error: broken' };
       store.parked.set(key, { ...told, parkedAt, behind: 1 });
     },
-    taxRate: async (rate) => {
-      store.taxRates.set(rate.categoryId, rate);
-    },
   };
 });

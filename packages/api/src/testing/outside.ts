@@ -1,5 +1,6 @@
 import { ACCESS_MS } from '@bling/domain/identity';
 import { type Instant, Instant as Moment } from '@bling/domain/kernel';
+import { Offer } from '@bling/domain/pricing';
 import type { LiveBoard } from '../bookings/ports.ts';
 import type {
   CookieJar,
@@ -10,6 +11,7 @@ import type {
   Authenticator,
   Tokens,
 } from '../identity/outside.ts';
+import type { QuoteSeal } from '../pricing/ports.ts';
 
 /** A hash that can be read: `weak` ones were made with yesterday's parameters. While it is `full` it takes no work. */
 export const readableHashing = (): Hashing & { full: boolean } => {
@@ -100,6 +102,21 @@ export const countedKeys = (): KeySecrets => {
       return { key: `bk_${own}_secret${made}`, prefix: own, hash: `hash of secret${made}` };
     },
   };
+};
+
+/** FNV-1a: any changed sign is another number. */
+const checksum = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(16);
+};
+/** Signed offers that can be read. One that was altered is none. */
+export const readableSeal: QuoteSeal = {
+  seal: (offer) => `${checksum(Offer.write(offer))}.${Offer.write(offer)}`,
+  open: (signed) => {
+    const text = signed.slice(signed.indexOf('.') + 1);
+    return signed === `${checksum(text)}.${text}` ? Offer.read(text) : null;
+  },
 };
 
 /** One browser's jar. */

@@ -79,7 +79,7 @@ export const seeding = (world: World) => {
 
   const category = async (basisPoints = 2300) => {
     const created = await admin.catalog.categories.create(once({ name: `Category ${next()}` }));
-    world.store.taxRates.set(created.id, { categoryId: created.id, basisPoints });
+    await admin.pricing.taxes.set(once({ categoryId: created.id, basisPoints }));
     return created;
   };
 

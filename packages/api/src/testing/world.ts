@@ -15,6 +15,7 @@ import {
   readableAuthenticator,
   readableCeremonies,
   readableHashing,
+  readableSeal,
   readableTokens,
   slidingLimits,
 } from './outside.ts';
@@ -106,6 +107,7 @@ export const createWorld = (startsAt: Instant = START) => {
       cookies: jar ?? cookieJar(),
       address: address ?? HOME,
       liveBoard,
+      quoteSeal: readableSeal,
     },
   });
   const as = (actor: Actor, seat: Seat = {}) =>

@@ -360,6 +360,11 @@ export interface BookingsCreateAsGuestInput {
   readonly holdId?: HoldId;
   readonly visitorKey?: string;
   readonly notes?: string;
+  /** How dirty the car is */
+  readonly soil?: "light" | "normal" | "heavy" | "extreme";
+  readonly couponCode?: string;
+  /** What was shown, as it was signed: honoured until it expires */
+  readonly quote?: string;
   readonly guest: {
     readonly name: string;
     readonly phone: string;
@@ -398,6 +403,11 @@ export interface BookingsCreateInput {
   readonly holdId?: HoldId;
   readonly visitorKey?: string;
   readonly notes?: string;
+  /** How dirty the car is */
+  readonly soil?: "light" | "normal" | "heavy" | "extreme";
+  readonly couponCode?: string;
+  /** What was shown, as it was signed: honoured until it expires */
+  readonly quote?: string;
   readonly vehicleId?: VehicleId;
   /** For staff; a client books for themselves */
   readonly customerId?: CustomerId;
@@ -491,14 +501,14 @@ export interface BookingsCalls {
   readonly 'bookings.checkIn': { kind: 'mutation'; input: BookingsCheckInInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/unknown' };
   readonly 'bookings.complete': { kind: 'mutation'; input: BookingsCompleteInput; output: BookingState; failure: 'booking/not-allowed-now' | 'booking/outcome-missing' | 'booking/unknown' };
   readonly 'bookings.confirm': { kind: 'mutation'; input: BookingsConfirmInput; output: BookingState; failure: 'booking/not-allowed-now' | 'booking/unknown' };
-  readonly 'bookings.create': { kind: 'mutation'; input: BookingsCreateInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-your-vehicle' | 'booking/price-changed' | 'booking/size-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'customer/not-ready' | 'customer/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
-  readonly 'bookings.createAsGuest': { kind: 'mutation'; input: BookingsCreateAsGuestInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.create': { kind: 'mutation'; input: BookingsCreateInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-your-vehicle' | 'booking/price-changed' | 'booking/size-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'customer/not-ready' | 'customer/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.createAsGuest': { kind: 'mutation'; input: BookingsCreateAsGuestInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.feePreview': { kind: 'query'; input: BookingRef; output: FeePreview; failure: 'booking/unknown' };
   readonly 'bookings.get': { kind: 'query'; input: BookingRef; output: BookingDetails; failure: 'booking/unknown' };
   readonly 'bookings.list': { kind: 'query'; input: ListBookings; output: BookingPage; failure: never };
   readonly 'bookings.listByCustomer': { kind: 'query'; input: ListByCustomer; output: BookingPage; failure: 'customer/not-ready' };
   readonly 'bookings.markNoShow': { kind: 'mutation'; input: BookingsMarkNoShowInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/too-early-for-no-show' | 'booking/unknown' | 'site/unknown' };
-  readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.start': { kind: 'mutation'; input: BookingsStartInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/other-bay-unfit' | 'booking/unknown' | 'slot/taken' };
   readonly 'bookings.undo': { kind: 'mutation'; input: BookingsUndoInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/undo-too-late' | 'booking/unknown' | 'site/unknown' | 'slot/taken' };
 }
@@ -585,7 +595,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.create`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-your-vehicle`, `booking/price-changed`, `booking/size-missing`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `customer/not-ready`, `customer/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-your-vehicle`, `booking/price-changed`, `booking/size-missing`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `customer/not-ready`, `customer/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
    *
    * @example
    * ```ts
@@ -598,7 +608,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.createAsGuest`: anyone. Since 0.1.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/price-changed`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/price-changed`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-pending`, `booking/too-many-services`, `booking/too-short`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
    *
    * @example
    * ```ts
@@ -674,7 +684,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.reschedule`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-allowed-now`, `booking/price-changed`, `booking/too-expensive`, `booking/too-late-to-move`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/not-allowed-now`, `booking/price-changed`, `booking/too-expensive`, `booking/too-late-to-move`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
    *
    * @example
    * ```ts

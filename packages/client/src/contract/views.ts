@@ -1,9 +1,10 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayStatusSet, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, Present, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SetUpDone, SetUpNeeded, ShiftView, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WeekCopied, WeekPublished } from './index.ts';
+import type { AcceptedView, AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayStatusSet, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, DisruptionList, DisruptionView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, PlanList, PlanView, Present, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SetUpDone, SetUpNeeded, ShiftView, SignedQuote, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WaitlistList, WaitlistView, WaysOut, WeekCopied, WeekPublished } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
+  readonly AcceptedView: AcceptedView;
   readonly AddOnList: AddOnList;
   readonly AddOnView: AddOnView;
   readonly AddressList: AddressList;
@@ -39,6 +40,8 @@ export interface Views {
   readonly DevicePaired: DevicePaired;
   readonly DevicePeople: DevicePeople;
   readonly DeviceView: DeviceView;
+  readonly DisruptionList: DisruptionList;
+  readonly DisruptionView: DisruptionView;
   readonly EntryPage: EntryPage;
   readonly EntryView: EntryView;
   readonly ExplanationView: ExplanationView;
@@ -54,6 +57,8 @@ export interface Views {
   readonly PasskeyOptions: PasskeyOptions;
   readonly PasskeyView: PasskeyView;
   readonly Payroll: Payroll;
+  readonly PlanList: PlanList;
+  readonly PlanView: PlanView;
   readonly Present: Present;
   readonly QuoteView: QuoteView;
   readonly RecoveryCodes: RecoveryCodes;
@@ -68,6 +73,7 @@ export interface Views {
   readonly SetUpDone: SetUpDone;
   readonly SetUpNeeded: SetUpNeeded;
   readonly ShiftView: ShiftView;
+  readonly SignedQuote: SignedQuote;
   readonly SiteList: SiteList;
   readonly SiteView: SiteView;
   readonly SlotList: SlotList;
@@ -87,6 +93,9 @@ export interface Views {
   readonly UtilisationView: UtilisationView;
   readonly VehicleList: VehicleList;
   readonly VehicleView: VehicleView;
+  readonly WaitlistList: WaitlistList;
+  readonly WaitlistView: WaitlistView;
+  readonly WaysOut: WaysOut;
   readonly WeekCopied: WeekCopied;
   readonly WeekPublished: WeekPublished;
 }

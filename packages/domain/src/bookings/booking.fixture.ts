@@ -13,6 +13,8 @@ export const quoteLine = (refId: string, amount: number, changes: Partial<QuoteL
   refId,
   name: refId,
   minutes: 30,
+  listed: eur(amount),
+  adjustments: [],
   amount: eur(amount),
   tax: eur(0),
   taxRateBp: 0,
@@ -25,7 +27,17 @@ export const quoteOf = (...lines: readonly QuoteLine[]): Quote => {
     lines.map(({ amount }) => amount),
     'EUR',
   );
-  return { lines, subtotal: total, tax: eur(0), total, taxMode: 'inclusive', asOf: now, expiresAt: after(now, 30) };
+  return {
+    lines,
+    subtotal: total,
+    tax: eur(0),
+    total,
+    taxMode: 'inclusive',
+    soil: null,
+    couponCode: null,
+    asOf: now,
+    expiresAt: after(now, 30),
+  };
 };
 
 export const policy: CancellationPolicy = {

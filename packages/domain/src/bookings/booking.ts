@@ -120,6 +120,7 @@ export type BookingFact =
       readonly to: Instant;
       readonly total: Money;
     })
+  | (About & { readonly type: 'booking/relocated'; readonly resourceId: ResourceId })
   | (About & { readonly type: 'booking/handed-over' })
   | (About & { readonly type: 'booking/words-forgotten' })
   | (About & { readonly type: 'booking/undone'; readonly from: BookingStatus; readonly to: BookingStatus });

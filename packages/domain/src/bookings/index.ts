@@ -1,6 +1,7 @@
 import { cancelByCustomer, cancelForFree, checkIn, complete, confirm, markNoShow, start } from './moves.ts';
 import { place } from './place.ts';
 import { forgetWords, handOver, hasWords } from './owner.ts';
+import { displace } from './displace.ts';
 import { reschedule } from './reschedule.ts';
 import { undo } from './undo.ts';
 import type { Booking as BookingData } from './booking.ts';
@@ -16,6 +17,7 @@ export const Booking = {
   cancelForFree,
   markNoShow,
   reschedule,
+  displace,
   undo,
   handOver,
   forgetWords,

@@ -5,6 +5,9 @@ export type LocalDate = string;
 /** ISO 8601: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** What the clocks and the calendar of a site show at some moment; Monday is 1. */
+export type LocalClock = { readonly date: LocalDate; readonly time: WallTime; readonly weekday: number };
+
 /** It belongs to the day it opens on. `closes` at or before `opens` means the next day, so equal times are 24 hours. */
 export type OpeningInterval = { readonly opens: WallTime; readonly closes: WallTime };
 export type WeeklyInterval = OpeningInterval & { readonly weekday: Weekday };

@@ -29,6 +29,7 @@ export {
 export { type FacilitiesFailure, facilitiesFailures } from './failures.ts';
 export {
   type DatedException,
+  type LocalClock,
   type LocalDate,
   MINUTES_A_DAY,
   minutesOfDay,

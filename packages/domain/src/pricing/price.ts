@@ -1,30 +1,20 @@
 import { AddOn, Service } from '../catalog/index.ts';
-import { Instant, MINUTE, Money, ok, refusing, type SizeClass } from '../kernel/index.ts';
+import { Instant, MINUTE, Money, ok, refusing } from '../kernel/index.ts';
+import { centsOf, type Drawn, subjectOf, sumOf } from './drawn.ts';
+import { capped, raised, redeemed } from './ends.ts';
 import { pricingFailures } from './failures.ts';
-import type { BasisPoints, LineReason, Quote, QuoteLine, TaxRate } from './quote.ts';
-import { type TaxRules, taxed } from './tax.ts';
-
-export type QuoteRequest = TaxRules & {
-  readonly currency: string;
-  readonly services: readonly Service[];
-  readonly addOns: readonly AddOn[];
-  readonly size: SizeClass;
-  readonly taxRates: readonly TaxRate[];
-  /** The least that the listed prices may sum to, in the minor unit. */
-  readonly priceFloor: number;
-  readonly at: Instant;
-  readonly validForMinutes: number;
-};
-
-/** A line whose tax is not known yet. */
-type Listed = Omit<QuoteLine, 'tax'>;
+import type { BasisPoints, LineReason, Quote } from './quote.ts';
+import type { QuoteRequest } from './request.ts';
+import { payerKinds, type RuleKind, workKinds } from './rule-kind.ts';
+import { type Heard, stageOf } from './stage.ts';
+import { taxed } from './tax.ts';
 
 const refuse = refusing(pricingFailures);
 
-const reasonOf = (thing: Service | AddOn, size: SizeClass): LineReason =>
+const reasonOf = (thing: Service | AddOn, { occasion: { size } }: QuoteRequest): LineReason =>
   thing.bySize[size] === undefined ? { code: 'base' } : { code: 'size', size, base: thing.price };
 
-const foreign = ({ services, addOns, size, currency }: QuoteRequest): Service | AddOn | undefined =>
+const foreign = ({ services, addOns, occasion: { size }, currency }: QuoteRequest): Service | AddOn | undefined =>
   services.find((service) => Service.forSize(service, size).price.currency !== currency) ??
   addOns.find((addOn) => AddOn.forSize(addOn, size).price.currency !== currency);
 
@@ -32,74 +22,93 @@ const rateOf = ({ taxRates }: QuoteRequest, { categoryId }: Service): BasisPoint
   taxRates.find((rate) => rate.categoryId === categoryId)?.basisPoints;
 
 const serviceLines = (request: QuoteRequest) => {
-  const lines: Listed[] = [];
+  const lines: Drawn[] = [];
   for (const service of request.services) {
     const taxRateBp = rateOf(request, service);
     if (taxRateBp === undefined) return refuse('quote/no-tax-rate', { categoryId: service.categoryId });
-    const { price: amount, minutes } = Service.forSize(service, request.size);
-    const reason = reasonOf(service, request.size);
-    lines.push({ kind: 'service', refId: service.id, name: service.name, minutes, amount, taxRateBp, reason });
+    const { price, minutes } = Service.forSize(service, request.occasion.size);
+    const { id: refId, name } = service;
+    const line = { kind: 'service', refId, name, minutes, listed: price, amount: price, taxRateBp } as const;
+    lines.push({ ...line, adjustments: [], reason: reasonOf(service, request), subject: subjectOf(service) });
   }
   return ok(lines);
 };
 
 /** An add-on is taxed like the first chosen service that it applies to, as an accessory follows what it is sold with. */
-const addOnLines = (request: QuoteRequest) => {
-  const lines: Listed[] = [];
+const addOnLines = (request: QuoteRequest, services: readonly Drawn[]) => {
+  const lines: Drawn[] = [];
   for (const addOn of request.addOns) {
-    const main = request.services.find(({ id }) => AddOn.appliesTo(addOn, id));
-    const taxRateBp = main && rateOf(request, main);
-    if (taxRateBp === undefined) return refuse('quote/add-on-does-not-apply', { addOnId: addOn.id });
-    const { price: amount, minutes } = AddOn.forSize(addOn, request.size);
-    const reason = reasonOf(addOn, request.size);
-    lines.push({ kind: 'add-on', refId: addOn.id, name: addOn.name, minutes, amount, taxRateBp, reason });
+    const main = services.find(({ subject }) => AddOn.appliesTo(addOn, subject.serviceId));
+    if (main === undefined) return refuse('quote/add-on-does-not-apply', { addOnId: addOn.id });
+    const { price, minutes } = AddOn.forSize(addOn, request.occasion.size);
+    const { id: refId, name } = addOn;
+    const { taxRateBp, subject } = main;
+    const line = { kind: 'add-on', refId, name, minutes, listed: price, amount: price, taxRateBp, subject } as const;
+    lines.push({ ...line, adjustments: [], reason: reasonOf(addOn, request) });
   }
   return ok(lines);
 };
 
-const amountsOf = (lines: readonly { readonly amount: Money }[]): readonly Money[] => lines.map(({ amount }) => amount);
-
-/** What is missing to the floor goes on the first line, so that the lines still sum. */
-const raised = (lines: readonly Listed[], { priceFloor, currency }: QuoteRequest): readonly Listed[] => {
-  const lacking = priceFloor - Money.sum(amountsOf(lines), currency).amount;
-  if (lacking <= 0) return lines;
-  const floor = Money.of(priceFloor, currency);
-  return lines.map((line, index) => {
-    if (index > 0) return line;
-    const amount = Money.plus(line.amount, Money.of(lacking, currency));
-    return { ...line, amount, reason: { code: 'floor', floor, before: line.amount } };
-  });
+type Ruled = { readonly lines: readonly Drawn[]; readonly heard: readonly Heard[] };
+const ruled = (kinds: readonly RuleKind[], lines: readonly Drawn[], request: QuoteRequest): Ruled => {
+  let after: Ruled = { lines, heard: [] };
+  for (const kind of kinds) {
+    const stage = stageOf(kind, after.lines, { rules: request.rules, asked: request });
+    after = { lines: stage.lines, heard: [...after.heard, ...stage.heard] };
+  }
+  return after;
 };
 
-const totalled = (listed: readonly Listed[], request: QuoteRequest): Quote => {
+/** The lines with all their steps, and what each rule said on the way. */
+const drawn = (request: QuoteRequest) => {
+  if (request.services.length === 0) return refuse('quote/empty');
+  const other = foreign(request);
+  if (other !== undefined) return refuse('quote/other-currency', { currency: other.price.currency, refId: other.id });
+  const services = serviceLines(request);
+  if (!services.ok) return services;
+  const addOns = addOnLines(request, services.value);
+  if (!addOns.ok) return addOns;
+  const work = ruled(workKinds, services.value, request);
+  const whole = ruled(payerKinds, [...work.lines, ...addOns.value], request);
+  const paid = redeemed(whole.lines, request);
+  if (!paid.ok) return paid;
+  return ok({ lines: raised(capped(paid.value, request), request), heard: [...work.heard, ...whole.heard] });
+};
+
+const totalled = (lines: readonly Drawn[], request: QuoteRequest): Quote => {
   const { currency, taxMode, at, validForMinutes } = request;
-  const lines = taxed(listed, request);
-  const taxes = lines.map((line) => line.tax);
-  const tax = Money.sum(taxes, currency);
-  const sum = Money.sum(amountsOf(lines), currency);
+  const whole = taxed(
+    lines.map(({ subject: _, ...line }) => line),
+    request,
+  );
+  const tax = Money.of(sumOf(whole.map((line) => line.tax.amount)), currency);
+  const sum = Money.of(sumOf(centsOf(lines)), currency);
   return {
-    lines,
+    lines: whole,
     subtotal: taxMode === 'inclusive' ? Money.of(sum.amount - tax.amount, currency) : sum,
     tax,
     total: taxMode === 'inclusive' ? sum : Money.plus(sum, tax),
     taxMode,
+    soil: request.occasion.soil,
+    couponCode: request.coupon?.code ?? null,
     asOf: at,
     expiresAt: Instant.plus(at, validForMinutes * MINUTE),
   };
 };
 
 /**
- * The price of a job, in the order base → size → add-ons → floor → tax. The lines sum to the total (exclusive: with
- * their taxes). Refused when there is no service, a price is in another currency, a category has no tax rate, or an
- * add-on belongs to none of the services.
+ * The price of a job, in the order base → size → soil → peak → zone → add-ons → fleet → promo → membership → coupon →
+ * half at most → floor → tax. The lines sum to the total (exclusive: with their taxes), and each sums from its listed
+ * price by its steps. Refused when there is no service, a price is in another currency, a category has no tax rate, an
+ * add-on belongs to none of the services, or the coupon is not for this.
  */
 export const quote = (request: QuoteRequest) => {
-  if (request.services.length === 0) return refuse('quote/empty');
-  const other = foreign(request);
-  if (other !== undefined) return refuse('quote/other-currency', { currency: other.price.currency, refId: other.id });
-  const services = serviceLines(request);
-  if (!services.ok) return services;
-  const addOns = addOnLines(request);
-  if (!addOns.ok) return addOns;
-  return ok(totalled(raised([...services.value, ...addOns.value], request), request));
+  const lines = drawn(request);
+  return lines.ok ? ok(totalled(lines.value.lines, request)) : lines;
+};
+
+/** The same price, with what every rule said to it. Amounts are in the minor unit. */
+export const explain = (request: QuoteRequest) => {
+  const lines = drawn(request);
+  return lines.ok ? ok({ quote: totalled(lines.value.lines, request), heard: lines.value.heard }) : lines;
 };

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Money } from '../kernel/index.ts';
-import { type Quote, type QuoteRequest, quote } from './index.ts';
-import { addOn, eur, request, service } from './quote.fixture.ts';
-
-const quoted = (changes: Partial<QuoteRequest> = {}): Quote => {
-  const answer = quote({ ...request, ...changes });
-  if (!answer.ok) throw new Error(answer.failure.code);
-  return answer.value;
-};
-
-const refusal = (changes: Partial<QuoteRequest>) => {
-  const answer = quote({ ...request, ...changes });
-  return answer.ok ? null : answer.failure;
-};
+import { addOn, eur, on, quoted, refusal, request, service } from './quote.fixture.ts';
 
 describe('a quote', () => {
   it('holds its tax when prices are inclusive', () => {
@@ -23,6 +11,8 @@ describe('a quote', () => {
           refId: 'wash',
           name: 'wash',
           minutes: 30,
+          listed: eur(2460),
+          adjustments: [],
           amount: eur(2460),
           tax: eur(460),
           taxRateBp: 2300,
@@ -33,6 +23,8 @@ describe('a quote', () => {
       tax: eur(460),
       total: eur(2460),
       taxMode: 'inclusive',
+      soil: null,
+      couponCode: null,
       asOf: '2026-11-21T10:00:00.000Z',
       expiresAt: '2026-11-21T10:30:00.000Z',
     });
@@ -48,7 +40,7 @@ describe('a quote', () => {
 
   it('says when a size has a price of its own, and what it would cost without', () => {
     const wash = service('wash', 2500, { bySize: { large: { price: eur(3200), minutes: 45 } } });
-    expect(quoted({ services: [wash], size: 'large' }).lines).toMatchObject([
+    expect(quoted({ services: [wash], occasion: on({ size: 'large' }) }).lines).toMatchObject([
       { amount: eur(3200), minutes: 45, reason: { code: 'size', size: 'large', base: eur(2500) } },
     ]);
   });
@@ -78,7 +70,10 @@ describe('a quote', () => {
     const { lines, total } = quoted({ services: [service('rinse', 300), service('dry', 100)] });
     expect(total).toEqual(eur(500));
     expect(lines.map(({ amount }) => amount.amount)).toEqual([400, 100]);
-    expect(lines[0]?.reason).toEqual({ code: 'floor', floor: eur(500), before: eur(300) });
+    expect(lines[0]).toMatchObject({
+      reason: { code: 'floor', floor: eur(500), before: eur(300) },
+      adjustments: [{ kind: 'floor', refId: null, amount: eur(100) }],
+    });
     expect(quoted({ services: [service('rinse', 500)] }).lines[0]?.reason).toEqual({ code: 'base' });
   });
 });

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Money, sizeClasses, taxModes, taxRoundings } from '../kernel/index.ts';
-import { type Quote, type QuoteRequest, quote } from './index.ts';
-import { addOn, eur, request, service } from './quote.fixture.ts';
-
-const quoted = (changes: Partial<QuoteRequest> = {}): Quote => {
-  const answer = quote({ ...request, ...changes });
-  if (!answer.ok) throw new Error(answer.failure.code);
-  return answer.value;
-};
+import { addOn, eur, on, quoted, request, service } from './quote.fixture.ts';
 
 describe('whatever is quoted', () => {
   const price = fc.integer({ min: 0, max: 300_000 });
   const requests = fc.record({
     taxMode: fc.constantFrom(...taxModes),
     taxRounding: fc.constantFrom(...taxRoundings),
-    size: fc.constantFrom(...sizeClasses),
+    occasion: fc.constantFrom(...sizeClasses).map((size) => on({ size })),
     services: fc.array(
       fc.tuple(price, fc.constantFrom('outside', 'inside'), fc.option(price)).map(([base, categoryId, large]) =>
         service('s', base, {

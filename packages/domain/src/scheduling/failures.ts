@@ -36,10 +36,14 @@ export const schedulingFailures = {
   'plan/empty': refused('recurrence'),
   'plan/ended': refused('planId'),
   'plan/no-such-date': missing<{ readonly date: LocalDate }>('date'),
+  /** Without cost until then; afterwards the booking itself is cancelled, at its fee. */
+  'plan/too-late-to-skip': refused<{ readonly until: Instant }>('date'),
   'plan/over': refused<{ readonly date: LocalDate }>('date'),
   /** Something has changed since the plan was made: make it again. */
   'disruption/outdated': conflict<{ readonly numbers: readonly string[] }>('changes'),
   'disruption/unknown-resource': missing('resourceId'),
+  'disruption/unknown': missing('disruptionId'),
+  'disruption/lifted': refused('disruptionId'),
   'disruption/over': refused('span.end'),
   'hold/not-due': refused<{ readonly expiresAt: Instant }>('holdId'),
 } as const satisfies FailureTable;

@@ -48,9 +48,13 @@ export {
   type SlotRules,
   type Visit,
 } from './slot.ts';
-export { holdShown } from './shown.ts';
+export { disruptionShown, holdShown, planShown, waitlistShown } from './shown.ts';
 export {
   type Disrupted,
+  Disruption,
+  type DisruptionChange,
+  type DisruptionFact,
+  type DisruptionId,
   type DisruptionKind,
   type DisruptionPlan,
   disruptionKinds,

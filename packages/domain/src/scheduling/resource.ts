@@ -137,6 +137,18 @@ export const Resource = {
   asTeam: ({ id, reach, number, name, equipment, status }: Resource): TeamResource | null =>
     reach === null ? null : { mode: 'mobile', resourceId: id, number, name, equipment, status, ...reach },
 
+  /** Null for what is nobody, or who is not here any more. */
+  asWorker: (
+    { id, kind, number, skills, papersUntil, status }: Resource,
+    rota: readonly { readonly staffId: string; readonly span: Span }[],
+  ): Worker | null => {
+    if (kind !== 'staff' || status !== 'active') return null;
+    const own: string = id;
+    const duties = rota.filter(({ staffId }) => staffId === own).map(({ span }) => span);
+    return { resourceId: id, number, skills, papersUntil, duties };
+  },
+
+  /** Null for what is no thing, or out of order. */
   asAsset: ({ id, kind, equipment, status }: Resource): Asset | null => {
     const [item] = equipment;
     return kind !== 'equipment' || item === undefined || status !== 'active' ? null : { resourceId: id, item };

@@ -33,6 +33,8 @@ const unseen: Pick<
     tax: NOTHING,
     total: NOTHING,
     taxMode: 'inclusive',
+    soil: null,
+    couponCode: null,
     asOf: '1970-01-01T00:00:00.000Z',
     expiresAt: '1970-01-01T00:00:00.000Z',
   },

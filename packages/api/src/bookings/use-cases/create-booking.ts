@@ -14,6 +14,7 @@ import { Driver, Vehicle } from '@bling/domain/vehicles';
 import type * as z from 'zod';
 import { keeperOf } from '../../customers/index.ts';
 import { book } from '../book.ts';
+import type { Opened } from '../price.ts';
 import { overrideOf } from '../override.ts';
 import type { CreateBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
@@ -48,21 +49,23 @@ const sourceOf = (actor: SignedIn, { siteId, channel, vehicleId }: Input) => {
 };
 
 /** Books a slot; it waits for the site's confirmation and is the customer's meanwhile. */
-export const createBooking = (ports: BookingPorts) => async (input: Input, actor: Actor) => {
-  if (actor.kind !== 'user') return refuse('not-signed-in');
-  const whose = customerOf(actor, input);
-  if (!whose.ok) return whose;
-  if (!may(actor, 'bookings.create', { customerId: whose.value, siteId: input.siteId })) return refuse('not-allowed');
-  const customer = await keeperOf({ find: ports.customers.engage }, whose.value);
-  if (customer === null || customer.erasedAt !== null) return refuse('customer/unknown');
-  const { id: customerId } = customer;
-  const size = await sizeOf(ports, input, customerId);
-  if (!size.ok) return size;
+export const createBooking =
+  (ports: BookingPorts) =>
+  async (input: Input, actor: Actor, { offer }: Opened) => {
+    if (actor.kind !== 'user') return refuse('not-signed-in');
+    const whose = customerOf(actor, input);
+    if (!whose.ok) return whose;
+    if (!may(actor, 'bookings.create', { customerId: whose.value, siteId: input.siteId })) return refuse('not-allowed');
+    const customer = await keeperOf({ find: ports.customers.engage }, whose.value);
+    if (customer === null || customer.erasedAt !== null) return refuse('customer/unknown');
+    const { id: customerId } = customer;
+    const size = await sizeOf(ports, input, customerId);
+    if (!size.ok) return size;
 
-  const override = overrideOf(actor, input, ports);
-  if (!override.ok) return override;
-  const order = { ...input, size: size.value, override: override.value };
-  const party = { customerId, pendingOf: { customerId }, verified: customer.userId !== null };
-  const booked = await book(ports, order, { ...party, ...sourceOf(actor, input) });
-  return booked;
-};
+    const override = overrideOf(actor, input, ports);
+    if (!override.ok) return override;
+    const order = { ...input, offer, size: size.value, override: override.value };
+    const party = { customerId, pendingOf: { customerId }, verified: customer.userId !== null };
+    const booked = await book(ports, order, { ...party, ...sourceOf(actor, input) });
+    return booked;
+  };

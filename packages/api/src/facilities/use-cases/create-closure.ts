@@ -17,17 +17,15 @@ const placeOf = async ({ sites, bays, teams }: FacilitiesPorts, { siteId, bayId,
 };
 
 /** Closes a bay, a team or the whole site for a time; bookings that stand there must be moved first, and are named. */
-export const createClosure =
-  (ports: FacilitiesPorts) =>
-  async (draft: Draft, actor: Actor) => {
-    const { closures, plan, now, newId } = ports;
-    if (!may(actor, 'facilities.closures.create', siteOwned({ id: draft.siteId }))) return refuse('not-allowed');
-    const place = await placeOf(ports, draft);
-    if (!place.ok) return place;
-    const created = Closure.create({ id: newId(), ...draft }, now());
-    if (!created.ok) return created;
-    const blocked = await plan.block(created.value.next);
-    if (!blocked.ok) return refuse('closure/bookings-in-the-way', blocked.failure);
-    await closures.save(created.value);
-    return ok(created.value.next);
-  };
+export const createClosure = (ports: FacilitiesPorts) => async (draft: Draft, actor: Actor) => {
+  const { closures, plan, now, newId } = ports;
+  if (!may(actor, 'facilities.closures.create', siteOwned({ id: draft.siteId }))) return refuse('not-allowed');
+  const place = await placeOf(ports, draft);
+  if (!place.ok) return place;
+  const created = Closure.create({ id: newId(), ...draft }, now());
+  if (!created.ok) return created;
+  const blocked = await plan.block(created.value.next);
+  if (!blocked.ok) return refuse('closure/bookings-in-the-way', blocked.failure);
+  await closures.save(created.value);
+  return ok(created.value.next);
+};

@@ -24,6 +24,8 @@ const exampleQuote = ({ newId, now }: Clock): Quote => ({
       refId: newId(),
       name: 'Full wash',
       minutes: 30,
+      listed: eur(2500),
+      adjustments: [],
       amount: eur(2500),
       tax: eur(467),
       taxRateBp: 2300,
@@ -34,6 +36,8 @@ const exampleQuote = ({ newId, now }: Clock): Quote => ({
   tax: eur(467),
   total: eur(2500),
   taxMode: 'inclusive',
+  soil: null,
+  couponCode: null,
   asOf: now(),
   expiresAt: Instant.plus(now(), 30 * MINUTE),
 });

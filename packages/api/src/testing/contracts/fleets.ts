@@ -6,7 +6,7 @@ import { parentsIn } from './parents.ts';
 import { repositoryContract } from './repository.ts';
 import { asking, type Opened } from './under-test.ts';
 
-const exampleFleet = ({ newId, now }: Clock, contactId: string, name = `Fleet ${unused()}`): FleetChange =>
+export const exampleFleet = ({ newId, now }: Clock, contactId: string, name = `Fleet ${unused()}`): FleetChange =>
   FleetAccount.create(
     {
       id: newId(),

@@ -1,6 +1,7 @@
 import { Closure } from '@bling/domain/facilities';
 import { HOUR, Instant, MINUTE, type Span } from '@bling/domain/kernel';
 import { Delivery } from '@bling/domain/notifications';
+import { TaxRate } from '@bling/domain/pricing';
 import { Resource } from '@bling/domain/scheduling';
 import { describe, expect, it } from 'vitest';
 import { exampleAddOn, exampleAllocation, exampleClosure, exampleService, exampleTeam } from './examples.ts';
@@ -40,7 +41,7 @@ const menuContract = (opened: Opened): void => {
 
     it('has a tax rate for each category that has one', async () => {
       const [taxed, untaxed] = [await parents.category(), await parents.category()];
-      await opened().taxRate({ categoryId: taxed, basisPoints: 2300 });
+      await writing(({ taxRates }) => taxRates.save(TaxRate.set(taxed, 2300, null)));
       expect(await reading(({ taxRates }) => taxRates.ofCategories([taxed, untaxed]))).toEqual([
         { categoryId: taxed, basisPoints: 2300 },
       ]);

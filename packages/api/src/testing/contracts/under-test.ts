@@ -1,5 +1,4 @@
 import { ok } from '@bling/domain/kernel';
-import type { TaxRate } from '@bling/domain/pricing';
 import type { ParkedPlace } from '../../audit/ports.ts';
 import type { Run } from '../../kernel/context.ts';
 import type { Ports } from '../../ports.ts';
@@ -12,8 +11,6 @@ export type UnderTest = {
   readonly factsOf: (id: string) => Promise<readonly { readonly type: string; readonly version: number }[]>;
   /** Parks one fact of an aggregate for a subscriber, as if it had failed again and again; one more waits behind it. */
   readonly park: (place: ParkedPlace) => Promise<void>;
-  /** Keeps a tax rate: no port writes one yet. */
-  readonly taxRate: (rate: TaxRate) => Promise<void>;
   readonly close?: () => Promise<void>;
 };
 /** Asked inside a test, once the store is open. */

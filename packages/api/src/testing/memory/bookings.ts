@@ -1,5 +1,5 @@
 import { type Booking, type BookingFact, bookingShown } from '@bling/domain/bookings';
-import type { ActorScope } from '@bling/domain/kernel';
+import { type ActorScope, Span } from '@bling/domain/kernel';
 import type { BookingSearch, Bookings, PendingOf } from '../../bookings/ports.ts';
 import type { Commitments } from '../../customers/ports.ts';
 import type { Engagements } from '../../vehicles/ports.ts';
@@ -65,6 +65,15 @@ export const bookingsIn = (transaction: Transaction): Bookings => {
       all()
         .filter((booking) => booking.siteId === siteId && booking.scheduledAt < end && booking.endsAt > start)
         .map((booking) => cardIn(store, booking)),
+    standing: async (resourceIds, span) =>
+      all().filter(
+        ({ id, status }) =>
+          (status === 'pending' || status === 'confirmed') &&
+          [...store.allocations.values()].some(
+            ({ ref, resourceId, during }) =>
+              ref.kind === 'booking' && ref.id === id && resourceIds.includes(resourceId) && Span.overlap(during, span),
+          ),
+      ),
     ofCustomer: async (customerId, most) =>
       all()
         .filter((one) => one.customerId === customerId)

@@ -10,7 +10,6 @@ import {
   serviceShown,
 } from '@bling/domain/catalog';
 import type { CatalogPorts } from '../../catalog/ports.ts';
-import type { TaxRates } from '../../pricing/ports.ts';
 import { inOrderOf } from './order.ts';
 import { saving } from './saving.ts';
 import type { Transaction } from './transaction.ts';
@@ -56,7 +55,3 @@ export const catalogIn = (transaction: Transaction): Pick<CatalogPorts, 'categor
     },
   };
 };
-
-export const taxRatesIn = ({ store }: Transaction): TaxRates => ({
-  ofCategories: async (ids) => ids.flatMap((id) => store.taxRates.get(id) ?? []),
-});

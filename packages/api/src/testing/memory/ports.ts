@@ -1,21 +1,23 @@
+import { jobsOn } from '../../bookings/jobs.ts';
 import { firstMenu } from '../../catalog/first-menu.ts';
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
 import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
-import { catalogIn, taxRatesIn } from './catalog.ts';
+import { catalogIn } from './catalog.ts';
 import { accountsIn, customersIn, fleetsIn } from './customers.ts';
 import { facilitiesIn } from './facilities.ts';
 import { identityIn } from './identity.ts';
 import { kernelIn } from './kernel.ts';
 import { notificationsIn } from './notifications.ts';
 import { personalDataIn } from './personal.ts';
+import { pricingIn } from './pricing.ts';
+import { planningIn } from './planning.ts';
 import { schedulingIn } from './scheduling.ts';
 import { staffIn } from './staff.ts';
 import type { Transaction } from './transaction.ts';
 import { vehiclesIn } from './vehicles.ts';
 
-/** Every port of the product on one transaction in memory. */
-export const portsIn = (transaction: Transaction): Ports => ({
+const withoutJobs = (transaction: Transaction) => ({
   ...kernelIn(transaction),
   ...identityIn(transaction),
   customers: customersIn(transaction),
@@ -27,11 +29,18 @@ export const portsIn = (transaction: Transaction): Ports => ({
   engagements: engagementsIn(transaction),
   ...catalogIn(transaction),
   firstMenu: firstMenu({ ...catalogIn(transaction), newId: transaction.newId }),
-  taxRates: taxRatesIn(transaction),
+  ...pricingIn(transaction),
   ...facilitiesIn(transaction),
   ...staffIn(transaction),
   ...schedulingIn(transaction),
+  ...planningIn(transaction),
   bookings: bookingsIn(transaction),
   ...notificationsIn(transaction),
   ...auditIn(transaction),
 });
+
+/** Every port of the product on one transaction in memory. */
+export const portsIn = (transaction: Transaction): Ports => {
+  const ports = withoutJobs(transaction);
+  return { ...ports, jobs: jobsOn(ports) };
+};

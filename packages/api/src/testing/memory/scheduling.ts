@@ -8,7 +8,7 @@ import type { Transaction } from './transaction.ts';
 
 const isLive = ({ expiresAt }: Allocation, now: Instant): boolean => expiresAt === null || expiresAt > now;
 
-const allocationsIn = ({ store, put, drop }: Transaction): Allocations => {
+const allocationsIn = ({ store, put, drop, newId }: Transaction): Allocations => {
   const all = () => [...store.allocations.values()];
   const of = ({ kind, id }: AllocationRef) => all().filter(({ ref }) => ref.kind === kind && ref.id === id);
   const isOwnHold = ({ ref }: Allocation, except: BusySearch['except']): boolean => {
@@ -21,6 +21,34 @@ const allocationsIn = ({ store, put, drop }: Transaction): Allocations => {
         .filter(({ resourceId, during }) => resourceIds.includes(resourceId) && Span.overlap(during, span))
         .filter((one) => isLive(one, now) && !isOwnHold(one, except))
         .map(({ resourceId, during, kind, job }) => ({ resourceId, span: during, kind, ...(withJobs && { job }) })),
+    busyApart: async ({ resourceIds, span, now }, bookingIds) =>
+      all()
+        .filter(({ resourceId, during }) => resourceIds.includes(resourceId) && Span.overlap(during, span))
+        .filter((one) => isLive(one, now) && !(one.ref.kind === 'booking' && bookingIds.includes(one.ref.id)))
+        .map(({ resourceId, during, kind, job }) => ({ resourceId, span: during, kind, job })),
+    close: async (resourceIds, span, ref) => {
+      for (const one of all())
+        if (one.kind === 'hold' && resourceIds.includes(one.resourceId) && Span.overlap(one.during, span))
+          drop(store.allocations, one.id);
+      for (const resourceId of resourceIds)
+        for (const free of Span.minus(
+          span,
+          all()
+            .filter((one) => one.resourceId === resourceId)
+            .map(({ during }) => during),
+        )) {
+          const id = newId();
+          put(store.allocations, id, {
+            id,
+            resourceId,
+            during: free,
+            job: free,
+            kind: 'closure',
+            ref,
+            expiresAt: null,
+          });
+        }
+    },
     purge: async (resourceIds, now) => {
       for (const one of all())
         if (resourceIds.includes(one.resourceId) && !isLive(one, now)) drop(store.allocations, one.id);

@@ -22,8 +22,9 @@ import type {
 } from '@bling/domain/identity';
 import type { CustomerId, Fact, Instant, RoleName, SiteId, UserId } from '@bling/domain/kernel';
 import type { Delivery } from '@bling/domain/notifications';
-import type { TaxRate } from '@bling/domain/pricing';
-import type { Allocation, Hold, Resource } from '@bling/domain/scheduling';
+import type { Coupon, PriceRule, TaxRate } from '@bling/domain/pricing';
+import type { Redemption } from '../../pricing/ports.ts';
+import type { Allocation, Disruption, Hold, RecurringPlan, Resource, WaitlistEntry } from '@bling/domain/scheduling';
 import type { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
 
@@ -68,6 +69,9 @@ export const emptyStore = () => ({
   services: rows<Service>(),
   addOns: rows<AddOn>(),
   taxRates: rows<TaxRate>(),
+  priceRules: rows<PriceRule>(),
+  coupons: rows<Coupon>(),
+  redemptions: rows<Redemption>(),
   sites: rows<Site>(),
   bays: rows<WashBay>(),
   teams: rows<MobileTeam>(),
@@ -79,6 +83,9 @@ export const emptyStore = () => ({
   clockEntries: rows<ClockEntry>(),
   resources: rows<Resource>(),
   allocations: rows<Allocation>(),
+  waitlist: rows<WaitlistEntry>(),
+  recurringPlans: rows<RecurringPlan>(),
+  disruptions: rows<Disruption>(),
   holds: rows<Hold>(),
   bookings: rows<Booking>(),
   deliveries: rows<Delivery>(),

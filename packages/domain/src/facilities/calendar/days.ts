@@ -1,4 +1,4 @@
-import type { LocalDate, WallTime } from '../index.ts';
+import type { LocalClock, LocalDate, WallTime } from '../index.ts';
 import { DAY, Instant, MINUTE } from '../../kernel/index.ts';
 import { momentsOf, offsetAt, offsetsBetween } from './zone.ts';
 
@@ -21,6 +21,12 @@ export const localOf = (instant: Instant, zone: string): { readonly date: LocalD
   const moment = Instant.ms(instant);
   const wall = new Date(moment + offsetAt(zone, moment)).toISOString();
   return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
+};
+
+/** What the clocks and the calendar of a zone show. */
+export const clockAt = (instant: Instant, zone: string): LocalClock => {
+  const { date, time } = localOf(instant, zone);
+  return { date, time, weekday: weekdayOf(dayOf(date)) };
 };
 
 /** Only a date that the zone skipped (Apia, 2011-12-30) has no noon. */

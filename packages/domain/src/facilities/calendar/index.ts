@@ -1,5 +1,6 @@
 export { type BusinessDay, businessDay, businessDayOf, type SiteDays } from './business-day.ts';
 export {
+  clockAt,
   type DayNumber,
   datesBetween,
   dateOf,

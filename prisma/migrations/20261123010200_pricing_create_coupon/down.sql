@@ -1,0 +1,2 @@
+drop table pricing.coupon_redemption;
+drop table pricing.coupon;

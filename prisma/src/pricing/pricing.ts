@@ -1,0 +1,52 @@
+import type { Coupons, PriceRules } from '@bling/api/ports';
+import type { Transaction } from '../transaction.ts';
+import { couponRows, ruleRows } from './rows.ts';
+
+export const sqlPriceRules = (transaction: Transaction): PriceRules => {
+  const { find, save, where } = ruleRows(transaction);
+  return {
+    find,
+    save,
+    all: () => where('all', `true order by kind, lower(name), id`, []),
+    active: () => where('active', `status = 'active' order by kind, lower(name), id`, []),
+  };
+};
+
+const USES = `select count(*) as "all", count(*) filter (where customer_id = $2::uuid) as "ofCustomer"
+  from pricing.coupon_redemption where coupon_id = $1`;
+const COUNTS = `select coupon_id as "couponId", count(*) as uses from pricing.coupon_redemption
+  where coupon_id = any($1::uuid[]) group by coupon_id`;
+const REDEEM = 'insert into pricing.coupon_redemption (coupon_id, customer_id, booking_id) values ($1, $2, $3)';
+const PAGE = `($1::uuid[] is null or site_ids = '{}' or site_ids && $1) and ($2::text is null or code > $2)
+  order by code limit $3`;
+
+type Count = { readonly couponId: string; readonly uses: number };
+
+export const sqlCoupons = (transaction: Transaction): Coupons => {
+  const { sql } = transaction;
+  const { find, lock, save, where } = couponRows(transaction);
+  return {
+    find,
+    lock,
+    save,
+    byCode: async (code) => (await where('by-code', 'code = $1', [code]))[0] ?? null,
+    uses: async (id, customerId) => {
+      const [counted] = await sql<{ all: number; ofCustomer: number }>('coupon.uses', USES, [id, customerId]);
+      return counted ?? { all: 0, ofCustomer: 0 };
+    },
+    redeem: async ({ couponId, customerId, bookingId }) =>
+      void (await sql('coupon.redeem', REDEEM, [couponId, customerId, bookingId])),
+    list: async ({ scope, cursor, limit }) => {
+      if (scope.reach === 'nothing' || scope.reach === 'customer') return { items: [], nextCursor: null };
+      const siteIds = scope.reach === 'all' ? null : scope.siteIds;
+      const found = await where('page', PAGE, [siteIds, cursor ?? null, limit + 1]);
+      const page = found.slice(0, limit);
+      const counts = await sql<Count>('coupon.counts', COUNTS, [page.map(({ id }) => id)]);
+      const usesOf = new Map(counts.map(({ couponId, uses }) => [couponId, uses]));
+      return {
+        items: page.map((coupon) => ({ coupon, uses: usesOf.get(coupon.id) ?? 0 })),
+        nextCursor: found.length > limit ? (page.at(-1)?.code ?? null) : null,
+      };
+    },
+  };
+};
