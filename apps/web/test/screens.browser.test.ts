@@ -41,6 +41,7 @@ const screens = {
   site: { path: '/site', as: 'manager@demo.test', settled: 'Van North' },
   closures: { path: '/closures', as: 'manager@demo.test', settled: 'Close something' },
   setup: { path: '/setup', as: 'admin@demo.test', settled: 'set up already' },
+  prices: { path: '/prices', as: 'admin@demo.test', settled: 'New rule' },
   playground: { path: '/playground', as: 'client@demo.test', settled: 'Send as visitor' },
 } as const;
 

@@ -23,7 +23,8 @@ const CustomerNav = () => (
   </>
 );
 
-const StaffNav = ({ mayAdminister }: { readonly mayAdminister: boolean }) => (
+type StaffNavProps = { readonly mayAdminister: boolean; readonly mayPrice: boolean };
+const StaffNav = ({ mayAdminister, mayPrice }: StaffNavProps) => (
   <>
     <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>
       Board
@@ -31,6 +32,11 @@ const StaffNav = ({ mayAdminister }: { readonly mayAdminister: boolean }) => (
     <Link to="/rota" className={navLook} activeOptions={{ includeSearch: false }}>
       House
     </Link>
+    {mayPrice ? (
+      <Link to="/prices" className={navLook}>
+        Prices
+      </Link>
+    ) : null}
     {mayAdminister ? (
       <Link to="/admin" className={navLook} activeOptions={{ includeSearch: false }}>
         Administration
@@ -131,7 +137,11 @@ export const Header = () => {
               'flex items-center gap-1 max-sm:order-last max-sm:-mx-1 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-1.5 sm:ml-4',
             )}
           >
-            {isStaff ? <StaffNav mayAdminister={mayAdminister} /> : <CustomerNav />}
+            {isStaff ? (
+              <StaffNav mayPrice={holds(actor, 'pricing.rules.list')} mayAdminister={mayAdminister} />
+            ) : (
+              <CustomerNav />
+            )}
           </nav>
         )}
         <div className="ml-auto flex items-center">

@@ -68,6 +68,11 @@ const booking = createRoute({
   path: '/bookings/$id',
   component: lazyRouteComponent(() => import('../features/bookings/booking-page.tsx'), 'BookingPage'),
 });
+const prices = createRoute({
+  getParentRoute: () => root,
+  path: '/prices',
+  component: lazyRouteComponent(() => import('../features/prices/prices-page.tsx'), 'PricesPage'),
+});
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board',
@@ -98,6 +103,7 @@ export const router = createRouter({
     bookings,
     booking,
     board,
+    prices,
     playground,
     adminRoutes,
     houseRoutes,

@@ -31,11 +31,15 @@ export type Pricing = {
   readonly isRedeemed?: boolean;
 };
 
+/** Dearer than shown; what keeps its coupon may be cheaper than it looked without. */
+const isOther = ({ total }: Quote, expected: Money, { isRedeemed }: Pricing): boolean =>
+  isRedeemed === true ? total.amount > expected.amount : !Money.equal(total, expected);
+
 /** The price that was shown is the price: a changed one goes back to be looked at. */
-const asShown = (quote: Quote, expected: Money | undefined) =>
-  expected === undefined || Money.equal(quote.total, expected)
-    ? ok(quote)
-    : refuse('booking/price-changed', { total: quote.total });
+const asShown = (quote: Quote, expected: Money | undefined, pricing: Pricing) =>
+  expected !== undefined && isOther(quote, expected, pricing)
+    ? refuse('booking/price-changed', { total: quote.total })
+    : ok(quote);
 
 const askingOf = ({ mode }: Search, pricing: Pricing): Omit<Asking, 'coupon'> => ({
   startsAt: pricing.startsAt,
@@ -78,7 +82,7 @@ const agreed = async (ports: BookingPorts, search: Search, pricing: Pricing) => 
   const kept = offer === null ? ok(null) : Offer.honour(offer, wishFor(search, pricing), ports.now());
   if (!kept.ok) return kept;
   const quoted = kept.value === null ? await today(ports, search, pricing) : ok(kept.value);
-  return quoted.ok ? asShown(quoted.value, expectedTotal ?? offer?.quote.total) : quoted;
+  return quoted.ok ? asShown(quoted.value, expectedTotal ?? offer?.quote.total, pricing) : quoted;
 };
 
 /** The price and the length of the work, within what the site takes as one booking. */

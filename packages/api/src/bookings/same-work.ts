@@ -18,5 +18,5 @@ export const pricedAs = ({ channel, customerId, visit, quote: { soil, couponCode
   position: visit?.position,
   soil,
   couponCode,
-  isRedeemed: true,
+  isRedeemed: couponCode !== null,
 });

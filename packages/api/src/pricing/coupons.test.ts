@@ -96,5 +96,13 @@ describe('coupons', () => {
     const moved = await caller.bookings.reschedule(once({ id, startsAt: '2026-11-28T14:00:00.000Z' }));
     expect(moved).toMatchObject({ totalPrice: { amount: 8000 }, quote: { couponCode: 'SPRING' } });
     expect((await coupons.list({})).items).toMatchObject([{ uses: 1 }]);
+    const shown = { id, startsAt: '2026-11-28T15:00:00.000Z', expectedTotal: { amount: 10_000, currency: 'EUR' } };
+    expect(await caller.bookings.reschedule(once(shown))).toMatchObject({ totalPrice: { amount: 8000 } });
+    const cheaper = {
+      ...shown,
+      startsAt: '2026-11-28T16:00:00.000Z',
+      expectedTotal: { amount: 7999, currency: 'EUR' },
+    };
+    expect(await refusalOf(caller.bookings.reschedule(once(cheaper)))).toMatchObject({ code: 'booking/price-changed' });
   });
 });

@@ -11,6 +11,7 @@ export type Draft = {
   readonly addOnIds: readonly AddOnId[];
   readonly startsAt: Instant | null;
   readonly notes: string;
+  readonly couponCode: string;
 };
 
 const empty: Draft = {
@@ -21,6 +22,7 @@ const empty: Draft = {
   addOnIds: [],
   startsAt: null,
   notes: '',
+  couponCode: '',
 };
 
 const isDraft = (value: unknown): value is Draft =>
@@ -36,7 +38,8 @@ const draft = createStored<Draft>('bling.draft', empty, isDraft);
 export const useDraft = (): Draft => useStored(draft);
 export const changeDraft = (change: Partial<Draft>): void => draft.set((before) => ({ ...before, ...change }));
 /** The next booking begins at the same site with the same car. */
-export const finishDraft = (): void => changeDraft({ serviceIds: [], addOnIds: [], startsAt: null, notes: '' });
+export const finishDraft = (): void =>
+  changeDraft({ serviceIds: [], addOnIds: [], startsAt: null, notes: '', couponCode: '' });
 
 const isKey = (value: unknown): value is string => typeof value === 'string' && value.length === 36;
 const visitor = createStored<string>('bling.visitor', crypto.randomUUID(), isKey);

@@ -13,6 +13,7 @@ import type { Next } from './next.ts';
 import { goToStep } from './step.tsx';
 import { termsOf } from './terms.ts';
 import type { BookingInTheMaking } from './use-booking.ts';
+import { CouponField } from './coupon-field.tsx';
 import type { Submission } from './use-submit.ts';
 import { GUEST_FORM } from './way.ts';
 
@@ -84,6 +85,11 @@ export const Summary = ({ booking, submission, next }: Props) => {
           </div>
           <Total total={quote.total} />
         </>
+      )}
+      {booking.wish === null ? null : (
+        <div className={onDesk}>
+          <CouponField code={draft.couponCode} />
+        </div>
       )}
       {terms === null ? null : (
         <>

@@ -53,7 +53,11 @@ export const useBooking = () => {
         };
 
   const quote = useQuery({
-    ...procedures.pricing.quote.queryOptions(wish ?? { siteId: '', size: 'compact', serviceIds: [] }),
+    ...procedures.pricing.quote.queryOptions({
+      ...(wish ?? { siteId: '', size: 'compact', serviceIds: [] }),
+      ...(draft.startsAt !== null && { startsAt: draft.startsAt }),
+      ...(draft.couponCode !== '' && { couponCode: draft.couponCode }),
+    }),
     enabled: wish !== null,
     placeholderData: keepPreviousData,
   });
@@ -87,6 +91,8 @@ export const useBooking = () => {
     wish,
     quote: wish === null ? null : (quote.data ?? null),
     quoteError: wish === null ? null : quote.error,
+    /** Signed for this very wish: not while it is another's, shown until its own is there. */
+    signed: quote.isPlaceholderData ? undefined : quote.data?.signed,
     retryQuote: () => void quote.refetch(),
     limits,
     hold,

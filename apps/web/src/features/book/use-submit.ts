@@ -12,7 +12,7 @@ const isAboutTime = (code: string): boolean => code.startsWith('slot/') || code 
 
 /** The last step. Answers the booking, or null when the words for it are on the page; throws what a form must show. */
 export const useSubmit = (
-  { wish, draft, quote, hold, car, lose }: BookingInTheMaking,
+  { wish, draft, quote, signed, hold, car, lose }: BookingInTheMaking,
   onBooked: (id: BookingId) => void,
 ) => {
   const { run } = useActions();
@@ -30,6 +30,8 @@ export const useSubmit = (
       ...work,
       startsAt,
       expectedTotal: quote.total,
+      ...(signed !== undefined && { quote: signed }),
+      ...(draft.couponCode === '' ? {} : { couponCode: draft.couponCode }),
       ...(hold === null ? {} : { holdId: hold.id, visitorKey: visitorKey() }),
       ...(draft.notes.trim() === '' ? {} : { notes: draft.notes.trim() }),
     };
@@ -54,7 +56,8 @@ export const useSubmit = (
       setIsPending(false);
       const { code, field } = failureOf(problem);
       if (isAboutTime(code)) return lose(problem);
-      if (code === 'booking/price-changed') void cache.invalidateQueries(procedures.pricing.quote.queryFilter());
+      if (code === 'booking/price-changed' || code === 'quote/tampered')
+        void cache.invalidateQueries(procedures.pricing.quote.queryFilter());
       if (guest !== null && (code === 'invalid-input' || field?.startsWith('guest'))) throw problem;
       setError(problem);
     }

@@ -29,6 +29,13 @@ export const PriceLines = ({ quote }: { readonly quote: Quote }) => (
         <dt>
           {line.name}
           {reasonText(line) === null ? null : <span className="block text-12 text-muted">{reasonText(line)}</span>}
+          {line.adjustments.map(({ kind, refId, name, amount }) =>
+            kind === 'floor' ? null : (
+              <span key={`${kind} ${refId}`} className="block text-12 text-muted">
+                {name ?? 'Half off at most'} {moneyText(amount)}
+              </span>
+            ),
+          )}
         </dt>
         <dd>{moneyText(line.amount)}</dd>
       </div>

@@ -2,7 +2,7 @@ import { type BookingDetails, failureOf } from '@bling/client';
 import { useActions, useProcedures } from '@bling/client/react';
 import { Booking } from '@bling/domain/bookings';
 import { type Instant, Money } from '@bling/domain/kernel';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +28,10 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
   const [error, setError] = useState<unknown>(null);
   const wish = wishOfLines(booking);
   const site = useQuery(procedures.facilities.sites.get.queryOptions({ siteId: booking.siteId }));
-  const quote = useQuery(procedures.pricing.quote.queryOptions(wish));
+  const quote = useQuery({
+    ...procedures.pricing.quote.queryOptions({ ...wish, ...(startsAt !== null && { startsAt }) }),
+    placeholderData: keepPreviousData,
+  });
   const now = clock.now();
   const { zone } = booking.site;
 

@@ -48,13 +48,18 @@ export const usePhoneIn = (site: SiteView) => {
           serviceIds: chosen.services.map(({ id }) => id),
           addOnIds: chosen.addOns.map(({ id }) => id),
         };
+  const earliest = useEarliest(wish, site);
+  const at = startsAt ?? earliest.times?.[0] ?? null;
   const quote = useQuery({
-    ...procedures.pricing.quote.queryOptions(wish ?? { siteId: site.id, size: car.size, serviceIds: [] }),
+    ...procedures.pricing.quote.queryOptions({
+      ...(wish ?? { siteId: site.id, size: car.size, serviceIds: [] }),
+      ...(at !== null && { startsAt: at }),
+      channel: 'phone',
+    }),
     enabled: wish !== null,
     placeholderData: keepPreviousData,
   });
   const limits = wish === null || quote.data === undefined ? null : checkJob(quote.data, site.settings);
-  const earliest = useEarliest(wish, site);
   const problem = job?.ok === false ? job.failure : limits?.ok === false ? limits.failure : null;
 
   return {
@@ -76,7 +81,7 @@ export const usePhoneIn = (site: SiteView) => {
     quote: wish === null ? null : (quote.data ?? null),
     earliest,
     problem,
-    startsAt: startsAt ?? earliest.times?.[0] ?? null,
+    startsAt: at,
     chosenTime: startsAt,
     setStartsAt,
   };
