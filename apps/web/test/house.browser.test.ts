@@ -230,7 +230,7 @@ describe('a closure', () => {
     await dialog(page).waitFor({ state: 'detached' });
     const row = page.getByRole('list', { name: 'Closures' }).getByRole('listitem').filter({ hasText: 'Brakes' });
     await row.getByText('Van North').waitFor();
-    await row.getByRole('button', { name: 'Open Van North again' }).click();
+    await row.getByRole('button', { name: 'Open again Van North' }).click();
     await dialog(page).getByRole('button', { name: 'Open it' }).click();
     await row.waitFor({ state: 'detached' });
     await page.context().close();

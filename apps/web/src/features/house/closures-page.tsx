@@ -39,7 +39,7 @@ const ClosureRow = ({ closure, site, placeName, onRemove }: RowProps) => (
       </p>
     </div>
     {onRemove === null ? null : (
-      <Button aria-label={`Open ${placeName} again`} onClick={onRemove}>
+      <Button aria-label={`Open again ${placeName}`} onClick={onRemove}>
         Open again…
       </Button>
     )}
