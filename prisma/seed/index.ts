@@ -3,6 +3,7 @@ import { seedAccounts } from './development/accounts.ts';
 import { seedDay } from './development/day.ts';
 import { seedMenu } from './development/menu.ts';
 import { seedSites } from './development/sites.ts';
+import { seedStaff } from './development/staff.ts';
 import { seedRoles } from './essential/roles.ts';
 
 /** What the product cannot run without, what shows it, what tests need. */
@@ -22,5 +23,6 @@ export const seeds: readonly Seed[] = [
   { module: 'identity', env: 'development', run: seedAccounts },
   { module: 'catalog', env: 'development', run: seedMenu },
   { module: 'facilities', env: 'development', run: seedSites },
+  { module: 'staff', env: 'development', run: seedStaff },
   { module: 'bookings', env: 'development', run: seedDay },
 ];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, openBrowser, shoot, violationsOn } from './browser.ts';
-import { signIn } from './steps.ts';
+import { chooseWork, freeTimes, signIn } from './steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -106,6 +106,37 @@ describe('the price list', () => {
     await page.goto('/prices');
     await page.getByText('This page is not for your account').waitFor();
     expect(await page.getByRole('link', { name: 'Prices', exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('takes a customer’s coupon, and says why it does not take another', async () => {
+    const office = await as('admin@demo.test');
+    await office.goto('/prices');
+    await office.getByText('Coupons', { exact: true }).click();
+    await office.getByRole('button', { name: 'New coupon' }).click();
+    const code = `V${Date.now()}`;
+    await office.getByLabel('Code', { exact: true }).fill(code);
+    await office.getByLabel('Name', { exact: true }).fill('Welcome');
+    await office.getByRole('button', { name: 'Give it out' }).click();
+    await office.getByRole('list', { name: 'Coupons' }).getByText(code).waitFor();
+    await office.context().close();
+
+    const page = await (await newVisitor(browser, 'desktop')).newPage();
+    await page.goto('/');
+    await chooseWork(page);
+    await freeTimes(page).nth(2).click();
+    const summary = page.getByRole('complementary', { name: 'Your booking' });
+    const coupon = summary.getByLabel(/^Coupon/u);
+    await coupon.fill('nothing');
+    await summary.getByRole('button', { name: 'Use', exact: true }).click();
+    await summary.getByText('We do not know this code.').waitFor();
+    await coupon.fill(` ${code.toLowerCase()} `);
+    await summary.getByRole('button', { name: 'Use', exact: true }).click();
+    await summary.getByText(/^Welcome -/u).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, 'prices-coupon-customer');
+    await summary.getByRole('button', { name: 'Take off' }).click();
+    await summary.getByText(/^Welcome -/u).waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

@@ -36,6 +36,11 @@ const screens = {
   'admin-security': { path: '/admin/security', as: 'admin@demo.test', settled: 'Second factor' },
   'admin-audit': { path: '/admin/audit', as: 'admin@demo.test', settled: 'identity.login' },
   'admin-parked': { path: '/admin/parked', as: 'admin@demo.test', settled: 'Nothing stands still' },
+  rota: { path: '/rota', as: 'manager@demo.test', settled: 'A wedding' },
+  staff: { path: '/staff', as: 'manager@demo.test', settled: 'Duarte Melo' },
+  site: { path: '/site', as: 'manager@demo.test', settled: 'Van North' },
+  closures: { path: '/closures', as: 'manager@demo.test', settled: 'Close something' },
+  setup: { path: '/setup', as: 'admin@demo.test', settled: 'set up already' },
   prices: { path: '/prices', as: 'admin@demo.test', settled: 'New rule' },
   playground: { path: '/playground', as: 'client@demo.test', settled: 'Send as visitor' },
 } as const;

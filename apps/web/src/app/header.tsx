@@ -29,6 +29,9 @@ const StaffNav = ({ mayAdminister, mayPrice }: StaffNavProps) => (
     <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>
       Board
     </Link>
+    <Link to="/rota" className={navLook} activeOptions={{ includeSearch: false }}>
+      House
+    </Link>
     {mayPrice ? (
       <Link to="/prices" className={navLook}>
         Prices

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { adminRoutes, tabletRoute } from './admin-routes.ts';
 import { Crash } from './crash.tsx';
+import { houseRoutes } from './house-routes.ts';
 import { root } from './root.ts';
 import { only, text } from './search.ts';
 
@@ -105,6 +106,7 @@ export const router = createRouter({
     prices,
     playground,
     adminRoutes,
+    houseRoutes,
     tabletRoute,
   ]),
   defaultPreload: 'intent',

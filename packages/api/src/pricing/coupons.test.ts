@@ -72,6 +72,18 @@ describe('coupons', () => {
     expect(await refusalOf(guest(again))).toMatchObject({ code: 'coupon/used-up' });
   });
 
+  it('are not used once more by a quote that was signed before', async () => {
+    const { coupon, coupons, ask, guest, saturday, world } = await openPrices();
+    await coupon({ maxUses: 1 });
+    const wish = { couponCode: 'spring', startsAt: saturday };
+    const [first, second] = [await ask(wish), await ask(wish)];
+    await guest({ ...wish, quote: first.signed });
+    const late = { ...wish, quote: second.signed, guest: { name: 'Eva', phone: '+351 912 000 002' } };
+    expect(await refusalOf(guest(late))).toMatchObject({ kind: 'conflict', code: 'coupon/used-up' });
+    expect((await coupons.list({})).items).toMatchObject([{ uses: 1 }]);
+    expect([...world.store.bookings.values()]).toHaveLength(1);
+  });
+
   it('are each customer’s so often', async () => {
     const { seeds, house, coupon, saturday } = await openPrices();
     await coupon({ maxPerCustomer: 1 });

@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root.ts';
+import { only, text } from './search.ts';
+
+const pages = () => import('../features/house/pages.ts');
+
+const house = createRoute({
+  getParentRoute: () => root,
+  id: 'house',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...only('site', text(search['site'])),
+    ...only('date', text(search['date'])),
+  }),
+  component: lazyRouteComponent(pages, 'HousePage'),
+});
+const rota = createRoute({
+  getParentRoute: () => house,
+  path: '/rota',
+  component: lazyRouteComponent(pages, 'RotaPage'),
+});
+const staff = createRoute({
+  getParentRoute: () => house,
+  path: '/staff',
+  component: lazyRouteComponent(pages, 'StaffPage'),
+});
+const site = createRoute({
+  getParentRoute: () => house,
+  path: '/site',
+  component: lazyRouteComponent(pages, 'SitePage'),
+});
+const closures = createRoute({
+  getParentRoute: () => house,
+  path: '/closures',
+  component: lazyRouteComponent(pages, 'ClosuresPage'),
+});
+const setup = createRoute({
+  getParentRoute: () => house,
+  path: '/setup',
+  component: lazyRouteComponent(pages, 'SetupPage'),
+});
+
+/** Who and what a site works with: for those who work there. */
+export const houseRoutes = house.addChildren([rota, staff, site, closures, setup]);
