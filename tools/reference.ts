@@ -16,6 +16,7 @@ import {
   roles,
 } from '@bling/domain/kernel';
 import { holdMachine, planMachine, waitlistMachine } from '@bling/domain/scheduling';
+import { walkInMachine } from '@bling/domain/walkins';
 import { memberMachine, timeOffMachine } from '@bling/domain/staff';
 import { proceduresOf } from './contract/procedures.ts';
 import matrix from './matrix.json' with { type: 'json' };
@@ -40,6 +41,7 @@ const machines = (): string =>
     states('Booking', bookingMachine, undoMachine),
     states('Hold', holdMachine),
     states('Waitlist', waitlistMachine),
+    states('Walk-in', walkInMachine),
     states('Recurring plan', planMachine),
     states('Bay, mobile team, equipment', bayMachine),
     states('Somebody who works here', memberMachine),

@@ -25,12 +25,14 @@ import { sqlCoupons, sqlPriceRules } from './pricing/pricing.ts';
 import { prismaTaxRates } from './pricing/tax-rates.ts';
 import { sqlAllocations, sqlResources } from './scheduling/allocations.ts';
 import { sqlHolds } from './scheduling/holds.ts';
+import { sqlOccupancy } from './scheduling/occupancy.ts';
 import { sqlPlan } from './scheduling/plan.ts';
 import { sqlPlanning } from './scheduling/planning.ts';
 import type { Connection } from './session.ts';
 import { sqlStaff } from './staff/staff.ts';
 import type { Transaction } from './transaction.ts';
 import { prismaVehicles } from './vehicles/vehicles.ts';
+import { sqlWalkIns } from './walkins/walk-ins.ts';
 
 export type Wiring = {
   readonly now: () => Instant;
@@ -101,6 +103,7 @@ const schedulingOn = (transaction: Transaction) => ({
   resources: sqlResources(transaction),
   allocations: sqlAllocations(transaction),
   holds: sqlHolds(transaction),
+  occupancy: sqlOccupancy(transaction),
 });
 
 /** The Prisma client stays unmade until an adapter asks for it. */
@@ -139,6 +142,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...sqlStaff(transaction),
     ...scheduling,
     ...sqlPlanning(transaction),
+    walkIns: sqlWalkIns(transaction),
     ...auditOn(transaction),
     ...pricingOn(transaction),
     customers,

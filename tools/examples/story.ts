@@ -1,3 +1,4 @@
+import { counterStory } from './counter-story.ts';
 import { staffStory } from './staff-story.ts';
 import { HOUR, idOf, iso, type Step, type Told } from './told.ts';
 
@@ -251,6 +252,7 @@ export const story: Readonly<Record<string, Step>> = {
   'facilities.bays.setStatus': {
     input: (told) => ({ bayId: idOf(told, 'facilities.bays.create'), status: 'maintenance' }),
   },
+  ...counterStory,
   ...staffStory,
   'identity.me': { as: 'client' },
   'identity.sessions.list': { as: 'client' },

@@ -105,7 +105,6 @@ describe('a hot question uses an index', () => {
     ['a booking', ({ bookings }) => bookings.find(someone)],
     ['what waits of a customer', ({ bookings }) => bookings.countPending({ customerId: someone })],
     ['open work of a car', ({ engagements }) => engagements.openFor(someone)],
-    ['the job in a bay', ({ bookings }) => bookings.inProgressAt(someone)],
   ])('%s', async (_, ask) => {
     const heard = (await asked(ask)).filter(
       ({ text }) => text.includes('bookings.booking') && !text.includes('nextval'),

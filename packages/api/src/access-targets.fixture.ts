@@ -13,6 +13,7 @@ export type Row = {
   readonly addressId: string;
   readonly fleetId: string;
   readonly waitlistId: string;
+  readonly walkInId: string;
   readonly planId: string;
   readonly disruptionId: string;
   readonly bayId: string;
@@ -90,6 +91,7 @@ const ofBay = (more: object) => ({ input: ({ bayId }: Row) => ({ bayId, ...more 
 const menu = (input: Target['input']): Target => ({ input, owned: all });
 const garage = { input: ({ customerId, vehicleId }: Row) => ({ customerId, vehicleId }), owned: ofCustomer };
 export const fleet = { termsDays: 30, creditLimit: { amount: 100_000, currency: 'EUR' }, statementDay: 1 };
+const queued = (more: object): Target => ({ input: ({ walkInId }) => ({ walkInId, ...more }), owned: ofSite });
 const waiting: Target = { input: ({ waitlistId }) => ({ waitlistId }), owned: ofBoth };
 const recurring = (more: object): Target => ({ input: ({ planId }) => ({ planId, ...more }), owned: ofBoth });
 const befalling = ({ siteId, bayId }: Row) => ({ siteId, kind: 'bay-down', resourceIds: [bayId], span });
@@ -328,6 +330,17 @@ const everyTarget = {
   'identity.security.set': menu(() => ({ adminsNeedSecondFactor: false })),
   'identity.impersonation.start': menu(({ colleagueId: userId }) => ({ userId, reason: 'Asked for help' })),
   'bookings.board': { input: ofSite, owned: ofSite },
+  'walkins.arrive': {
+    input: ({ siteId, serviceId }) => ({ siteId, serviceIds: [serviceId], plate: 'ZZ99ZZ' }),
+    owned: ofSite,
+  },
+  'walkins.enqueue': queued({ place: 'first' }),
+  'walkins.callUp': queued({}),
+  'walkins.skip': queued({}),
+  'walkins.start': queued({}),
+  'walkins.complete': queued({}),
+  'walkins.cancel': queued({ reason: 'Too muddy' }),
+  'walkins.leave': queued({}),
   'scheduling.waitlist.join': {
     input: ({ siteId, customerId, serviceId }) => ({
       siteId,

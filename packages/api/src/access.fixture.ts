@@ -72,6 +72,9 @@ const accountRow = async ({ write, colleague }: Ground, siteId: string, userId: 
   return { ...answer.value, colleagueId, userId };
 };
 
+/** A plate that no other row has. */
+const plateOf = (id: string): string => id.replaceAll('-', '').slice(-12).toUpperCase();
+
 type Planned = {
   readonly siteId: string;
   readonly customerId: string;
@@ -176,6 +179,7 @@ export const rowsOn = (ground: Ground) => {
       fleetId: (await admin.customers.fleets.create(once(company))).id,
       bayId: bay.id,
       ...(await planningRow(ground, { siteId, customerId, resourceId: bay.id, serviceId: service.id })),
+      walkInId: (await admin.walkins.arrive(once({ siteId, plate: plateOf(newId()), serviceIds: [service.id] }))).id,
       closureId: (await admin.facilities.closures.create(once(closure))).id,
       categoryId: service.categoryId,
       serviceId: service.id,

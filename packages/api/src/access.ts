@@ -9,6 +9,7 @@ import { pricingAccess } from '@bling/domain/pricing';
 import { schedulingAccess } from '@bling/domain/scheduling';
 import { staffAccess } from '@bling/domain/staff';
 import { vehicleAccess } from '@bling/domain/vehicles';
+import { walkInAccess } from '@bling/domain/walkins';
 
 /** Every permission of the product. Procedures, seeded roles, docs and buttons are derived from it. */
 export const access = {
@@ -21,5 +22,6 @@ export const access = {
   ...staffAccess,
   ...schedulingAccess,
   ...bookingAccess,
+  ...walkInAccess,
   ...auditAccess,
 } as const satisfies AccessTable;

@@ -18,6 +18,7 @@ import type { CouponFact, RuleFact, TaxRateFact } from '@bling/domain/pricing';
 import type { DisruptionFact, HoldFact, PlanFact, WaitlistFact } from '@bling/domain/scheduling';
 import type { ClockFact, ShiftFact, StaffFact, TimeOffFact } from '@bling/domain/staff';
 import type { VehicleFact } from '@bling/domain/vehicles';
+import type { WalkInFact } from '@bling/domain/walkins';
 import { reactionsTo } from './kernel/reaction.ts';
 
 /** Everything that can happen. */
@@ -52,6 +53,7 @@ export type AppFact =
   | ClockFact
   | HoldFact
   | WaitlistFact
+  | WalkInFact
   | PlanFact
   | DisruptionFact
   | BookingFact;

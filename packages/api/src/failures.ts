@@ -9,6 +9,7 @@ import { pricingFailures } from '@bling/domain/pricing';
 import { schedulingFailures } from '@bling/domain/scheduling';
 import { staffFailures } from '@bling/domain/staff';
 import { vehicleFailures } from '@bling/domain/vehicles';
+import { walkInFailures } from '@bling/domain/walkins';
 
 /** Every failure of the product by code: what the contract document and the clients' words are derived from. */
 export const failures = {
@@ -22,5 +23,6 @@ export const failures = {
   ...staffFailures,
   ...schedulingFailures,
   ...bookingFailures,
+  ...walkInFailures,
   ...auditFailures,
 } as const satisfies FailureTable;

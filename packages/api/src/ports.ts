@@ -11,6 +11,7 @@ import type { PricingOutside, PricingPorts } from './pricing/ports.ts';
 import type { PlanningPorts } from './scheduling/ports.ts';
 import type { StaffPorts } from './staff/ports.ts';
 import type { VehiclePorts } from './vehicles/ports.ts';
+import type { WalkInPorts } from './walkins/ports.ts';
 
 /** Every port of the product on one transaction. Only the wiring and the root name them all. */
 export type Ports = KernelPorts &
@@ -23,6 +24,7 @@ export type Ports = KernelPorts &
   StaffPorts &
   PlanningPorts &
   BookingPorts &
+  WalkInPorts &
   NotificationPorts &
   AuditPorts;
 
@@ -36,7 +38,6 @@ export type {
   Card as BoardCard,
   Details as BookingDetails,
   Guests,
-  LiveBoard,
 } from './bookings/ports.ts';
 export { firstMenu } from './catalog/first-menu.ts';
 export type { AddOns, Categories, Services } from './catalog/ports.ts';
@@ -92,6 +93,9 @@ export type {
   Allocations,
   Disruptions,
   Holds,
+  LiveBoard,
+  Occupancy,
+  Occupant,
   PlanningSearch,
   RecurringPlans,
   Resources,
@@ -99,3 +103,4 @@ export type {
 } from './scheduling/ports.ts';
 export type { ClockEntries, Duties, Shifts, StaffAccounts, StaffMembers, StaffWork, TimeOffs } from './staff/ports.ts';
 export type { Engagements, Vehicles } from './vehicles/ports.ts';
+export type { WalkIns } from './walkins/ports.ts';

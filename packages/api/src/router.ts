@@ -9,6 +9,7 @@ import { pricingRouter } from './pricing/router.ts';
 import { schedulingRouter } from './scheduling/router.ts';
 import { staffRouter } from './staff/router.ts';
 import { vehiclesRouter } from './vehicles/router.ts';
+import { walkInsRouter } from './walkins/router.ts';
 
 export const appRouter = router({
   identity: identityRouter,
@@ -20,6 +21,7 @@ export const appRouter = router({
   staff: staffRouter,
   scheduling: schedulingRouter,
   bookings: bookingsRouter,
+  walkins: walkInsRouter,
   audit: auditRouter,
 });
 outputs.learn(appRouter._def.procedures);

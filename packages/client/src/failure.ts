@@ -9,6 +9,7 @@ import type { pricingFailures } from '@bling/domain/pricing';
 import type { schedulingFailures } from '@bling/domain/scheduling';
 import type { staffFailures } from '@bling/domain/staff';
 import type { vehicleFailures } from '@bling/domain/vehicles';
+import type { walkInFailures } from '@bling/domain/walkins';
 import type { Calls, Path } from './contract/calls.ts';
 
 type Tables = typeof commonFailures &
@@ -21,6 +22,7 @@ type Tables = typeof commonFailures &
   typeof staffFailures &
   typeof schedulingFailures &
   typeof bookingFailures &
+  typeof walkInFailures &
   typeof auditFailures;
 
 /** The server's answer was no. It narrows by `code`; some codes carry `details`. */

@@ -120,8 +120,6 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
       await save(change);
       transaction.hint(boardChannel(change.next.siteId));
     },
-    inProgressAt: (resourceId) =>
-      one('booking.in-progress', `${from} where resource_id = $1 and status = 'in_progress'`, [resourceId]),
     countPending: async (of) => {
       const ways = 'customerId' in of ? [of.customerId] : [of.guest.phone, of.guest.email].flatMap((way) => way ?? []);
       await sql('booking.turn', TURN, [ways.toSorted()]);

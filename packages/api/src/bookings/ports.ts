@@ -18,7 +18,7 @@ import type * as z from 'zod';
 import type { Read } from '../kernel/outcome.ts';
 import type { Repository } from '../kernel/repository.ts';
 import type { PricingPorts } from '../pricing/index.ts';
-import type { SchedulingPorts } from '../scheduling/index.ts';
+import type { LiveBoard, SchedulingPorts } from '../scheduling/index.ts';
 import type { BoardCard, BookingDetails } from './contract.ts';
 
 export type BookingSearch = PageRequest & {
@@ -37,8 +37,6 @@ export type Card = Read<z.output<typeof BoardCard>>;
 export interface Bookings extends Repository<Booking, BookingFact> {
   /** Locks the row: two moves of one booking take turns. */
   readonly lock: (id: BookingId) => Promise<Booking | null>;
-  /** The job that is being done in the bay. */
-  readonly inProgressAt: (resourceId: ResourceId) => Promise<Booking | null>;
   /** Pending ones of a customer, or of all guests who can be reached the same way. */
   readonly countPending: (of: PendingOf) => Promise<number>;
   readonly nextNumber: (at: Instant) => Promise<string>;
@@ -75,10 +73,6 @@ export interface BookingPorts extends SchedulingPorts, PricingPorts {
   readonly vehicles: { readonly ofCar: (carId: VehicleId) => Promise<Vehicle | null> };
 }
 
-/** News of a site's board; only that there is some, not what: whoever hears it asks again. */
-export interface LiveBoard {
-  readonly changes: (siteId: SiteId, signal: AbortSignal | undefined) => AsyncIterable<{ readonly at: Instant }>;
-}
 export interface BookingOutside {
   readonly liveBoard: LiveBoard;
 }

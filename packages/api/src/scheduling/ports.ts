@@ -83,6 +83,17 @@ export interface Allocations {
   readonly extend: (ref: AllocationRef, expiresAt: Instant) => Promise<void>;
 }
 
+/** A car that is being worked on in a place: what it is, and what people call it. */
+export type Occupant = { readonly resourceId: ResourceId; readonly ref: AllocationRef; readonly number: string };
+
+/** Which places have a car in work. One each, whoever's it is: the constraint has the last word. */
+export interface Occupancy {
+  readonly at: (resourceId: ResourceId) => Promise<Occupant | null>;
+  readonly enter: (occupant: Occupant) => Promise<void>;
+  readonly leave: (ref: AllocationRef) => Promise<void>;
+  readonly ofSite: (siteId: SiteId) => Promise<readonly Occupant[]>;
+}
+
 export interface Holds extends Repository<Hold, HoldFact> {
   /** The visitor's active one, whether or not its time is up. */
   readonly activeOf: (visitorKey: string) => Promise<Hold | null>;
@@ -102,6 +113,7 @@ export interface SchedulingPorts extends Clock {
   readonly resources: Resources;
   readonly allocations: Allocations;
   readonly holds: Holds;
+  readonly occupancy: Occupancy;
   readonly duties: Duties;
 }
 
@@ -175,4 +187,9 @@ export interface PlanningPorts extends SchedulingPorts {
   readonly recurringPlans: RecurringPlans;
   readonly disruptions: Disruptions;
   readonly jobs: Jobs;
+}
+
+/** News of a site's board; only that there is some, not what: whoever hears it asks again. */
+export interface LiveBoard {
+  readonly changes: (siteId: SiteId, signal: AbortSignal | undefined) => AsyncIterable<{ readonly at: Instant }>;
 }

@@ -1,7 +1,7 @@
 import { ACCESS_MS } from '@bling/domain/identity';
 import { type Instant, Instant as Moment } from '@bling/domain/kernel';
 import { Offer } from '@bling/domain/pricing';
-import type { LiveBoard } from '../bookings/ports.ts';
+import type { LiveBoard } from '../scheduling/ports.ts';
 import type {
   CookieJar,
   Hashing,

@@ -10,7 +10,8 @@ import type { PricingCalls } from './pricing.ts';
 import type { SchedulingCalls } from './scheduling.ts';
 import type { StaffCalls } from './staff.ts';
 import type { VehiclesCalls } from './vehicles.ts';
+import type { WalkinsCalls } from './walkins.ts';
 
 /** Every procedure by path: what goes in, what comes out, and how it may fail. */
-export interface Calls extends AuditCalls, BookingsCalls, CatalogCalls, CustomersCalls, FacilitiesCalls, IdentityCalls, PricingCalls, SchedulingCalls, StaffCalls, VehiclesCalls {}
+export interface Calls extends AuditCalls, BookingsCalls, CatalogCalls, CustomersCalls, FacilitiesCalls, IdentityCalls, PricingCalls, SchedulingCalls, StaffCalls, VehiclesCalls, WalkinsCalls {}
 export type Path = keyof Calls;

@@ -12,6 +12,7 @@ import type { PricingProcedures } from './pricing.ts';
 import type { SchedulingProcedures } from './scheduling.ts';
 import type { StaffProcedures } from './staff.ts';
 import type { VehiclesProcedures } from './vehicles.ts';
+import type { WalkinsProcedures } from './walkins.ts';
 
 export * from './audit.ts';
 export * from './bookings.ts';
@@ -23,6 +24,7 @@ export * from './pricing.ts';
 export * from './scheduling.ts';
 export * from './staff.ts';
 export * from './vehicles.ts';
+export * from './walkins.ts';
 export type { Calls, Path } from './calls.ts';
 
 type Plain<T> = { [K in keyof T]: T[K] };
@@ -38,4 +40,5 @@ export type AppRouter = TRPCBuiltRouter<Root, {
   scheduling: Plain<SchedulingProcedures>;
   staff: Plain<StaffProcedures>;
   vehicles: Plain<VehiclesProcedures>;
+  walkins: Plain<WalkinsProcedures>;
 }>;

@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AcceptedView, AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayStatusSet, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, DisruptionList, DisruptionView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, PlanList, PlanView, Present, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SetUpDone, SetUpNeeded, ShiftView, SignedQuote, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WaitlistList, WaitlistView, WaysOut, WeekCopied, WeekPublished } from './index.ts';
+import type { AcceptedView, AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayStatusSet, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingPage, BookingState, BookingView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, DisruptionList, DisruptionView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, PlanList, PlanView, Present, QueueNews, QueueView, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SetUpDone, SetUpNeeded, ShiftView, SignedQuote, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WaitView, WaitlistList, WaitlistView, WalkInView, WaysOut, WeekCopied, WeekPublished } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -60,6 +60,8 @@ export interface Views {
   readonly PlanList: PlanList;
   readonly PlanView: PlanView;
   readonly Present: Present;
+  readonly QueueNews: QueueNews;
+  readonly QueueView: QueueView;
   readonly QuoteView: QuoteView;
   readonly RecoveryCodes: RecoveryCodes;
   readonly RoleList: RoleList;
@@ -93,8 +95,10 @@ export interface Views {
   readonly UtilisationView: UtilisationView;
   readonly VehicleList: VehicleList;
   readonly VehicleView: VehicleView;
+  readonly WaitView: WaitView;
   readonly WaitlistList: WaitlistList;
   readonly WaitlistView: WaitlistView;
+  readonly WalkInView: WalkInView;
   readonly WaysOut: WaysOut;
   readonly WeekCopied: WeekCopied;
   readonly WeekPublished: WeekPublished;

@@ -34,7 +34,7 @@ export {
   type TeamResource,
   type Worker,
 } from './resource.ts';
-export { distanceKm, travelMinutes } from './travel.ts';
+export { travelMinutes } from './travel.ts';
 export {
   type Busy,
   NEAREST,

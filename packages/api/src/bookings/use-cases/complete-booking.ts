@@ -14,6 +14,7 @@ export const completeBooking =
     const completed = Booking.complete(found.value, outcomes, moveBy(actor, ports));
     if (!completed.ok) return completed;
     await ports.allocations.release({ kind: 'booking', id: found.value.id });
+    await ports.occupancy.leave({ kind: 'booking', id: found.value.id });
     await ports.bookings.save(completed.value);
     return ok(completed.value.next);
   };

@@ -46,12 +46,14 @@ export const startBooking =
     const started = Booking.start(found.value, moveBy(actor, ports), where);
     if (!started.ok) return started;
     await ports.resources.lock([where]);
-    const there = await ports.bookings.inProgressAt(where);
+    const there = await ports.occupancy.at(where);
     if (there !== null) return refuse('booking/bay-occupied', { number: there.number });
     if (where !== found.value.resourceId) {
       const moved = await movedTo(ports, found.value, where);
       if (!moved.ok) return moved;
     }
+    const { id, number } = found.value;
+    await ports.occupancy.enter({ resourceId: where, ref: { kind: 'booking', id }, number });
     await ports.bookings.save(started.value);
     return ok(started.value.next);
   };

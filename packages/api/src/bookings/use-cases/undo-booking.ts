@@ -28,8 +28,14 @@ const standAgain = async (ports: BookingPorts, booking: Booking, status: Booking
     const taken = await retake(ports, booking);
     if (!taken.ok) return refuse('slot/taken', { nearest: [] });
   }
-  const there = status === 'in_progress' ? await ports.bookings.inProgressAt(booking.resourceId) : null;
-  return there === null ? ok(null) : refuse('booking/bay-occupied', { number: there.number });
+  const { id, number, resourceId } = booking;
+  const ref = { kind: 'booking', id };
+  if (booking.status === 'in_progress') await ports.occupancy.leave(ref);
+  if (status !== 'in_progress') return ok(null);
+  const there = await ports.occupancy.at(resourceId);
+  if (there !== null) return refuse('booking/bay-occupied', { number: there.number });
+  await ports.occupancy.enter({ resourceId, ref, number });
+  return ok(null);
 };
 
 /** Takes the last move back. A bay that was given back is taken again, if nobody else has it by now. */

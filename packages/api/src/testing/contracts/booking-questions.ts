@@ -45,24 +45,31 @@ export const bookingQuestionsContract = (opened: Opened): void => {
       expect(await count({ phone: null, email: null })).toBe(0);
     });
 
-    it('the one job that is being done in a bay, and whether a car has anything open', async () => {
+    it('which place has a car in work, whoever’s it is, and whether a car has anything open', async () => {
       const where = await place();
       const customer = await parents.customer();
       const vehicleId = await reading(async ({ newId }) => newId());
       const booking = await parents.booking({ ...where, customerId: customer.id, vehicleId });
+      const ref = { kind: 'booking', id: booking.id };
+      const occupant = { resourceId: where.resourceId, ref, number: booking.number };
       const state = () =>
-        reading(async ({ bookings, engagements }) => [
-          (await bookings.inProgressAt(where.resourceId))?.id ?? null,
+        reading(async ({ occupancy, engagements }) => [
+          await occupancy.at(where.resourceId),
+          await occupancy.ofSite(where.siteId),
           await engagements.openFor(vehicleId),
         ]);
-      expect(await state()).toEqual([null, true]);
+      expect(await state()).toEqual([null, [], true]);
+      await writing(({ occupancy }) => occupancy.enter(occupant));
+      expect(await state()).toEqual([occupant, [occupant], true]);
+      const other = { ...occupant, ref: { kind: 'walkin', id: vehicleId } };
+      await expect(writing(({ occupancy }) => occupancy.enter(other))).rejects.toThrow();
       await writing(({ bookings, now }) => bookings.save(broughtTo(booking, 'in_progress', now())));
-      expect(await state()).toEqual([booking.id, true]);
-      await writing(async ({ bookings, now }) => {
+      await writing(async ({ bookings, occupancy, now }) => {
         const started = await bookings.lock(booking.id);
         if (started !== null) await bookings.save(broughtTo(started, 'completed', now()));
+        await occupancy.leave(ref);
       });
-      expect(await state()).toEqual([null, false]);
+      expect(await state()).toEqual([null, [], false]);
     });
 
     it('pending ones that may be due: made before, or about to start', async () => {

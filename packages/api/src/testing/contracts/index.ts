@@ -17,6 +17,7 @@ import { staffHoursContracts } from './staff-hours.ts';
 import { idempotencyContract, transactionContract } from './transactions.ts';
 import type { UnderTest } from './under-test.ts';
 import { uniqueContract } from './unique.ts';
+import { walkInContracts } from './walkins.ts';
 
 export type { UnderTest } from './under-test.ts';
 
@@ -46,6 +47,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   staffHoursContracts(opened);
   schedulingContracts(opened);
   planningContracts(opened);
+  walkInContracts(opened);
   bookingListContract(opened);
   bookingQuestionsContract(opened);
   auditContracts(opened);

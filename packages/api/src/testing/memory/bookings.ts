@@ -44,8 +44,6 @@ export const bookingsIn = (transaction: Transaction): Bookings => {
       rows: store.bookings,
       unique: ({ number, status, resourceId }) => [number, ...(status === 'in_progress' ? [resourceId] : [])],
     }),
-    inProgressAt: async (resourceId) =>
-      all().find((booking) => booking.resourceId === resourceId && booking.status === 'in_progress') ?? null,
     countPending: async (of) =>
       all().filter((booking) => booking.status === 'pending' && isOf(store, of, booking)).length,
     nextNumber: async (at) => {

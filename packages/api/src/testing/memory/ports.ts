@@ -16,6 +16,7 @@ import { schedulingIn } from './scheduling.ts';
 import { staffIn } from './staff.ts';
 import type { Transaction } from './transaction.ts';
 import { vehiclesIn } from './vehicles.ts';
+import { walkInsIn } from './walkins.ts';
 
 const withoutJobs = (transaction: Transaction) => ({
   ...kernelIn(transaction),
@@ -34,6 +35,7 @@ const withoutJobs = (transaction: Transaction) => ({
   ...staffIn(transaction),
   ...schedulingIn(transaction),
   ...planningIn(transaction),
+  walkIns: walkInsIn(transaction),
   bookings: bookingsIn(transaction),
   ...notificationsIn(transaction),
   ...auditIn(transaction),

@@ -80,8 +80,8 @@ const allocationsIn = ({ store, put, drop, newId }: Transaction): Allocations =>
 
 export const schedulingIn = (
   transaction: Transaction,
-): Pick<SchedulingPorts, 'resources' | 'allocations' | 'holds'> => {
-  const { store, put } = transaction;
+): Pick<SchedulingPorts, 'resources' | 'allocations' | 'holds' | 'occupancy'> => {
+  const { store, put, drop } = transaction;
   const isActive = ({ status }: Hold): boolean => status === 'active';
   const activeOf = async (visitorKey: string): Promise<Hold | null> =>
     [...store.holds.values()].find((hold) => hold.visitorKey === visitorKey && isActive(hold)) ?? null;
@@ -94,6 +94,19 @@ export const schedulingIn = (
       find: async (id) => store.resources.get(id) ?? null,
       lock: async () => undefined,
       put: async (resource) => put(store.resources, resource.id, resource),
+    },
+    occupancy: {
+      at: async (resourceId) => store.occupants.get(resourceId) ?? null,
+      enter: async (occupant) => {
+        if (store.occupants.has(occupant.resourceId)) throw new Error('one car at a time in a bay');
+        put(store.occupants, occupant.resourceId, occupant);
+      },
+      leave: async ({ kind, id }) => {
+        for (const { resourceId, ref } of store.occupants.values())
+          if (ref.kind === kind && ref.id === id) drop(store.occupants, resourceId);
+      },
+      ofSite: async (siteId) =>
+        [...store.occupants.values()].filter(({ resourceId }) => store.resources.get(resourceId)?.siteId === siteId),
     },
     allocations: allocationsIn(transaction),
     holds: {

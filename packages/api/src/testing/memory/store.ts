@@ -27,6 +27,8 @@ import type { Redemption } from '../../pricing/ports.ts';
 import type { Allocation, Disruption, Hold, RecurringPlan, Resource, WaitlistEntry } from '@bling/domain/scheduling';
 import type { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
+import type { WalkIn } from '@bling/domain/walkins';
+import type { Occupant } from '../../scheduling/ports.ts';
 
 /** Rows by key. Values never change, only which one a key has. */
 export type Rows<T> = Map<string, T>;
@@ -83,6 +85,9 @@ export const emptyStore = () => ({
   clockEntries: rows<ClockEntry>(),
   resources: rows<Resource>(),
   allocations: rows<Allocation>(),
+  occupants: rows<Occupant>(),
+  walkIns: rows<WalkIn>(),
+  walkInTickets: rows<number>(),
   waitlist: rows<WaitlistEntry>(),
   recurringPlans: rows<RecurringPlan>(),
   disruptions: rows<Disruption>(),

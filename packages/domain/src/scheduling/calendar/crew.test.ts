@@ -1,8 +1,8 @@
 import 'temporal-polyfill/global';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Instant, MINUTE } from '../../kernel/index.ts';
-import { type Busy, distanceKm, type SlotRequest, travelMinutes } from '../index.ts';
+import { distanceKm, Instant, MINUTE } from '../../kernel/index.ts';
+import { type Busy, type SlotRequest, travelMinutes } from '../index.ts';
 import { explainSlot, resourcesAt, slots } from './index.ts';
 import { smallestCrew } from './crew.ts';
 import { asked, at, base, bay, span, team, visit, worker } from './world.fixture.ts';

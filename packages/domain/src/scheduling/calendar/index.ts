@@ -11,5 +11,6 @@ export { explainSlot } from './explain.ts';
 export { openingsBetween, type ZonedHours } from './openings.ts';
 export { givenWay, resourcesInSpite, withoutSoftLimits } from './override.ts';
 export { canDo } from './places.ts';
+export { minuteOf, type QueuedJob, type QueueSite, startsInTurn } from './queue.ts';
 export { occurrencesOf } from './recurrence.ts';
 export { resourcesAt, slotAt, slots } from './slots.ts';

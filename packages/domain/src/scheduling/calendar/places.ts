@@ -1,8 +1,8 @@
 import { businessDayOf } from '../../facilities/calendar/index.ts';
-import { fits, Instant, MINUTE, sizeClasses } from '../../kernel/index.ts';
+import { distanceKm, fits, Instant, MINUTE, sizeClasses } from '../../kernel/index.ts';
 import type { BayResource, Place, TeamResource } from '../resource.ts';
 import type { SlotReason, SlotRequest, Visit } from '../slot.ts';
-import { distanceKm, travelMinutes } from '../travel.ts';
+import { travelMinutes } from '../travel.ts';
 import { type Lane, lanesFor } from './lanes.ts';
 import type { Stretch } from './openings.ts';
 
