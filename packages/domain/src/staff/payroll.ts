@@ -44,7 +44,7 @@ const HEADER = ['Code', 'Name', 'Minutes', 'Hourly rate', 'Amount', 'Currency', 
 
 /** Digits after the point that a currency is written with: cents have two, yen none. */
 const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  Number(new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits);
 const decimal = ({ amount, currency }: Money): string => {
   const digits = digitsOf(currency);
   return (amount / 10 ** digits).toFixed(digits);
