@@ -49,7 +49,7 @@ describe('the walk-in counter', () => {
     expect(await page.getByLabel('Plate').evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.type('wq 71 aa');
     await work(page, 'Outside and wheels').click();
-    await page.getByText(/^Begins (?:at once|about)/u).waitFor();
+    await page.getByText(/^Begins (?:at once|in about)/u).waitFor();
     await page.getByText('€24.00', { exact: true }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Into the queue' }).click();

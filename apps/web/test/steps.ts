@@ -125,7 +125,7 @@ export const callAs = async (login: string): Promise<Call> => {
     const json = JSON.stringify({ json: input });
     const answer =
       method === 'POST'
-        ? await fetch(url, { method, headers, body: json })
+        ? await fetch(url, { method: 'POST', headers, body: json })
         : await fetch(`${url}?input=${encodeURIComponent(json)}`, { headers });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
     return ((await answer.json()) as Answer<T>).result.data.json;

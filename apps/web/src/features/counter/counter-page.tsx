@@ -21,7 +21,7 @@ const Counter = ({ site }: { readonly site: SiteView }) => {
   const queue = useQueueOf(site.id);
   const takesIn = may(actor, 'walkins.arrive', { siteId: site.id });
   return (
-    <>
+    <div>
       <StaleBanner
         lostSince={queue.lostSince}
         asOf={queue.dataUpdatedAt}
@@ -47,7 +47,7 @@ const Counter = ({ site }: { readonly site: SiteView }) => {
           </div>
         </div>
       </div>
-    </>
+    </div>
   );
 };
 

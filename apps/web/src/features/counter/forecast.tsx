@@ -4,7 +4,7 @@ import { useWho } from '../../app/who.ts';
 import { useIsTabletSession } from '../../app/tablet.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { SelectField } from '../../ui/select.tsx';
-import { countText, moneyText, timeText } from '../../words/format.ts';
+import { countText, localDate, momentText, moneyText, timeText } from '../../words/format.ts';
 import { may } from '@bling/domain/kernel';
 import { MOST_DISCOUNT, OWN_DISCOUNT } from '@bling/domain/walkins';
 import type { SiteView } from '@bling/client';
@@ -16,19 +16,21 @@ const steps = [0, 5, 10, 15, 20, 30, 40, 50] as const;
 const Wait = ({ intake, zone }: { readonly intake: Intake; readonly zone: string }) => {
   const { wait, forecastFor } = intake;
   if (wait === null) return null;
+  const { startsAt } = wait;
+  const isToday = startsAt !== null && localDate(startsAt, zone) === localDate(wait.asOf, zone);
   const ahead = wait.ahead === 0 ? 'Nobody waits' : `${countText(wait.ahead, 'car')} before it`;
   return (
     <p className="flex gap-2.5">
       <Clock aria-hidden size={20} className="mt-0.5 flex-none text-accent" />
       <span>
         <b className="block font-semibold figures">
-          {wait.wait === null || wait.startsAt === null
-            ? 'Nothing begins today any more'
-            : `Begins ${waitText(wait.wait)}`}
+          {wait.wait !== null && isToday ? `Begins ${waitText(wait.wait)}` : 'Nothing begins today any more'}
         </b>
         <span className="text-14 text-muted figures">
           {ahead}
-          {wait.startsAt === null ? '' : `, by the plan at ${timeText(wait.startsAt, zone)}`}
+          {startsAt === null
+            ? ''
+            : `, by the plan at ${isToday ? timeText(startsAt, zone) : momentText(startsAt, zone, wait.asOf)}`}
           {forecastFor === null ? '' : ` (${forecastFor})`}
         </span>
       </span>

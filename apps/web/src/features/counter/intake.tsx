@@ -90,7 +90,7 @@ export const Intake = ({ site }: { readonly site: SiteView }) => {
           onTake={(car) => change({ plate: car.plate, size: null, customerId: car.customerId })}
           onOwner={(id) => change({ customerId: id })}
         />
-        <Segmented label="Size" value={size} options={sizes} onChange={(to) => change({ size: to })} />
+        <Segmented fills label="Size" value={size} options={sizes} onChange={(to) => change({ size: to })} />
         <ServiceButtons id={SERVICES} intake={intake} onToggle={toggle} />
         {intake.problem === null ? null : (
           <p role="alert" className="text-14 text-bad">
@@ -99,7 +99,7 @@ export const Intake = ({ site }: { readonly site: SiteView }) => {
         )}
         <Forecast intake={intake} site={site} />
         {error === null ? null : <ErrorNotice error={error} zone={site.zone} />}
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid grid-cols-2 gap-2 bg-raised max-md:sticky max-md:bottom-0 max-md:-mx-4 max-md:-mb-4 max-md:rounded-b-card max-md:p-4">
           <Button
             ref={go}
             type="submit"

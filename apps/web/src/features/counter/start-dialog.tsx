@@ -77,11 +77,10 @@ export const StartDialog = ({ item, queue, siteId, zone, acts, onClose }: Props)
             <Button
               key={bay.resourceId}
               size="large"
-              className="justify-between"
               disabled={bay.status !== 'active'}
               onClick={() => void start(bay.resourceId)}
             >
-              <span>{bay.name}</span>
+              <span className="flex-1 text-left">{bay.name}</span>
               <span className={isFree ? 'text-14 text-good figures' : 'text-14 font-normal text-muted figures'}>
                 {words}
               </span>

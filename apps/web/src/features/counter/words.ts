@@ -4,11 +4,16 @@ import { countText, durationText } from '../../words/format.ts';
 type Promised = WalkInView['promised'];
 export type QueueItem = QueueView['items'][number];
 
-/** `about 15 min, between 10 and 25`. */
+const HOUR_MINUTES = 60;
+const bandText = (least: number, most: number): string =>
+  most < HOUR_MINUTES ? `${least} and ${most} min` : `${durationText(least)} and ${durationText(most)}`;
+
+/** `in about 15 min, between 10 and 25 min`. */
 export const waitText = ({ minutes, least, most }: Promised): string => {
   if (most === 0) return 'at once';
-  const about = minutes === 0 ? 'at once' : `about ${durationText(minutes)}`;
-  return least === most ? about : `${about}, between ${least} and ${durationText(most)}`;
+  if (minutes === 0) return `at once, or within ${durationText(most)}`;
+  const about = `in about ${durationText(minutes)}`;
+  return least === most ? about : `${about}, between ${bandText(least, most)}`;
 };
 
 /** “We said, it took” in one sentence. */

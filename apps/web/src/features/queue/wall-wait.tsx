@@ -2,12 +2,13 @@ import { useProcedures } from '@bling/client/react';
 import { Service } from '@bling/domain/catalog';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMenu } from '../book/use-menu.ts';
+import { localDate } from '../../words/format.ts';
 import { waitText } from '../counter/words.ts';
 
 const EVERY_MS = 30_000;
 
 /** How long whoever comes now would wait for what most people want. */
-export const WallWait = ({ siteId }: { readonly siteId: string }) => {
+export const WallWait = ({ siteId, zone }: { readonly siteId: string; readonly zone: string }) => {
   const { walkins } = useProcedures();
   const { groups } = useMenu('counter');
   const sold = groups.flatMap(({ services }) => services).flatMap((service) => Service.at(service, siteId) ?? []);
@@ -23,10 +24,12 @@ export const WallWait = ({ siteId }: { readonly siteId: string }) => {
     placeholderData: keepPreviousData,
   });
   if (service === undefined || data === undefined) return <p>&nbsp;</p>;
+  const { wait, startsAt, asOf } = data;
+  const isToday = startsAt !== null && localDate(startsAt, zone) === localDate(asOf, zone);
   return (
     <p className="figures">
       {service.name}, if you come now:{' '}
-      <b className="font-[650]">{data.wait === null ? 'not today any more' : waitText(data.wait)}</b>
+      <b className="font-[650]">{wait !== null && isToday ? waitText(wait) : 'not today any more'}</b>
     </p>
   );
 };

@@ -38,7 +38,7 @@ export const Wall = ({ siteId, name, queue, lostSince }: Props) => {
         </div>
       </div>
       <footer className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t-2 border-ink pt-4 text-20 sm:text-28">
-        <WallWait siteId={siteId} />
+        <WallWait siteId={siteId} zone={zone} />
         {lostSince === null ? null : (
           <p role="status" className="flex items-center gap-3 text-20 figures">
             <Unplug aria-hidden size={24} /> Not live since {timeText(Instant.of(lostSince), zone)}: ask at the counter.
