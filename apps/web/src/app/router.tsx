@@ -73,6 +73,11 @@ const prices = createRoute({
   path: '/prices',
   component: lazyRouteComponent(() => import('../features/prices/prices-page.tsx'), 'PricesPage'),
 });
+const catalog = createRoute({
+  getParentRoute: () => root,
+  path: '/catalog',
+  component: lazyRouteComponent(() => import('../features/catalog/catalog-page.tsx'), 'CatalogPage'),
+});
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board',
@@ -118,6 +123,7 @@ export const router = createRouter({
     counter,
     queue,
     prices,
+    catalog,
     playground,
     adminRoutes,
     houseRoutes,

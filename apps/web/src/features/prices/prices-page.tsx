@@ -1,5 +1,6 @@
 import '../../words/house-failures.ts';
 import { holds } from '@bling/domain/kernel';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SignedIn } from '../../app/signed-in.tsx';
 import { useWho } from '../../app/who.ts';
@@ -30,13 +31,18 @@ export const PricesPage = () => {
           permission="pricing.rules.list"
           lead="What the menu lists, made dearer or cheaper. Prices that were given stay good until they expire."
         >
-          <div>
+          <div className="flex flex-wrap items-center justify-between gap-3">
             <Segmented
               label="Part of the price list"
               value={part}
               options={parts.filter(({ permission }) => holds(actor, permission))}
               onChange={setPart}
             />
+            {holds(actor, 'catalog.services.update') ? (
+              <Link to="/catalog" className="text-14 text-accent underline">
+                The menu itself
+              </Link>
+            ) : null}
           </div>
           <Shown />
         </Section>

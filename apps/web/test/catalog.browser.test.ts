@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newVisitor, openBrowser, shoot, violationsOn } from './browser.ts';
+import { signIn } from './steps.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+describe('the menu', () => {
+  it('takes a new service, another price for it, and lets it go', async () => {
+    const page = await (await newVisitor(browser, 'desktop')).newPage();
+    await signIn(page, 'admin@demo.test');
+    await page.goto('/catalog');
+    await page.getByRole('button', { name: 'New service' }).click();
+    const name = `Glass coat ${Date.now() % 10_000}`;
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.getByRole('button', { name: 'Put it on the menu' }).click();
+    await page.getByText('An amount, like 24.00.').waitFor();
+    await page.getByLabel('Price, EUR', { exact: true }).fill('35');
+    await page.getByLabel('Skills').fill('coat, polish');
+    await page.getByLabel('Price of large', { exact: true }).fill('45');
+    await shoot(page, 'catalog-service-desktop');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Put it on the menu' }).click();
+    await page.getByRole('button', { name: `Edit ${name}` }).click();
+    expect(await page.getByLabel('Price of large', { exact: true }).inputValue()).toBe('45');
+    await page.getByLabel('Price, EUR', { exact: true }).fill('39,50');
+    await page.getByRole('button', { name: 'Save the service' }).click();
+    await page.getByText('€39.50').waitFor();
+    await shoot(page, 'catalog-desktop');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: `Take ${name} off the menu` }).click();
+    await page.getByRole('button', { name: 'Take it off' }).click();
+    await page.getByText('Off the menu', { exact: true }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shoot(page, 'catalog-phone');
+    await page.context().close();
+  });
+
+  it('is not for those who may not write it', async () => {
+    const page = await (await newVisitor(browser, 'desktop')).newPage();
+    await signIn(page, 'cashier@demo.test');
+    await page.goto('/catalog');
+    await page.getByText('This page is not for your account').waitFor();
+    expect(await page.getByRole('button', { name: 'New service' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
