@@ -292,6 +292,16 @@ export const Board = z.object({
       }),
     )
     .max(200),
+  people: z
+    .array(
+      z.object({
+        resourceId: idOf('Resource'),
+        name: z.string().max(120),
+        duties: z.array(z.object({ start: instant, end: instant })).max(50),
+      }),
+    )
+    .max(500)
+    .meta({ description: 'Who works there that day, and when' }),
   bookings: z.array(BoardCard).max(1000),
   blocked: z
     .array(
