@@ -16,7 +16,7 @@ export const staffStory: Readonly<Record<string, Step>> = {
   'facilities.teams.create': {
     input: (told) => ({
       siteId: told.id('SiteId'),
-      name: 'Van North',
+      name: 'Van South',
       base: { lat: 38.7369, lng: -9.1427 },
       radiusKm: 25,
       equipment: ['generator'],
@@ -30,7 +30,7 @@ export const staffStory: Readonly<Record<string, Step>> = {
     input: (told) => ({ teamId: idOf(told, 'facilities.teams.create'), status: 'maintenance' }),
   },
   'facilities.equipment.create': {
-    input: (told) => ({ siteId: told.id('SiteId'), kind: 'polisher', label: 'Polisher 1' }),
+    input: (told) => ({ siteId: told.id('SiteId'), kind: 'polisher', label: 'Polisher 2' }),
   },
   'facilities.equipment.list': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
   'facilities.equipment.update': {

@@ -167,6 +167,7 @@ export const story: Readonly<Record<string, Step>> = {
   'bookings.undo': { as: 'washer', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
   'bookings.cancel': { input: (told) => ({ id: idOf(told, 'bookings.createAsGuest'), by: 'site', reason: 'Storm' }) },
   'bookings.list': { input: (told) => ({ siteId: told.id('SiteId'), limit: 2 }) },
+  'bookings.search': { as: 'cashier', input: (told) => ({ text: 'ana', siteId: told.id('SiteId') }) },
   'bookings.board': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
   'vehicles.register': {
     as: 'client',

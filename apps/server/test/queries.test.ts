@@ -1,5 +1,6 @@
 import { reactions } from '@bling/api';
 import type { Ports } from '@bling/api/ports';
+import { soughtIn } from '@bling/domain/bookings';
 import { DAY, Instant, ok } from '@bling/domain/kernel';
 import { type Connection, openDatabase, portsOn, seedDatabase, subscribersOf } from '@bling/prisma';
 import { cloneDatabase, type TestDatabase } from '@bling/prisma/testing';
@@ -87,6 +88,13 @@ const everyone = {
   order: 'soonest',
   limit: 50,
 } as const;
+const sighting = (typed: string) => ({
+  sought: soughtIn(typed),
+  scope: { reach: 'sites', siteIds: [siteId], customerId: null } as const,
+  siteId: null,
+  now,
+  most: 20,
+});
 const someone = '00000000-0000-4000-8000-000000000001';
 
 describe('a hot question uses an index', () => {
@@ -103,6 +111,8 @@ describe('a hot question uses an index', () => {
         bookings.list({ ...everyone, customerId: someone, scope: { reach: 'customer', customerId: someone } }),
     ],
     ['a booking', ({ bookings }) => bookings.find(someone)],
+    ['what was typed at the counter', ({ bookings }) => bookings.search(sighting('9010077'))],
+    ['a part of a plate typed at the counter', ({ bookings }) => bookings.search(sighting('P-1234'))],
     ['what waits of a customer', ({ bookings }) => bookings.countPending({ customerId: someone })],
     ['open work of a car', ({ engagements }) => engagements.openFor(someone)],
   ])('%s', async (_, ask) => {
@@ -116,6 +126,10 @@ describe('a hot question uses an index', () => {
   it.each([
     ['a plate', `select * from vehicles.vehicle where country = 'PT' and plate = 'P77' and removed_at is null`],
     ['what a plate looks like', `select * from vehicles.vehicle where plate_looks = 'P77' and removed_at is null`],
+    [
+      'a part of what a plate looks like',
+      `select * from vehicles.vehicle where plate_looks like '%1234%' and removed_at is null`,
+    ],
     ['a garage', `select * from vehicles.driver where customer_id = '${someone}' and left_at is null`],
     ['the drivers of a car', `select * from vehicles.driver where vehicle_id = '${someone}'`],
     ['a guest’s phone', `select id from customers.customer where user_id is null and phone = '+351910000077'`],

@@ -9,6 +9,7 @@ export type Row = {
   readonly siteId: string;
   readonly customerId: string;
   readonly bookingId: string;
+  readonly bookingNumber: string;
   readonly vehicleId: string;
   readonly addressId: string;
   readonly fleetId: string;
@@ -296,6 +297,11 @@ const everyTarget = {
   'bookings.get': move,
   'bookings.feePreview': move,
   'bookings.list': { input: all, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
+  'bookings.search': {
+    input: ({ bookingNumber: text }) => ({ text }),
+    owned: ofBoth,
+    idShown: ({ bookingId }) => bookingId,
+  },
   'bookings.listByCustomer': { input: ofCustomer, owned: ofBoth, idShown: ({ bookingId }) => bookingId },
   'identity.sessions.revoke': { input: ({ sessionId }) => ({ sessionId }), owned: ofUser },
   'identity.passkeys.remove': { input: ({ passkeyId }) => ({ passkeyId }), owned: ofUser },

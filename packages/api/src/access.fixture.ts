@@ -157,14 +157,14 @@ export const rowsOn = (ground: Ground) => {
     const bay = await ground.bay(siteId);
     const service = await ground.service();
     const bookingId = newId();
-    await write(async (ports) => {
+    const booked = await write(async (ports) => {
       const resourceId: string = bay.id;
       const place = { siteId, resourceId, customerId };
       const number = await ports.bookings.nextNumber(ports.now());
       const { next, facts } = exampleBooking({ ...ports, newId: () => bookingId }, place, number);
       const lines = next.lines.map((line) => ({ ...line, refId: service.id }));
       await ports.bookings.save({ next: { ...next, lines }, facts });
-      return { ok: true, value: null };
+      return { ok: true, value: number };
     });
     const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
     const closure = { siteId, bayId: bay.id, span, reason: 'Storm', kind: 'closure' as const };
@@ -174,6 +174,7 @@ export const rowsOn = (ground: Ground) => {
       siteId,
       customerId,
       bookingId,
+      bookingNumber: booked.value,
       vehicleId: (await admin.vehicles.register(once({ ...car(), customerId }))).id,
       addressId: (await admin.customers.addresses.add(once({ customerId, address }))).id,
       fleetId: (await admin.customers.fleets.create(once(company))).id,

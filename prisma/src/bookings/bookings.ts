@@ -1,10 +1,11 @@
 import type { Bookings, BookingSearch } from '@bling/api/ports';
 import { type Booking, type BookingFact, bookingShown } from '@bling/domain/bookings';
-import type { ActorScope } from '@bling/domain/kernel';
 import type { CustomersAdapter } from '../customers/customers.ts';
 import { knowing, saving, type Transaction } from '../transaction.ts';
+import { boundsOf } from './bounds.ts';
 import { boardChannel } from './channel.ts';
 import { type Printed, printing } from './printing.ts';
+import { type Sighted, sightingOn } from './sighting.ts';
 import { type BookingRow, COLUMNS, INSERT, toBooking, UPDATE, valuesOf } from './rows.ts';
 
 const from = `select ${COLUMNS} from bookings.booking`;
@@ -35,32 +36,6 @@ const LATEST_OF = `${from} where customer_id = $1 order by scheduled_at desc, id
 const OPEN_OF = `select 1 from bookings.booking where customer_id = $1 and ${OPEN} limit 1`;
 const PENDING = `${from} where status = 'pending' and (created_at < $1 or scheduled_at < $2) order by created_at limit 500`;
 
-type Bounds = {
-  /** Null for all. */
-  readonly sites: readonly string[] | null;
-  /** Whose rows are shown beside those of the sites. */
-  readonly own: string | null;
-  readonly customerId: string | null;
-};
-
-/** What a list is bound to; null for a scope that reaches nothing. */
-const boundsOf = (scope: ActorScope, { customerId }: BookingSearch): Bounds | null => {
-  switch (scope.reach) {
-    case 'nothing':
-      return null;
-    case 'all':
-      return { sites: null, own: null, customerId };
-    case 'sites':
-      return { sites: scope.siteIds, own: scope.customerId, customerId };
-    case 'customer':
-      return customerId === null || customerId === scope.customerId
-        ? { sites: null, own: null, customerId: scope.customerId }
-        : null;
-    default:
-      return scope satisfies never;
-  }
-};
-
 const cursorAt = ({ scheduledAt, id }: Booking): string => `${scheduledAt}_${id}`;
 const readCursor = (cursor: string | undefined): readonly (string | null)[] => {
   const [, at = '', id = ''] =
@@ -73,7 +48,7 @@ export type BookingsAdapter = Bookings & {
   readonly openOf: (customerId: string) => Promise<boolean>;
   readonly latestOf: (customerId: string, most: number) => Promise<readonly Booking[]>;
 };
-type Others = Printed & { readonly customers: CustomersAdapter };
+type Others = Printed & Sighted & { readonly customers: CustomersAdapter };
 
 export const sqlBookings = (transaction: Transaction, others: Others): BookingsAdapter => {
   const { sql } = transaction;
@@ -85,6 +60,7 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
     (await sql<BookingRow>(name, text, values)).map(toBooking);
   const known = knowing(transaction, 'booking');
   const { details, cards } = printing(others);
+  const sighted = sightingOn(transaction, others);
 
   const list = async (search: BookingSearch) => {
     const bounds = boundsOf(search.scope, search);
@@ -131,6 +107,7 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
       return `${at.slice(2, 4)}${at.slice(5, 7)}-${String(row?.n ?? 0).padStart(4, '0')}`;
     },
     list,
+    search: async (sighting) => details(await sighted(sighting)),
     details: async (id) => {
       const booking = await one('booking.find', `${from} where id = $1`, [id]);
       return booking === null ? null : ((await details([booking]))[0] ?? null);

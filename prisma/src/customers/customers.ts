@@ -48,6 +48,8 @@ export type Contact = Pick<Customer, 'id' | 'userId' | 'name' | 'phone' | 'email
 export type CustomersAdapter = Customers &
   Guests & {
     readonly contacts: (ids: readonly CustomerId[]) => Promise<ReadonlyMap<CustomerId, Contact>>;
+    /** Whose name, phone or email has the words in it. */
+    readonly idsLike: (words: string, most: number) => Promise<readonly CustomerId[]>;
     /** Guests who left the same phone or email. */
     readonly guestsReachableBy: (reach: {
       readonly phone: string | null;
@@ -148,6 +150,12 @@ export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
       if (tells('customer/consent')) await keepConsents(change.next);
     },
     contacts: contactsOn(transaction),
+    idsLike: async (words, take) => {
+      const where = { AND: [there, matching(words)] };
+      return (await prisma.customer.findMany({ where, select: { id: true }, orderBy: { name: 'asc' }, take })).map(
+        ({ id }) => id,
+      );
+    },
     guestsReachableBy: async ({ phone, email }) => {
       const ways = [...(phone === null ? [] : [{ phone }]), ...(email === null ? [] : [{ email }])];
       const rows = await prisma.customer.findMany({

@@ -57,8 +57,39 @@ const MOST = 500;
 export type PrintedCar = Pick<Description, 'make' | 'model' | 'colour'> & Pick<Vehicle, 'plate'>;
 export type VehiclesAdapter = Vehicles & {
   readonly entriesOf: PersonalData['cars'];
+  /** The entries of cars whose plate has in it what looks like this. */
+  readonly entriesLike: (looks: string, most: number) => Promise<readonly VehicleId[]>;
   readonly cars: (ids: readonly VehicleId[]) => Promise<ReadonlyMap<VehicleId, PrintedCar>>;
 };
+
+/** What others ask of a car: its entries, one driver each. */
+const entriesOn = ({ prisma }: Transaction): Pick<VehiclesAdapter, 'entriesOf' | 'entriesLike' | 'cars'> => ({
+  entriesOf: async (customerId, most) => {
+    const rows = await prisma.driver.findMany({
+      where: { customerId },
+      include: { vehicle: { select: { plate: true, country: true } } },
+      orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+      take: most,
+    });
+    return rows.map(({ vehicle, addedAt, leftAt, ...entry }) => ({
+      ...entry,
+      ...vehicle,
+      addedAt: instantOf(addedAt),
+      leftAt: instantOrNull(leftAt),
+    }));
+  },
+  entriesLike: async (looks, take) => {
+    const vehicle = { plateLooks: { contains: looks }, removedAt: null };
+    return (await prisma.driver.findMany({ where: { vehicle }, select: { id: true }, take })).map(({ id }) => id);
+  },
+  cars: async (ids) => {
+    const rows = await prisma.driver.findMany({
+      where: { id: { in: [...new Set(ids)] } },
+      select: { id: true, make: true, model: true, colour: true, vehicle: { select: { plate: true } } },
+    });
+    return new Map(rows.map(({ id, vehicle, ...car }) => [id, { ...car, ...vehicle }]));
+  },
+});
 
 export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
   const { prisma } = transaction;
@@ -112,26 +143,6 @@ export const prismaVehicles = (transaction: Transaction): VehiclesAdapter => {
       });
       return rows.map(toVehicle);
     },
-    entriesOf: async (customerId, most) => {
-      const rows = await prisma.driver.findMany({
-        where: { customerId },
-        include: { vehicle: { select: { plate: true, country: true } } },
-        orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
-        take: most,
-      });
-      return rows.map(({ vehicle, addedAt, leftAt, ...entry }) => ({
-        ...entry,
-        ...vehicle,
-        addedAt: instantOf(addedAt),
-        leftAt: instantOrNull(leftAt),
-      }));
-    },
-    cars: async (ids) => {
-      const rows = await prisma.driver.findMany({
-        where: { id: { in: [...new Set(ids)] } },
-        select: { id: true, make: true, model: true, colour: true, vehicle: { select: { plate: true } } },
-      });
-      return new Map(rows.map(({ id, vehicle, ...car }) => [id, { ...car, ...vehicle }]));
-    },
+    ...entriesOn(transaction),
   };
 };

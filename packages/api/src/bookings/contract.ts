@@ -252,6 +252,11 @@ export const ListBookings = z.strictObject({
   to: instant.optional(),
   statuses: z.array(z.enum(bookingStatuses)).min(1).max(6).optional(),
 });
+export const SearchBookings = z.strictObject({
+  text: line(80).meta({ description: 'A part of a number, a plate, a name, a phone number or an email address' }),
+  siteId: idOf('Site').optional(),
+});
+export const BookingHits = z.object({ items: z.array(BookingDetails).max(20) });
 export const ListByCustomer = z.strictObject({
   ...pageRequest.shape,
   customerId: idOf('Customer').optional(),

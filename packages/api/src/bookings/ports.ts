@@ -1,4 +1,4 @@
-import type { Booking, BookingFact, BookingStatus } from '@bling/domain/bookings';
+import type { Booking, BookingFact, BookingStatus, Sought } from '@bling/domain/bookings';
 import type { Customer, CustomerFact } from '@bling/domain/customers';
 import type { WashBay } from '@bling/domain/facilities';
 import type {
@@ -31,6 +31,15 @@ export type BookingSearch = PageRequest & {
   readonly order: 'soonest' | 'latest';
 };
 
+export type Sighting = {
+  readonly sought: Sought;
+  readonly scope: ActorScope;
+  readonly siteId: SiteId | null;
+  /** What is still ahead of this instant comes first, then whatever is nearest to it. */
+  readonly now: Instant;
+  readonly most: number;
+};
+
 export type Details = Read<z.output<typeof BookingDetails>>;
 export type Card = Read<z.output<typeof BoardCard>>;
 
@@ -41,6 +50,7 @@ export interface Bookings extends Repository<Booking, BookingFact> {
   readonly countPending: (of: PendingOf) => Promise<number>;
   readonly nextNumber: (at: Instant) => Promise<string>;
   readonly list: (search: BookingSearch) => Promise<Page<Details>>;
+  readonly search: (sighting: Sighting) => Promise<readonly Details[]>;
   readonly details: (id: BookingId) => Promise<Details | null>;
   /** Everything of one site that touches the span, with contacts and money; the use case hides what the actor may not see. */
   readonly board: (siteId: SiteId, span: Span) => Promise<readonly Card[]>;

@@ -6,6 +6,7 @@ import {
   Board,
   BoardNews,
   BookingDetails,
+  BookingHits,
   BookingPage,
   BookingRef,
   BookingState,
@@ -19,6 +20,7 @@ import {
   ListByCustomer,
   MoveBooking,
   RescheduleBooking,
+  SearchBookings,
   StartBooking,
   UndoBooking,
   WatchBoard,
@@ -38,6 +40,7 @@ import { listByCustomer } from './use-cases/list-by-customer.ts';
 import { markNoShow } from './use-cases/mark-no-show.ts';
 import { previewFee } from './use-cases/preview-fee.ts';
 import { rescheduleBooking } from './use-cases/reschedule-booking.ts';
+import { searchBookings } from './use-cases/search-bookings.ts';
 import { showBoard } from './use-cases/show-board.ts';
 import { startBooking } from './use-cases/start-booking.ts';
 import { undoBooking } from './use-cases/undo-booking.ts';
@@ -222,6 +225,13 @@ export const bookingsRouter = router({
     .input(ListBookings)
     .output(BookingPage)
     .query(query(listBookings)),
+  search: procedure('bookings.search')
+    .meta({
+      does: 'Finds bookings by number, plate, or the name, phone or email of the customer; the coming ones first.',
+    })
+    .input(SearchBookings)
+    .output(BookingHits)
+    .query(query(searchBookings)),
   listByCustomer: procedure('bookings.listByCustomer', 'customer/not-ready')
     .meta({ does: 'Lists the bookings of one customer, the coming or the past.' })
     .input(ListByCustomer)

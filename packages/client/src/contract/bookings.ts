@@ -204,6 +204,9 @@ export interface BookingDetails {
     readonly email: string | null;
   };
 }
+export interface BookingHits {
+  readonly items: readonly BookingDetails[];
+}
 export interface BookingPage {
   readonly items: readonly BookingDetails[];
   readonly nextCursor: string | null;
@@ -499,6 +502,11 @@ export interface ListByCustomer {
   readonly customerId?: CustomerId;
   readonly which?: "upcoming" | "past";
 }
+export interface SearchBookings {
+  /** A part of a number, a plate, a name, a phone number or an email address */
+  readonly text: string;
+  readonly siteId?: SiteId;
+}
 export interface WatchBoard {
   readonly siteId: SiteId;
 }
@@ -518,6 +526,7 @@ export interface BookingsCalls {
   readonly 'bookings.listByCustomer': { kind: 'query'; input: ListByCustomer; output: BookingPage; failure: 'customer/not-ready' };
   readonly 'bookings.markNoShow': { kind: 'mutation'; input: BookingsMarkNoShowInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/too-early-for-no-show' | 'booking/unknown' | 'site/unknown' };
   readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.search': { kind: 'query'; input: SearchBookings; output: BookingHits; failure: never };
   readonly 'bookings.start': { kind: 'mutation'; input: BookingsStartInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/other-bay-unfit' | 'booking/unknown' | 'slot/taken' };
   readonly 'bookings.undo': { kind: 'mutation'; input: BookingsUndoInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/undo-too-late' | 'booking/unknown' | 'site/unknown' | 'slot/taken' };
 }
@@ -701,6 +710,17 @@ export interface BookingsProcedures {
    * ```
    */
   readonly reschedule: Mutation<{ input: BookingsRescheduleInput; output: BookingView; meta: unknown }>;
+  /**
+   * Finds bookings by number, plate, or the name, phone or email of the customer; the coming ones first.
+   *
+   * Permission `bookings.search`: cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.search.query({ text: "text" });
+   * ```
+   */
+  readonly search: Query<{ input: SearchBookings; output: BookingHits; meta: unknown }>;
   /**
    * Starts the job; an arrival that nobody noted is noted with it.
    *

@@ -23,6 +23,7 @@ export const procedures: Readonly<Record<Path, Procedure>> = {
   'bookings.listByCustomer': { kind: 'query' },
   'bookings.markNoShow': { kind: 'mutation', keyed: true, touches: ['bookings', 'customers', 'scheduling'] },
   'bookings.reschedule': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'], added: {"resourceId":"0.2.0","override":"0.2.0"} },
+  'bookings.search': { kind: 'query' },
   'bookings.start': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'], offline: 'id', added: {"resourceId":"0.2.0"} },
   'bookings.undo': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'] },
   'catalog.addOns.create': { kind: 'mutation', keyed: true, touches: ['catalog'] },

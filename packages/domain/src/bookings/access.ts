@@ -9,6 +9,7 @@ export const bookingAccess = {
   'bookings.createAsGuest': 'public',
   'bookings.get': customersAndCounter,
   'bookings.list': counter,
+  'bookings.search': counter,
   'bookings.listByCustomer': customersAndCounter,
   'bookings.feePreview': customersAndCounter,
   'bookings.cancel': customersAndCounter,

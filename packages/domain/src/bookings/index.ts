@@ -57,4 +57,5 @@ export { checkJob, type JobLimits, type Pending, type Placement } from './place.
 export { ownersOf } from './policy.ts';
 export { movableUntil, type Reschedule } from './reschedule.ts';
 export { type Undo, undoableUntil } from './undo.ts';
+export { isAhead, plainNumber, type Sought, soughtIn } from './sought.ts';
 export { bookingShown } from './shown.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { auditContracts } from './audit.ts';
 import { bookingQuestionsContract } from './booking-questions.ts';
+import { bookingSightingContract } from './booking-sightings.ts';
 import { bookingListContract } from './bookings.ts';
 import { fleetsContract } from './fleets.ts';
 import { garageContracts } from './garage.ts';
@@ -49,6 +50,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   planningContracts(opened);
   walkInContracts(opened);
   bookingListContract(opened);
+  bookingSightingContract(opened);
   bookingQuestionsContract(opened);
   auditContracts(opened);
 };

@@ -1,18 +1,14 @@
 import { type Booking, type BookingFact, bookingShown } from '@bling/domain/bookings';
-import { type ActorScope, Span } from '@bling/domain/kernel';
+import { Span } from '@bling/domain/kernel';
 import type { BookingSearch, Bookings, PendingOf } from '../../bookings/ports.ts';
 import type { Commitments } from '../../customers/ports.ts';
 import type { Engagements } from '../../vehicles/ports.ts';
 import { inOrderOf, pageOf } from './order.ts';
 import { cardIn, detailsIn } from './printing.ts';
+import { inScope, sightedIn } from './sighting.ts';
 import { saving } from './saving.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
-
-const inScope = (scope: ActorScope, { siteId, customerId }: Booking): boolean => {
-  if (scope.reach === 'sites') return scope.siteIds.includes(siteId) || customerId === scope.customerId;
-  return scope.reach === 'all' || (scope.reach === 'customer' && scope.customerId === customerId);
-};
 
 const wanted = ({ siteId, customerId, within, statuses }: BookingSearch, booking: Booking): boolean =>
   (siteId === null || booking.siteId === siteId) &&
@@ -55,6 +51,7 @@ export const bookingsIn = (transaction: Transaction): Bookings => {
       const { page, nextCursor } = pageOf(found, timeKey, search);
       return { items: page.map((booking) => detailsIn(store, booking)), nextCursor };
     },
+    search: async (sighting) => sightedIn(store, all(), sighting).map((booking) => detailsIn(store, booking)),
     details: async (id) => {
       const booking = store.bookings.get(id);
       return booking === undefined ? null : detailsIn(store, booking);

@@ -23,7 +23,7 @@ const says = (text: string | null, sought: string): boolean =>
   text !== null &&
   (sought.length < 3 ? ` ${text.toLowerCase()}`.includes(` ${sought}`) : text.toLowerCase().includes(sought));
 
-const matches = (search: string | null, { name, phone, email }: Customer): boolean => {
+export const matches = (search: string | null, { name, phone, email }: Customer): boolean => {
   if (search === null) return true;
   const number = phoneSought(search);
   const named = [name, email].some((text) => says(text, search.toLowerCase()));
