@@ -17,7 +17,8 @@ import { Toolbar, type View } from './toolbar.tsx';
 import { useBoard, useSteady } from './use-board.ts';
 import { useDrag } from './use-drag.ts';
 import { useMoves } from './use-moves.ts';
-import { shifted, useShifts } from './use-shifts.ts';
+import { shifted } from './shifted.ts';
+import { useShifts } from './use-shifts.ts';
 import { useWalkIns } from './use-walk-ins.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 

@@ -20,6 +20,13 @@ const columnAt = (x: number, y: number): HTMLElement | null =>
     .map((element) => element.closest<HTMLElement>('[data-bay]'))
     .find((element) => element !== null) ?? null;
 
+/** The click that ends a drag is none; the next one is. */
+const swallowClick = (): void => {
+  const swallow = (event: MouseEvent): void => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true });
+  window.setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
+};
+
 /** Carries cards by mouse, pen or finger: a finger holds still first, so that it can scroll. */
 export const useDrag = (situation: Situation | null, onDrop: (card: BoardCard, target: Target) => void) => {
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -69,9 +76,7 @@ export const useDrag = (situation: Situation | null, onDrop: (card: BoardCard, t
     const drop = (): void => {
       const { drag: current, onDrop: act } = latest.current;
       if (current?.target != null && current.refusal === null) act(current.card, current.target);
-      if (current !== null)
-        // The click that ends a drag is none.
-        window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, once: true });
+      if (current !== null) swallowClick();
       letGo();
     };
     const scroll = (event: TouchEvent): void => {

@@ -3,17 +3,8 @@ import { useActions } from '@bling/client/react';
 import { useEffect, useState } from 'react';
 import { useApproved } from '../../app/approval.tsx';
 import type { Target } from './drop.ts';
+import type { Shift } from './shifted.ts';
 
-/** A card that was carried elsewhere: on its way, there, or refused. */
-export type Shift = {
-  readonly card: BoardCard;
-  readonly to: Target;
-  readonly state: 'pending' | 'done' | 'refused';
-  readonly version: number;
-  readonly error: unknown;
-  /** It is on its way back. */
-  readonly isUndo: boolean;
-};
 const UNDO_MS = 10_000;
 const placeOf = ({ resourceId, scheduledAt }: BoardCard): Target => ({ resourceId, startsAt: scheduledAt });
 
@@ -53,19 +44,3 @@ export const useShifts = () => {
   };
 };
 export type Shifts = ReturnType<typeof useShifts>;
-
-/** Cards as they will stand while the answer is on its way. */
-export const shifted = (cards: readonly BoardCard[], shift: Shift | null): readonly BoardCard[] =>
-  shift?.state !== 'pending'
-    ? cards
-    : cards.map((card) => {
-        if (card.id !== shift.card.id) return card;
-        const length = Date.parse(card.endsAt) - Date.parse(card.scheduledAt);
-        const { startsAt, resourceId } = shift.to;
-        return {
-          ...card,
-          resourceId,
-          scheduledAt: startsAt,
-          endsAt: new Date(Date.parse(startsAt) + length).toISOString(),
-        };
-      });
