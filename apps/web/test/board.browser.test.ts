@@ -1,39 +1,14 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, openBrowser, shoot, violationsOn } from './browser.ts';
-import { type Call, callAs, openAllDay, signIn } from './steps.ts';
-
-type Listed = { readonly items: readonly { readonly id: string; readonly name: string }[] };
-type Slots = {
-  readonly items: readonly { readonly startsAt: string; readonly resourceIds: readonly string[] }[];
-};
-type Booked = { readonly id: string; readonly resourceId: string; readonly scheduledAt: string };
+import { bookAtCounter, type Booked, type Call, callAs, openAllDay, signIn } from './steps.ts';
 
 let browser: Browser;
 let siteId = '';
 let call: Call;
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
-/** Somebody's car, tomorrow, at the first free time from that hour on. */
-const book = async (hour: string): Promise<Booked> => {
-  const { items: people } = await call<Listed>('customers.list', { search: 'Rui' }, 'GET');
-  const { items: menu } = await call<Listed>('catalog.services.list', {}, 'GET');
-  const wish = {
-    siteId,
-    size: 'standard',
-    serviceIds: menu.filter(({ name }) => name === 'Outside and wheels').map(({ id }) => id),
-  };
-  const from = `${tomorrow}T${hour}:00.000Z`;
-  const to = `${tomorrow}T23:00:00.000Z`;
-  const { items } = await call<Slots>('scheduling.slots', { ...wish, from, to, forCounter: true }, 'GET');
-  return call<Booked>('bookings.create', {
-    ...wish,
-    idempotencyKey: crypto.randomUUID(),
-    customerId: people[0]?.id,
-    channel: 'counter',
-    startsAt: items[0]?.startsAt,
-  });
-};
+const book = (hour: string): Promise<Booked> => bookAtCounter(call, siteId, `${tomorrow}T${hour}:00.000Z`);
 
 beforeAll(async () => {
   browser = await openBrowser();

@@ -23,8 +23,12 @@ const CustomerNav = () => (
   </>
 );
 
-type StaffNavProps = { readonly mayAdminister: boolean; readonly mayPrice: boolean };
-const StaffNav = ({ mayAdminister, mayPrice }: StaffNavProps) => (
+type StaffNavProps = {
+  readonly mayAdminister: boolean;
+  readonly mayPrice: boolean;
+  readonly mayReplan: boolean;
+};
+const StaffNav = ({ mayAdminister, mayPrice, mayReplan }: StaffNavProps) => (
   <>
     <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>
       Board
@@ -32,6 +36,11 @@ const StaffNav = ({ mayAdminister, mayPrice }: StaffNavProps) => (
     <Link to="/counter" className={navLook} activeOptions={{ includeSearch: false }}>
       Counter
     </Link>
+    {mayReplan ? (
+      <Link to="/disruption" className={navLook} activeOptions={{ includeSearch: false }}>
+        Disruption
+      </Link>
+    ) : null}
     <Link to="/rota" className={navLook} activeOptions={{ includeSearch: false }}>
       House
     </Link>
@@ -140,7 +149,11 @@ export const Header = () => {
             )}
           >
             {isStaff ? (
-              <StaffNav mayPrice={holds(actor, 'pricing.rules.list')} mayAdminister={mayAdminister} />
+              <StaffNav
+                mayReplan={holds(actor, 'scheduling.disruption.plan')}
+                mayPrice={holds(actor, 'pricing.rules.list')}
+                mayAdminister={mayAdminister}
+              />
             ) : (
               <CustomerNav />
             )}
