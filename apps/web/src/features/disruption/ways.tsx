@@ -38,7 +38,7 @@ export const Ways = ({ making, zone }: Props) => {
         <legend className="mb-2 text-20 font-[620]">Ways out, the best first</legend>
         {list.map((one, index) => (
           <WayCard
-            key={`${one.changes.map(({ number, to }) => `${number}${to?.startsAt ?? ''}${to?.resourceId ?? ''}`).join()}`}
+            key={one.changes.map(({ number, to }) => `${number}${to?.startsAt ?? ''}${to?.resourceId ?? ''}`).join()}
             way={one}
             title={wayTitle(one, index)}
             names={names}

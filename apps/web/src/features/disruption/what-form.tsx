@@ -11,7 +11,7 @@ import { kindWords } from './words.ts';
 const kinds = disruptionKinds.map((value) => ({ value, label: kindWords[value] }));
 const patience = [
   { minutes: 120, label: 'two hours' },
-  { minutes: 480, label: 'the same day' },
+  { minutes: 480, label: 'eight hours' },
   { minutes: 2_880, label: 'two days' },
   { minutes: 10_080, label: 'a week' },
 ] as const;
@@ -55,6 +55,7 @@ export const WhatForm = ({ making, whats }: Props) => {
       }}
     >
       <Segmented
+        fills
         label="Kind"
         value={draft.kind}
         options={kinds}
