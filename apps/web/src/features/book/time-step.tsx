@@ -58,7 +58,9 @@ export const TimeStep = ({ booking }: { readonly booking: BookingInTheMaking }) 
           value={draft.startsAt}
           onChoose={chooseTime}
           asking={{ visitorKey: visitorKey() }}
-          renderFull={(date) => <JoinWaitlist wish={wish} site={site} date={date} vehicleId={booking.car?.id ?? null} />}
+          renderFull={(date) => (
+            <JoinWaitlist wish={wish} site={site} date={date} vehicleId={booking.car?.id ?? null} />
+          )}
         />
       </Suspense>
     </Step>
