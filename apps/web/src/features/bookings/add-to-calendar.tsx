@@ -1,25 +1,27 @@
 import type { BookingView } from '@bling/client';
+import { calendarFile } from '@bling/domain/bookings';
 import { CalendarPlus } from 'lucide-react';
 import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { listText, moneyText } from '../../words/format.ts';
-import { calendarFile } from './calendar-file.ts';
 
 type Place = { readonly name: string; readonly address: string };
 type Props = { readonly booking: BookingView; readonly place: Place };
 
 const fileOf = ({ booking, place }: Props): string =>
   calendarFile(
-    {
-      uid: `${booking.id}@blingauto`,
-      sequence: booking.version,
-      start: booking.scheduledAt,
-      end: booking.endsAt,
-      summary: `Car wash, ${place.name}`,
-      location: `${place.name}, ${place.address}`,
-      description: `Booking ${booking.number}. ${listText(booking.lines.map(({ name }) => name))}. ${moneyText(booking.totalPrice)}.\n${window.location.origin}/bookings/${booking.id}`,
-      isCancelled: booking.status === 'cancelled',
-    },
+    [
+      {
+        uid: `${booking.id}@blingauto`,
+        sequence: booking.version,
+        start: booking.scheduledAt,
+        end: booking.endsAt,
+        summary: `Car wash, ${place.name}`,
+        location: `${place.name}, ${place.address}`,
+        description: `Booking ${booking.number}. ${listText(booking.lines.map(({ name }) => name))}. ${moneyText(booking.totalPrice)}.\n${window.location.origin}/bookings/${booking.id}`,
+        isCancelled: booking.status === 'cancelled',
+      },
+    ],
     clock.now(),
   );
 
