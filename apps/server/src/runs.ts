@@ -7,7 +7,8 @@ export type Runs = { readonly read: Run<Ports>; readonly write: Run<Ports>; read
 /** The signal, once it is asked for, ends what runs in the database. */
 export type RunsFor = (requestId: string, signal?: () => AbortSignal) => Runs;
 
-const now = (): Instant => Instant.of(Date.now());
+type Clock = () => Instant;
+const clock: Clock = () => Instant.of(Date.now());
 
 /** A database that cannot take the work becomes an answer that says when to come back. */
 const orBusy = (error: unknown): never => {
@@ -15,7 +16,7 @@ const orBusy = (error: unknown): never => {
 };
 
 /** Work on the product's ports, in a transaction when it writes. */
-export const runsOn = (database: Database, reactions: readonly Reaction<Ports>[]): RunsFor => {
+export const runsOn = (database: Database, reactions: readonly Reaction<Ports>[], now: Clock = clock): RunsFor => {
   const subscribers = subscribersOf(reactions);
   const portsFor = (requestId: string) => (connection: Connection) =>
     portsOn(connection, { now, requestId, subscribersOf: subscribers });
@@ -31,7 +32,7 @@ export const runsOn = (database: Database, reactions: readonly Reaction<Ports>[]
 };
 
 /** The reactions as the dispatcher runs them: each in the transaction that ends its delivery. */
-export const subscribersTo = (reactions: readonly Reaction<Ports>[]): readonly Subscriber[] =>
+export const subscribersTo = (reactions: readonly Reaction<Ports>[], now: Clock = clock): readonly Subscriber[] =>
   reactions.map(({ name, on, run }) => ({
     name,
     on,

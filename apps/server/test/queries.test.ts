@@ -30,7 +30,23 @@ const FILL = `
       case when d.n % 400 < 300 then 'completed' when d.n % 7 = 0 then 'pending' else 'confirmed' end,
       q.quote, 100, 'EUR', q.policy
     from (select *, row_number() over () n from vehicles.driver where make = 'Make') d,
-      (select quote, policy from bookings.booking limit 1) q;`;
+      (select quote, policy from bookings.booking limit 1) q;
+  insert into scheduling.allocation (id, resource_id, during, job, kind, ref_kind, ref_id)
+    select gen_random_uuid(), r.id, tstzrange(at, at + interval '40 min'), tstzrange(at, at + interval '30 min'), 'booking',
+      'booking', gen_random_uuid()
+    from scheduling.resource r, generate_series(1, 4000) n,
+      lateral (select now() - interval '2 years' + n * interval '4 hours' as at) t;
+  insert into scheduling.waitlist_entry (id, version, site_id, customer_id, service_ids, add_on_ids, size, window_start,
+      window_end, status, joined_at)
+    select gen_random_uuid(), 1, case when n % 50 = 0 then $1::uuid else gen_random_uuid() end, gen_random_uuid(), '{}', '{}',
+      'compact', now(), now() + interval '1 hour', case when n % 20 = 0 then 'waiting' else 'expired' end, now()
+    from generate_series(1, 20000) n;
+  insert into walkins.walk_in (id, version, site_id, number, ticket, plate, size, quote, discount_percent, total_amount,
+      currency, payment, status, rank, promised, arrived_at, started_at, crew_ids)
+    select gen_random_uuid(), 1, case when n % 3 = 0 then $1::uuid else gen_random_uuid() end, 'F-' || n, n, 'F' || n,
+      'compact', '{}', 0, 100, 'EUR', 'pending', case when n % 500 = 0 then 'waiting' else 'completed' end, 0, '{}',
+      now() - n * interval '10 minutes', now() - n * interval '9 minutes', '{}'
+    from generate_series(1, 20000) n;`;
 
 beforeAll(async () => {
   clone = await cloneDatabase();
@@ -121,6 +137,28 @@ describe('a hot question uses an index', () => {
     );
     expect(heard.length).toBeGreaterThan(0);
     for (const one of heard) expect(await planOf(one)).not.toContain('Seq Scan on booking');
+  });
+
+  it.each<[string, string, (ports: Ports) => Promise<unknown>]>([
+    [
+      'what is busy',
+      'allocation',
+      ({ allocations, resources }) =>
+        resources
+          .ofSite(siteId)
+          .then((all) =>
+            allocations.busy({ resourceIds: all.map(({ id }) => id), span, now, except: null, withJobs: true }),
+          ),
+    ],
+    ['who waits for a time', 'waitlist_entry', ({ waitlist }) => waitlist.waitingAt(siteId, 50)],
+    ['where someone waits', 'waitlist_entry', ({ waitlist }) => waitlist.openOf(someone)],
+    ['the queue', 'walk_in', ({ walkIns }) => walkIns.open(siteId)],
+    ['a car in the queue', 'walk_in', ({ walkIns }) => walkIns.openByPlate(siteId, 'F500')],
+    ['what promises were worth', 'walk_in', ({ walkIns }) => walkIns.begun(siteId, 100)],
+  ])('%s', async (_, table, ask) => {
+    const heard = (await asked(ask)).filter(({ text }) => text.includes(`.${table}`));
+    expect(heard.length).toBeGreaterThan(0);
+    for (const one of heard) expect(await planOf(one)).not.toContain(`Seq Scan on ${table}`);
   });
 
   it.each([

@@ -63,14 +63,18 @@ export const newVisitor = (
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe objects to on the page as it is, one line each. */
-export const violationsOn = async (page: Page): Promise<readonly string[]> => {
+/** What axe objects to on the page as it is, one line each; with a contrast of one's own where more is asked for. */
+export const violationsOn = async (page: Page, contrast: number | null = null): Promise<readonly string[]> => {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (least) => {
     const { axe: engine } = window as unknown as typeof globalThis & { readonly axe: typeof Axe };
-    const { violations } = await engine.run();
+    const expected = { expected: least ?? 7 };
+    engine.configure({
+      checks: [{ id: 'color-contrast-enhanced', options: { contrastRatio: { normal: expected, large: expected } } }],
+    });
+    const { violations } = await engine.run({ rules: { 'color-contrast-enhanced': { enabled: least !== null } } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
+  }, contrast);
 };
 
 /** A picture for the guides, when SHOTS names a folder. */

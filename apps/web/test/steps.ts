@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { mailTo } from './browser.ts';
 
 export const DEMO_PASSWORD = 'wash-day-2026';
@@ -107,4 +108,50 @@ export const tabTo = async (page: Page, name: RegExp, most = MOST_TABS): Promise
     await page.keyboard.press('Tab');
   }
   throw new Error(`Nothing called ${name} can be reached with Tab; the keyboard is at “${await focused(page)}”`);
+};
+
+const DAY_MS = 86_400_000;
+const ROUND_THE_CLOCK = [{ opens: '00:00', closes: '00:00' }];
+type Site = { readonly id: string; readonly version: number; readonly name: string };
+type Answer<T> = { readonly result: { readonly data: { readonly json: T } } };
+export type Call = <T>(path: string, input: object, method?: 'GET' | 'POST') => Promise<T>;
+
+/** Calls the product beside the browser, as somebody of the demo. */
+export const callAs = async (login: string): Promise<Call> => {
+  let token: string | null = null;
+  const call: Call = async <T>(path: string, input: object, method: 'GET' | 'POST' = 'POST') => {
+    const url = `${inject('appUrl')}/rpc/${path}`;
+    const headers = { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) };
+    const json = JSON.stringify({ json: input });
+    const answer =
+      method === 'POST'
+        ? await fetch(url, { method: 'POST', headers, body: json })
+        : await fetch(`${url}?input=${encodeURIComponent(json)}`, { headers });
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return ((await answer.json()) as Answer<T>).result.data.json;
+  };
+  const { accessToken } = await call<{ readonly accessToken: string }>('identity.login', {
+    login,
+    password: DEMO_PASSWORD,
+    keep: 'body',
+  });
+  token = accessToken;
+  return call;
+};
+
+/** The demo's first site is open, whenever the tests are run; answers its id. */
+export const openAllDay = async (): Promise<string> => {
+  const call = await callAs('admin@demo.test');
+  const { items } = await call<{ readonly items: readonly Site[] }>('facilities.sites.list', {}, 'GET');
+  const site = items.find(({ name }) => name === 'Riverside');
+  if (site === undefined) throw new Error('The demo has no Riverside');
+  const dateOf = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  const exceptions = [-1, 0, 1].map((days) => ({ date: dateOf(days), intervals: ROUND_THE_CLOCK, reason: null }));
+  await call('facilities.sites.update', {
+    idempotencyKey: crypto.randomUUID(),
+    siteId: site.id,
+    version: site.version,
+    exceptions,
+  });
+  return site.id;
 };

@@ -29,6 +29,9 @@ const StaffNav = ({ mayAdminister, mayPrice }: StaffNavProps) => (
     <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>
       Board
     </Link>
+    <Link to="/counter" className={navLook} activeOptions={{ includeSearch: false }}>
+      Counter
+    </Link>
     <Link to="/rota" className={navLook} activeOptions={{ includeSearch: false }}>
       House
     </Link>
@@ -133,7 +136,6 @@ export const Header = () => {
           <nav
             aria-label="Main"
             className={cx(
-              isStaff && !mayAdminister && 'max-sm:hidden',
               'flex items-center gap-1 max-sm:order-last max-sm:-mx-1 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-1.5 sm:ml-4',
             )}
           >

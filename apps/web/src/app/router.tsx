@@ -89,6 +89,18 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
 });
 
+const counter = createRoute({
+  getParentRoute: () => root,
+  path: '/counter',
+  validateSearch: (search: Record<string, unknown>) => only('site', text(search['site'])),
+  component: lazyRouteComponent(() => import('../features/counter/counter-page.tsx'), 'CounterPage'),
+});
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue/$siteId',
+  component: lazyRouteComponent(() => import('../features/queue/queue-page.tsx'), 'QueuePage'),
+});
+
 const playground = createRoute({
   getParentRoute: () => root,
   path: '/playground',
@@ -109,6 +121,8 @@ export const router = createRouter({
     booking,
     link,
     board,
+    counter,
+    queue,
     prices,
     playground,
     adminRoutes,

@@ -8,14 +8,14 @@ import { StepUp } from './step-up.tsx';
 import { TabletBar } from './tablet-bar.tsx';
 
 export const Shell = () => (
-  <div className="flex min-h-dvh flex-col lg:has-data-fills:h-dvh">
+  <div className="group flex min-h-dvh flex-col lg:has-data-fills:h-dvh">
     <a
       href="#main"
       className="fixed top-2 left-2 z-60 -translate-y-20 rounded-control bg-accent px-4 py-3 font-semibold text-accent-ink focus:translate-y-0"
     >
       Skip to content
     </a>
-    <div className="sticky top-0 z-30">
+    <div className="sticky top-0 z-30 group-has-data-wall:hidden">
       <Impersonation />
       <Header />
       <TabletBar />

@@ -75,13 +75,13 @@ type Seat = {
 };
 
 /** The whole product in memory, with a clock that stands still until it is moved. */
-export const createWorld = (startsAt: Instant = START) => {
+export const createWorld = (startsAt: Instant = START, amended?: (ports: Ports) => Ports) => {
   const store = emptyStore();
   const newId = idsFromOne();
   let moment = startsAt;
   const now = () => moment;
   const liveBoard = liveBoards(now);
-  const runs = runsIn(store, { now, newId }, liveBoard.ring);
+  const runs = runsIn(store, { now, newId }, { onCommit: liveBoard.ring, amended });
   const hashing = readableHashing();
   const limits = slidingLimits(now);
   const post = postOffice();

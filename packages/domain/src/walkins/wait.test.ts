@@ -27,6 +27,11 @@ describe('what is promised', () => {
     expect(promise(20, slow.slice(1))).toEqual({ minutes: 20, least: 15, most: 30 });
   });
 
+  it('is a day at the most', () => {
+    const slow = Array.from({ length: 10 }, () => ({ said: 5, took: 1000 }));
+    expect(promise(700, slow)).toEqual({ minutes: 700, least: 700, most: 1440 });
+  });
+
   it('does not make much of a short wait that took a little longer', () => {
     const short = Array.from({ length: 10 }, () => ({ said: 0, took: 5 }));
     expect(promise(20, short)).toEqual({ minutes: 20, least: 20, most: 20 });
@@ -43,6 +48,8 @@ describe('we said, it took', () => {
     expect(scoreOf([])).toEqual({ waits: 0, withinBand: 0, medianErrorMinutes: 0 });
     expect(keptOf(began(25))).toEqual({ said: 20, took: 25 });
     expect(keptOf(began(null))).toBeNull();
+    expect(keptOf(began(1440))).toEqual({ said: 20, took: 1440 });
+    expect(keptOf(began(1441))).toBeNull();
   });
 });
 

@@ -11,6 +11,8 @@ const STEP = 5;
 const GUESS = { least: 0.75, most: 1.5 } as const;
 /** Of short waits only the minutes count, not how many times too long they were. */
 const SHORTEST = 5;
+/** Nobody waits longer than a day: a car that was begun later had been forgotten, and says nothing. */
+const LONGEST = 1440;
 
 const rounded = (minutes: number, round: (steps: number) => number): number => round(minutes / STEP) * STEP;
 
@@ -30,17 +32,19 @@ export const promise = (minutes: number, kept: readonly Kept[]): Promised => {
   return {
     minutes: said,
     least: Math.min(said, rounded(base * least, Math.floor)),
-    most: Math.max(said, rounded(Math.max(base, SHORTEST) * most, Math.ceil)),
+    most: Math.min(LONGEST, Math.max(said, rounded(Math.max(base, SHORTEST) * most, Math.ceil))),
   };
 };
 
-/** How long one that was begun had waited; null for one that was not. */
+/** How long one that was begun had waited; null for one that was not begun, or had been forgotten. */
 export const keptOf = ({
   promised,
   arrivedAt,
   startedAt,
-}: Pick<WalkIn, 'promised' | 'arrivedAt' | 'startedAt'>): Kept | null =>
-  startedAt === null ? null : { said: promised.minutes, took: Instant.between(arrivedAt, startedAt) / MINUTE };
+}: Pick<WalkIn, 'promised' | 'arrivedAt' | 'startedAt'>): Kept | null => {
+  const took = startedAt === null ? Infinity : Instant.between(arrivedAt, startedAt) / MINUTE;
+  return took > LONGEST ? null : { said: promised.minutes, took };
+};
 
 export type Score = { readonly waits: number; readonly withinBand: number; readonly medianErrorMinutes: number };
 

@@ -15,7 +15,7 @@ import { StaleBanner } from './stale-banner.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBoard, useSteady } from './use-board.ts';
 import { useMoves } from './use-moves.ts';
-import { useShortcut } from './use-shortcut.ts';
+import { useShortcut } from '../../app/use-shortcut.ts';
 
 const PhoneIn = lazy(async () => ({ default: (await import('../phone-in/phone-in.tsx')).PhoneIn }));
 

@@ -1,24 +1,12 @@
 import { useProcedures } from '@bling/client/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useOnline } from '../../app/online.ts';
+import { useLostSince } from '../../app/use-lost-since.ts';
 
-const GRACE_MS = 10_000;
 /** News come by themselves; this is for the day on which they do not. */
 const WATCH_MS = 60_000;
-
-/** Null while the board is live; else since when it has not been. A blink of the connection is no news. */
-const useLostSince = (isLive: boolean): number | null => {
-  const [lostSince, setLostSince] = useState<number | null>(null);
-  useEffect(() => {
-    if (isLive) return setLostSince(null);
-    const since = Date.now();
-    const timer = window.setTimeout(() => setLostSince(since), GRACE_MS);
-    return () => window.clearTimeout(timer);
-  }, [isLive]);
-  return lostSince;
-};
 
 /** Keeps what is shown while a finger is down on it. */
 export const useSteady = <T>(value: T, isHeld: boolean): T => {

@@ -7,7 +7,7 @@ import { clock } from '../../app/api.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { localDate } from '../../words/format.ts';
-import { useShortcut } from '../board/use-shortcut.ts';
+import { useShortcut } from '../../app/use-shortcut.ts';
 import { Frame, useMay, usePlace } from './frame.tsx';
 import { mondayOf } from './moments.ts';
 import { PresentPanel } from './present-panel.tsx';

@@ -15,12 +15,13 @@ export const acceptOffer =
     if (!entry.ok) return entry;
     const accepted = WaitlistEntry.accept(entry.value, ports.now());
     if (!accepted.ok) return accepted;
-    const { id, offer, status: _, ...wanted } = accepted.value.next;
-    if (offer === null) return refuse('waitlist/no-offer');
+    const { offer, status: _, ...wanted } = accepted.value.next;
+    const hold = offer === null ? null : await ports.holds.find(offer.holdId);
+    if (offer === null || hold === null) return refuse('waitlist/no-offer');
     const booked = await ports.jobs.book({
       ...wanted,
       startsAt: offer.startsAt,
-      hold: { holdId: offer.holdId, visitorKey: id },
+      hold: { holdId: hold.id, visitorKey: hold.visitorKey },
       createdBy: actor.kind === 'user' ? actor.userId : null,
     });
     if (!booked.ok) return refuse('slot/taken', { nearest: [] });

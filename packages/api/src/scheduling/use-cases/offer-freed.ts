@@ -24,7 +24,8 @@ const kept = async (ports: PlanningPorts, entry: WaitlistEntry): Promise<Waitlis
     id: ports.newId(),
     siteId: entry.siteId,
     resourceId: '',
-    visitorKey: entry.id,
+    // Known to nobody: the offer is taken by accepting it, not as a hold.
+    visitorKey: ports.newId(),
     job: { ...search.value.request.job, startsAt },
   };
   const terms = { holdMinutes: OFFER_MINUTES, holdMaxMinutes: OFFER_MINUTES };

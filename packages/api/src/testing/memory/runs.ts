@@ -8,12 +8,20 @@ import { begin, type Clock } from './transaction.ts';
 
 const TRIES = 4;
 
-/** Transactions and reads as a database runs them. `onCommit` hears of every commit. */
-export const runsIn = (store: Store, clock: Clock, onCommit: () => void) => {
+type Hooks = {
+  /** Hears of every commit. */
+  readonly onCommit: () => void;
+  /** The ports with something changed in them: to show that it would be noticed. */
+  readonly amended?: ((ports: Ports) => Ports) | undefined;
+};
+const same = (ports: Ports): Ports => ports;
+
+/** Transactions and reads as a database runs them. */
+export const runsIn = (store: Store, clock: Clock, { onCommit, amended = same }: Hooks) => {
   const attempt: Run<Ports> = async (work) => {
     const { transaction, rollBack, end } = begin(store, clock);
     try {
-      const answer = await work(portsIn(transaction));
+      const answer = await work(amended(portsIn(transaction)));
       if (commits(answer)) onCommit();
       else rollBack();
       return answer;
@@ -37,7 +45,7 @@ export const runsIn = (store: Store, clock: Clock, onCommit: () => void) => {
 
   const read: Run<Ports> = async (work) => {
     const { transaction, hasWritten } = begin(store, clock);
-    const answer = await work(portsIn(transaction));
+    const answer = await work(amended(portsIn(transaction)));
     if (hasWritten()) throw new Error('a read has written');
     return answer;
   };

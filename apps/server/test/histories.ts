@@ -1,0 +1,48 @@
+import 'temporal-polyfill/global';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { play, stageInMemory, stepsOf, type Told } from '@bling/api/testing/histories';
+import { migrate, startCluster } from '@bling/prisma';
+import { stageOn } from './histories-stage.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '100' },
+    postgres: { type: 'string', default: '20' },
+    steps: { type: 'string', default: '10000' },
+    first: { type: 'string', default: '1' },
+  },
+});
+const steps = Number(values.steps);
+const from = Number(values.first);
+let broken = 0;
+
+const tell = (where: string, seed: number, { done, refused, violations }: Told): void => {
+  const count = Object.values(done).reduce((sum, times) => sum + times, 0);
+  console.log(`${where} seed ${seed}: ${count} done, ${refused} refused, ${violations.length} violations`);
+  for (const line of violations) console.log(`  ${line}`);
+  if (violations.length > 0) broken += 1;
+};
+
+for (let seed = from; seed < from + Number(values.seeds); seed++)
+  tell('memory', seed, await play(await stageInMemory(), stepsOf(seed, steps)));
+
+if (Number(values.postgres) > 0) {
+  const folder = mkdtempSync(join(tmpdir(), 'blingauto-histories-'));
+  const cluster = await startCluster(join(folder, 'postgres'));
+  try {
+    await migrate({ url: cluster.ownerUrl });
+    for (let seed = from; seed < from + Number(values.postgres); seed++) {
+      const { stage, close } = await stageOn(cluster.appUrl);
+      tell('postgresql', seed, await play(stage, stepsOf(seed, steps)));
+      await close();
+    }
+  } finally {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+console.log(`${broken} histories broke a rule`);
+process.exit(broken > 0 ? 1 : 0);

@@ -1,0 +1,92 @@
+import { ok } from '@bling/domain/kernel';
+import { describe, expect, it } from 'vitest';
+import type { Ports } from '../../ports.ts';
+import { play, stepsOf } from './history.ts';
+import { stageInMemory } from './in-memory.ts';
+import { operations } from './operations.ts';
+
+describe('a history of anything that people may do', () => {
+  it('never breaks an invariant, and does everything there is to do', async () => {
+    const done = new Set<string>();
+    for (const seed of [1, 2, 3, 4]) {
+      const stage = await stageInMemory();
+      const told = await play(stage, stepsOf(seed, 400));
+      expect({ seed, violations: told.violations }).toEqual({ seed, violations: [] });
+      expect(told.refused).toBeGreaterThan(0);
+      for (const name of Object.keys(told.done)) done.add(name);
+    }
+    expect(Object.keys(operations).filter((name) => !done.has(name)).length).toBeLessThan(6);
+  }, 60_000);
+
+  it('is the same again for the same seed', () => {
+    expect(stepsOf(7, 20)).toEqual(stepsOf(7, 20));
+    expect(stepsOf(7, 20)).not.toEqual(stepsOf(8, 20));
+  });
+});
+
+/** One rule of the plan taken out of the ports. */
+const without: readonly (readonly [string, (ports: Ports) => Ports, RegExp])[] = [
+  [
+    'the look at what is busy, and the constraint behind it',
+    (ports) => {
+      const put = async (...args: Parameters<Ports['allocations']['take']>) => {
+        for (const one of args[0]) await ports.allocations.take([one]);
+        return ok(null);
+      };
+      return { ...ports, allocations: { ...ports.allocations, busy: async () => [], take: put } };
+    },
+    /taken twice|instead of/u,
+  ],
+  [
+    'giving the time back',
+    (ports) => ({ ...ports, allocations: { ...ports.allocations, release: async () => undefined } }),
+    /instead of|still holds|taken twice/u,
+  ],
+  [
+    'all or none',
+    (ports) => ({
+      ...ports,
+      allocations: { ...ports.allocations, take: (all) => ports.allocations.take(all.slice(0, 1)) },
+    }),
+    /instead of|without its bay/u,
+  ],
+  [
+    'the rota',
+    (ports) => ({
+      ...ports,
+      duties: {
+        onDuty: async (siteId, span) =>
+          [...new Set((await ports.duties.onDuty(siteId, span)).map(({ staffId }) => staffId))].map((staffId) => ({
+            staffId,
+            span: { start: '2000-01-01T00:00:00.000Z', end: '2100-01-01T00:00:00.000Z' },
+          })),
+      },
+    }),
+    /not on duty/u,
+  ],
+  [
+    'one car at a time in a bay',
+    (ports) => ({ ...ports, occupancy: { ...ports.occupancy, at: async () => null, enter: async () => undefined } }),
+    /in work are/u,
+  ],
+  [
+    'numbers in the transaction',
+    (ports) => ({
+      ...ports,
+      walkIns: { ...ports.walkIns, nextTicket: async (...day) => (await ports.walkIns.nextTicket(...day)) * 2 },
+    }),
+    /have a gap/u,
+  ],
+];
+
+describe('a history of a product that lacks a rule', () => {
+  it.each(without)(
+    'finds that there is no %s',
+    async (_, amended, expected) => {
+      const stage = await stageInMemory(amended);
+      const { violations } = await play(stage, stepsOf(5, 1500));
+      expect(violations.join('\n')).toMatch(expected);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,274 @@
+import { DAY, HOUR, type Instant, Instant as Moment, MINUTE } from '@bling/domain/kernel';
+import fc from 'fast-check';
+import { once } from '../seeds.ts';
+import type { Snapshot, Stage } from './stage.ts';
+
+/** A step of a history: which operation, and numbers to choose by. The same numbers choose the same, whatever is there. */
+export type Step = { readonly name: string; readonly picks: readonly number[] };
+
+type Choice = { readonly pick: <T>(from: readonly T[]) => T | undefined; readonly upTo: (most: number) => number };
+type Operation = (stage: Stage, choice: Choice, known: Snapshot) => Promise<unknown>;
+
+/** There is nothing that the operation could be done to. */
+export class NothingThere extends Error {}
+const there = <T>(thing: T | undefined | null): T => {
+  if (thing === undefined || thing === null) throw new NothingThere();
+  return thing;
+};
+
+const AROUND = { address: 'Rua do Cais 4, Almada', position: { lat: 38.68, lng: -9.15 } };
+
+const startIn = (stage: Stage, { upTo }: Choice): Instant =>
+  Moment.of(Math.ceil((Moment.ms(stage.now()) + upTo(3 * DAY)) / (15 * MINUTE)) * 15 * MINUTE);
+
+const wishFor = (stage: Stage, { pick, upTo }: Choice) => {
+  const services = stage.serviceIds.filter(() => upTo(2) === 0);
+  const size = pick(['compact', 'standard', 'large'] as const) ?? 'standard';
+  return { siteId: stage.siteId, serviceIds: services.length > 0 ? services : stage.serviceIds.slice(0, 1), size };
+};
+
+/** A free start when there is one; half of the time any start at all, to be refused or to collide. */
+const timeFor = async (stage: Stage, choice: Choice, wish: ReturnType<typeof wishFor>): Promise<Instant> => {
+  const any = startIn(stage, choice);
+  if (choice.upTo(2) === 0) return any;
+  const { items } = await stage.visitor.scheduling.slots({ ...wish, from: any, to: Moment.plus(any, DAY) });
+  return choice.pick(items)?.startsAt ?? any;
+};
+
+const inStatus = ({ bookings }: Snapshot, ...statuses: readonly string[]) =>
+  bookings.filter(({ status }) => statuses.includes(status));
+const someBooking = (known: Snapshot, { pick }: Choice, ...statuses: readonly string[]) =>
+  there(pick(inStatus(known, ...statuses)));
+const someWalkIn = ({ walkIns }: Snapshot, { pick }: Choice, ...statuses: readonly string[]) => ({
+  walkInId:
+    pick(walkIns.filter(({ status }) => statuses.includes(status)))?.id ?? '00000000-0000-7000-8000-000000000000',
+});
+/** Holds whose keys people know; those behind an offer are the product's own. */
+const visitorsHolds = ({ holds, waitlist }: Snapshot) =>
+  holds.filter(({ id, status }) => status === 'active' && !waitlist.some(({ offer }) => offer?.holdId === id));
+const keyOf = ({ upTo }: Choice): string => `0193aaaa-0000-7000-8000-${String(upTo(6)).padStart(12, '0')}`;
+const customerOf = (stage: Stage, id: string) => there(stage.customers.find(({ customerId }) => customerId === id));
+
+const booking: Readonly<Record<string, Operation>> = {
+  create: async (stage, choice) => {
+    const wish = wishFor(stage, choice);
+    const startsAt = await timeFor(stage, choice, wish);
+    await there(choice.pick(stage.customers)).caller.bookings.create(once({ ...wish, startsAt }));
+  },
+  createByStaff: async (stage, choice) => {
+    const wish = wishFor(stage, choice);
+    const startsAt = await timeFor(stage, choice, wish);
+    const customerId = there(choice.pick(stage.customers)).customerId;
+    await stage.cashier.bookings.create(once({ ...wish, startsAt, customerId }));
+  },
+  createMobile: async (stage, choice) => {
+    const order = { ...wishFor(stage, choice), startsAt: startIn(stage, choice), mode: 'mobile' as const };
+    const customerId = there(choice.pick(stage.customers)).customerId;
+    await stage.cashier.bookings.create(once({ ...order, customerId, visit: AROUND }));
+  },
+  createInSpite: async (stage, choice) => {
+    const startsAt = Moment.of(Moment.ms(startIn(stage, choice)) + choice.upTo(15) * MINUTE);
+    const customerId = there(choice.pick(stage.customers)).customerId;
+    const order = { ...wishFor(stage, choice), startsAt, customerId };
+    await stage.manager.bookings.create(once({ ...order, override: { reason: 'Because' } }));
+  },
+  createFromHold: async (stage, choice, known) => {
+    const { id: holdId, visitorKey, startsAt } = there(choice.pick(visitorsHolds(known)));
+    const guest = { name: 'Guest', phone: `+35191${String(choice.upTo(1_000_000)).padStart(7, '0')}` };
+    await stage.visitor.bookings.createAsGuest(
+      once({ ...wishFor(stage, choice), startsAt, holdId, visitorKey, guest }),
+    );
+  },
+  confirm: (stage, choice, known) =>
+    stage.cashier.bookings.confirm(once({ id: someBooking(known, choice, 'pending').id })),
+  checkIn: (stage, choice, known) =>
+    stage.washer.bookings.checkIn(once({ id: someBooking(known, choice, 'pending', 'confirmed').id })),
+  start: (stage, choice, known) =>
+    stage.washer.bookings.start(once({ id: someBooking(known, choice, 'pending', 'confirmed').id })),
+  startElsewhere: (stage, choice, known) => {
+    const { id } = someBooking(known, choice, 'pending', 'confirmed');
+    const resourceId = choice.pick(known.resources.filter(({ kind }) => kind === 'bay'))?.id;
+    return stage.washer.bookings.start(once({ id, ...(resourceId && { resourceId }) }));
+  },
+  complete: (stage, choice, known) => {
+    const { id, lines } = someBooking(known, choice, 'in_progress');
+    const outcomes = lines.map(() => ({ outcome: 'done' as const }));
+    return stage.washer.bookings.complete(once({ id, outcomes }));
+  },
+  cancelBySite: (stage, choice, known) =>
+    stage.manager.bookings.cancel(
+      once({ id: someBooking(known, choice, 'pending', 'confirmed').id, by: 'site' as const, reason: 'Storm' }),
+    ),
+  /** 7: the fee that is charged is the one that was shown. */
+  cancelByCustomer: async (stage, choice, known) => {
+    const found = someBooking(known, choice, 'pending', 'confirmed');
+    const customer = customerOf(stage, found.customerId);
+    const { fee } = await customer.caller.bookings.feePreview({ id: found.id });
+    stage.pass(choice.upTo(4) * MINUTE);
+    const { charged } = await customer.caller.bookings.cancel(once({ id: found.id, expectedFee: fee }));
+    if (charged?.amount !== fee.amount) throw new Error(`charged ${charged?.amount} instead of ${fee.amount}`);
+  },
+  reschedule: async (stage, choice, known) => {
+    const found = someBooking(known, choice, 'pending', 'confirmed');
+    const to = startIn(stage, choice);
+    const customer = customerOf(stage, found.customerId);
+    await customer.caller.bookings.reschedule(once({ id: found.id, startsAt: to }));
+  },
+  move: (stage, choice, known) => {
+    const { id } = someBooking(known, choice, 'pending', 'confirmed');
+    const resourceId = choice.pick(known.resources.filter(({ kind }) => kind === 'bay'))?.id;
+    return stage.cashier.bookings.reschedule(
+      once({ id, startsAt: startIn(stage, choice), ...(resourceId && { resourceId }) }),
+    );
+  },
+  moveInSpite: (stage, choice, known) =>
+    stage.manager.bookings.reschedule(
+      once({
+        id: someBooking(known, choice, 'pending', 'confirmed').id,
+        startsAt: startIn(stage, choice),
+        override: { reason: 'Because' },
+      }),
+    ),
+  markNoShow: (stage, choice, known) =>
+    stage.cashier.bookings.markNoShow(once({ id: someBooking(known, choice, 'confirmed').id })),
+  undo: (stage, choice, known) =>
+    stage.manager.bookings.undo(
+      once({ id: someBooking(known, choice, 'in_progress', 'completed', 'cancelled', 'no_show').id, reason: 'A slip' }),
+    ),
+};
+
+const scheduling: Readonly<Record<string, Operation>> = {
+  placeHold: async (stage, choice) => {
+    const wish = wishFor(stage, choice);
+    const startsAt = await timeFor(stage, choice, wish);
+    await stage.visitor.scheduling.holds.place(once({ ...wish, startsAt, visitorKey: keyOf(choice) }));
+  },
+  extendHold: (stage, { pick }, known) => {
+    const { id: holdId, visitorKey } = there(pick(visitorsHolds(known)));
+    return stage.visitor.scheduling.holds.extend(once({ holdId, visitorKey }));
+  },
+  releaseHold: (stage, { pick }, known) => {
+    const { id: holdId, visitorKey } = there(pick(visitorsHolds(known)));
+    return stage.visitor.scheduling.holds.release(once({ holdId, visitorKey }));
+  },
+  close: (stage, choice, known) => {
+    const start = startIn(stage, choice);
+    const bayId: string | null = choice.pick(known.resources.filter(({ kind }) => kind === 'bay'))?.id ?? null;
+    const span = { start, end: Moment.plus(start, (1 + choice.upTo(4)) * HOUR) };
+    const closure = { siteId: stage.siteId, bayId, span, reason: 'Paint', kind: 'closure' as const };
+    return stage.manager.facilities.closures.create(once(closure));
+  },
+  reopen: (stage, { pick }, { allocations }) => {
+    const closures = allocations.filter(({ ref }) => ref.kind === 'closure');
+    return stage.manager.facilities.closures.remove(once({ closureId: there(pick(closures)).ref.id }));
+  },
+  befall: async (stage, choice, known) => {
+    const resourceIds = known.resources.map(({ id }) => id);
+    const start = startIn(stage, choice);
+    const kind = choice.pick(['bay-down', 'person-out', 'storm'] as const) ?? 'storm';
+    const out = choice.pick(resourceIds);
+    const span = { start, end: Moment.plus(start, (1 + choice.upTo(5)) * HOUR) };
+    const what = { siteId: stage.siteId, kind, resourceIds: kind === 'storm' || !out ? [] : [out], span };
+    const { ways } = await stage.manager.scheduling.disruption.plan({ ...what, patienceMinutes: 240 });
+    const changes = choice.pick(ways)?.changes ?? [];
+    const done = await stage.manager.scheduling.disruption.carryOut(once({ ...what, reason: 'Storm', changes }));
+    if (choice.upTo(4) > 0) await stage.manager.scheduling.disruption.lift(once({ disruptionId: done.id }));
+  },
+  wait: async (stage, choice) => {
+    const start = startIn(stage, choice);
+    const window = { start, end: Moment.plus(start, (1 + choice.upTo(3)) * HOUR) };
+    await there(choice.pick(stage.customers)).caller.scheduling.waitlist.join(
+      once({ ...wishFor(stage, choice), window }),
+    );
+  },
+  acceptOffer: async (stage, { pick }, { waitlist }) => {
+    const { id: waitlistId, customerId } = there(pick(waitlist.filter(({ status }) => status === 'offered')));
+    await customerOf(stage, customerId).caller.scheduling.waitlist.accept(once({ waitlistId }));
+  },
+  leaveWaitlist: async (stage, { pick }, { waitlist }) => {
+    const open = waitlist.filter(({ status }) => status === 'waiting' || status === 'offered');
+    const { id: waitlistId, customerId } = there(pick(open));
+    await customerOf(stage, customerId).caller.scheduling.waitlist.leave(once({ waitlistId }));
+  },
+  recur: async (stage, choice) => {
+    const recurrence = {
+      everyWeeks: 1 + choice.upTo(2),
+      weekday: choice.pick([1, 2, 3, 4, 5, 6, 7] as const) ?? 1,
+      time: `${String(8 + choice.upTo(10)).padStart(2, '0')}:00`,
+      from: stage.now().slice(0, 10),
+      times: 1 + choice.upTo(3),
+    };
+    const onConflict = choice.pick(['skip', 'shift'] as const) ?? 'skip';
+    const plan = once({ ...wishFor(stage, choice), recurrence, onConflict });
+    const created = await there(choice.pick(stage.customers)).caller.scheduling.plans.create(plan);
+    const { date } = there(choice.pick(created.occurrences));
+    if (choice.upTo(2) === 0) await stage.manager.scheduling.plans.skip(once({ planId: created.id, date }));
+    if (choice.upTo(3) === 0) await stage.manager.scheduling.plans.cancel(once({ planId: created.id }));
+  },
+};
+
+const counter: Readonly<Record<string, Operation>> = {
+  arrive: (stage, choice) =>
+    stage.cashier.walkins.arrive(
+      once({
+        ...wishFor(stage, choice),
+        plate: `HI${choice.upTo(40)}`,
+        startNow: choice.upTo(3) === 0,
+      }),
+    ),
+  callUp: (stage, choice, known) => stage.washer.walkins.callUp(once(someWalkIn(known, choice, 'waiting'))),
+  skip: (stage, choice, known) => stage.washer.walkins.skip(once(someWalkIn(known, choice, 'called'))),
+  startWalkIn: (stage, choice, known) =>
+    stage.washer.walkins.start(once(someWalkIn(known, choice, 'waiting', 'called'))),
+  completeWalkIn: (stage, choice, known) =>
+    stage.washer.walkins.complete(once(someWalkIn(known, choice, 'in_progress'))),
+  leaveQueue: (stage, choice, known) => stage.cashier.walkins.leave(once(someWalkIn(known, choice, 'waiting'))),
+};
+
+const clock: Readonly<Record<string, Operation>> = {
+  passMinutes: async (stage, choice) => {
+    stage.pass(choice.upTo(60) * MINUTE);
+    await stage.settle();
+  },
+  passHours: async (stage, choice) => {
+    stage.pass(choice.upTo(12) * HOUR);
+    await stage.settle();
+  },
+};
+
+export const operations: Readonly<Record<string, Operation>> = { ...booking, ...scheduling, ...counter, ...clock };
+
+/** What people do more often than the rest. */
+const often: Readonly<Record<string, number>> = {
+  create: 4,
+  createByStaff: 3,
+  createMobile: 3,
+  confirm: 3,
+  start: 4,
+  complete: 5,
+  markNoShow: 3,
+  arrive: 3,
+  startWalkIn: 4,
+  completeWalkIn: 4,
+  reopen: 4,
+  passMinutes: 8,
+};
+
+/** Any step; choices are made by its numbers one after the other. */
+export const anyStep: fc.Arbitrary<Step> = fc.record({
+  name: fc.oneof(
+    ...Object.keys(operations).map((name) => ({ arbitrary: fc.constant(name), weight: often[name] ?? 1 })),
+  ),
+  picks: fc.array(fc.nat(1_000_000_007), { minLength: 12, maxLength: 12 }),
+});
+
+/** Choices by the numbers of a step, again from the first when they are used up. */
+export const choosing = ({ picks }: Step): Choice => {
+  let used = 0;
+  const upTo = (most: number): number => {
+    const number = picks[used % picks.length] ?? 0;
+    used += 1;
+    return number % most;
+  };
+  return { upTo, pick: (from) => from[upTo(Math.max(1, from.length))] };
+};
