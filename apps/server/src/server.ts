@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
-import type { LinkSeal, Links, Mailer } from '@bling/api/ports';
+import type { LinkSeal, Links, Mailer, QuoteSeal } from '@bling/api/ports';
 import { Instant, MINUTE } from '@bling/domain/kernel';
 import { actorOf, type Database, openDatabase, openSessions, partnerOf, seedDatabase } from '@bling/prisma';
 import type { Logger } from 'pino';
@@ -8,7 +8,7 @@ import { publicKeys } from './adapters/access-tokens.ts';
 import { totpAuthenticator } from './adapters/authenticator.ts';
 import { type ClosableHashing, hashingApart } from './adapters/hashing.ts';
 import { randomKeys } from './adapters/key-secrets.ts';
-import { liveKeys, signingKeys } from './adapters/keys.ts';
+import { liveKeys, type SigningKey, signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
@@ -41,7 +41,13 @@ export type Server = { readonly url: string; readonly embedded: boolean; readonl
 
 const CONNECTIONS = 20;
 
-const linksAt = (base: () => string, tokens: AccessTokens, links: LinkSeal): Links => ({
+type Seals = { readonly quoteSeal: QuoteSeal; readonly linkSeal: LinkSeal };
+const sealsOf = (keys: readonly SigningKey[]): Seals => ({
+  quoteSeal: quoteSeal(liveKeys(keys)),
+  linkSeal: linkSeal(liveKeys(keys)),
+});
+
+const linksAt = (base: () => string, tokens: AccessTokens, { linkSeal: links }: Seals): Links => ({
   verifyEmail: (id) => `${base()}/verify?token=${encodeURIComponent(tokens.verification(id))}`,
   resetPassword: (id) => `${base()}/reset-password?token=${encodeURIComponent(tokens.reset(id))}`,
   signIn: () => `${base()}/sign-in`,
@@ -74,7 +80,6 @@ const warnOfProxies = ({ PUBLIC_URL, TRUSTED_PROXIES }: Environment, log: Logger
 export const startServer = async ({ env, log, demo, web, ...options }: ServerOptions): Promise<Server> => {
   const hashing = options.hashing ?? hashingApart();
   const keys = signingKeys(env);
-  const links = linkSeal(liveKeys(keys));
   const tokens = sealedTokens(keys, env.ACCESS_MINUTES * MINUTE);
   const place = await findDatabase(env, options.databaseOwnedByTask);
   const database = openDatabase({
@@ -117,8 +122,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
         authenticator: totpAuthenticator(keys),
         passkeyCeremonies: webAuthn(liveKeys(keys), () => new URL(address)),
         keySecrets: randomKeys,
-        quoteSeal: quoteSeal(liveKeys(keys)),
-        linkSeal: links,
+        ...sealsOf(keys),
       },
     },
   });
@@ -131,7 +135,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
   const works = (role: Environment['ROLE']): boolean => env.ROLE === 'all' || env.ROLE === role;
   const background: readonly Background[] = [
     ...(works('worker')
-      ? [startWorker({ database, runsFor, mailer, links: linksAt(() => url, tokens, links), log })]
+      ? [startWorker({ database, runsFor, mailer, links: linksAt(() => url, tokens, sealsOf(keys)), log })]
       : []),
     ...(works('scheduler') ? [startScheduler({ database, runsFor, log })] : []),
   ];

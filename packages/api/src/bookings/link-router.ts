@@ -3,7 +3,8 @@ import { command, open, queryOutside, router } from '../application.ts';
 import { keyed } from '../kernel/idempotency.ts';
 import { BookingState } from './contract.ts';
 import { CalendarFile, CancelByLink, LinkRef, LinkView, RescheduleByLink } from './link-contract.ts';
-import { opening } from './linked.ts';
+import { openedBy } from './linked.ts';
+import type { LinkOutside } from './ports.ts';
 import { orderRules } from './rules.ts';
 import { cancelByLink } from './use-cases/cancel-by-link.ts';
 import { linkCalendar } from './use-cases/link-calendar.ts';
@@ -23,7 +24,14 @@ export const linkRouter = router({
     .meta({ does: 'Cancels the booking of a link for the fee that was shown.', touches: ['bookings', 'scheduling'] })
     .input(keyed(CancelByLink))
     .output(BookingState)
-    .mutation(command(cancelByLink, { prepare: opening<z.output<typeof CancelByLink>> })),
+    .mutation(
+      command(cancelByLink, {
+        prepare:
+          (outside: LinkOutside) =>
+          ({ token }: z.output<typeof CancelByLink>) =>
+            openedBy(outside, token),
+      }),
+    ),
   reschedule: open(
     'bookings.link.reschedule',
     ...linkRules,
@@ -37,7 +45,14 @@ export const linkRouter = router({
     })
     .input(keyed(RescheduleByLink))
     .output(BookingState)
-    .mutation(command(rescheduleByLink, { prepare: opening<z.output<typeof RescheduleByLink>> })),
+    .mutation(
+      command(rescheduleByLink, {
+        prepare:
+          (outside: LinkOutside) =>
+          ({ token }: z.output<typeof RescheduleByLink>) =>
+            openedBy(outside, token),
+      }),
+    ),
   ics: open('bookings.link.ics', ...linkRules)
     .meta({ does: 'Answers the booking of a link as a calendar file.' })
     .input(LinkRef)

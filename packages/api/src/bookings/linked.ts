@@ -27,10 +27,8 @@ export const linkedBooking = async (ports: BookingPorts, id: BookingId) =>
   admitted(ports, await ports.bookings.lock(id));
 
 /** Opens the link of a command before its transaction. */
-export const opening =
-  <I extends { readonly token: string }>(outside: LinkOutside) =>
-  async ({ token }: I) => {
-    const opened = openLink(outside, token);
-    return opened.ok ? { bookingId: opened.value } : opened;
-  };
+export const openedBy = async (outside: LinkOutside, token: string) => {
+  const opened = openLink(outside, token);
+  return opened.ok ? { bookingId: opened.value } : opened;
+};
 export type OpenedLink = { readonly bookingId: BookingId };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarEvent, calendarFile } from './index.ts';
+import { type CalendarEvent, calendarFeed, calendarFile } from './index.ts';
 
 const event: CalendarEvent = {
   uid: '0198-a@blingauto',
@@ -12,7 +12,7 @@ const event: CalendarEvent = {
   isCancelled: false,
 };
 const file = (changes: Partial<CalendarEvent> = {}): string =>
-  calendarFile([{ ...event, ...changes }], '2026-11-21T09:00:00.000Z');
+  calendarFile({ ...event, ...changes }, '2026-11-21T09:00:00.000Z');
 const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n');
 
 describe('a calendar file', () => {
@@ -55,8 +55,10 @@ describe('a calendar file', () => {
       expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:4']),
     );
   });
+});
 
-  it('of several events publishes them all, the cancelled too, and of none is a calendar still', () => {
+describe('a calendar to subscribe to', () => {
+  it('publishes all events, the cancelled too, and of none is a calendar still', () => {
     const stamp = '2026-11-21T09:00:00.000Z';
     const lines = unfolded(
       calendarFile(
@@ -74,6 +76,7 @@ describe('a calendar file', () => {
       'UID:b',
       'STATUS:CONFIRMED',
     ]);
-    expect(unfolded(calendarFile([], stamp)).slice(-3)).toEqual(['METHOD:PUBLISH', 'END:VCALENDAR', '']);
+    expect(unfolded(calendarFeed([{ ...event, isCancelled: true }], stamp))).toContain('METHOD:PUBLISH');
+    expect(unfolded(calendarFeed([], stamp)).slice(-3)).toEqual(['METHOD:PUBLISH', 'END:VCALENDAR', '']);
   });
 });

@@ -62,22 +62,23 @@ const eventLines = (event: CalendarEvent, stamp: Instant): readonly string[] => 
   'END:VEVENT',
 ];
 
-/**
- * An iCalendar file (RFC 5545), its times in UTC; `stamp` is when it was made. A file of nothing but a cancelled event
- * takes it back (RFC 5546, 3.2.5); in a feed a cancelled one says so beside the others.
- */
-export const calendarFile = (events: readonly CalendarEvent[], stamp: Instant): string => {
-  const [only] = events;
-  const takesBack = events.length === 1 && only?.isCancelled === true;
-  return [
+const file = (method: 'PUBLISH' | 'CANCEL', events: readonly CalendarEvent[], stamp: Instant): string =>
+  [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//BlingAuto//Bookings//EN',
     'CALSCALE:GREGORIAN',
-    `METHOD:${takesBack ? 'CANCEL' : 'PUBLISH'}`,
+    `METHOD:${method}`,
     ...events.flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
-};
+
+/** An iCalendar file (RFC 5545) of one event, its times in UTC; a cancelled one is taken back (RFC 5546, 3.2.5). */
+export const calendarFile = (event: CalendarEvent, stamp: Instant): string =>
+  file(event.isCancelled ? 'CANCEL' : 'PUBLISH', [event], stamp);
+
+/** A calendar to subscribe to: cancelled events say so beside the others. `stamp` is when it was made. */
+export const calendarFeed = (events: readonly CalendarEvent[], stamp: Instant): string =>
+  file('PUBLISH', events, stamp);

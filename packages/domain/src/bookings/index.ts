@@ -49,7 +49,7 @@ export {
   honouredFee,
   type Moved,
 } from './cancellation.ts';
-export { type CalendarEvent, calendarFile } from './calendar-file.ts';
+export { type CalendarEvent, calendarFeed, calendarFile } from './calendar-file.ts';
 export { Link, linkEndsAt } from './link.ts';
 export { expiresAt, type PendingExpiry } from './expiry.ts';
 export { type BookingFailure, bookingFailures } from './failures.ts';

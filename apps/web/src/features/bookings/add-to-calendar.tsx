@@ -10,18 +10,16 @@ type Props = { readonly booking: BookingView; readonly place: Place };
 
 const fileOf = ({ booking, place }: Props): string =>
   calendarFile(
-    [
-      {
-        uid: `${booking.id}@blingauto`,
-        sequence: booking.version,
-        start: booking.scheduledAt,
-        end: booking.endsAt,
-        summary: `Car wash, ${place.name}`,
-        location: `${place.name}, ${place.address}`,
-        description: `Booking ${booking.number}. ${listText(booking.lines.map(({ name }) => name))}. ${moneyText(booking.totalPrice)}.\n${window.location.origin}/bookings/${booking.id}`,
-        isCancelled: booking.status === 'cancelled',
-      },
-    ],
+    {
+      uid: `${booking.id}@blingauto`,
+      sequence: booking.version,
+      start: booking.scheduledAt,
+      end: booking.endsAt,
+      summary: `Car wash, ${place.name}`,
+      location: `${place.name}, ${place.address}`,
+      description: `Booking ${booking.number}. ${listText(booking.lines.map(({ name }) => name))}. ${moneyText(booking.totalPrice)}.\n${window.location.origin}/bookings/${booking.id}`,
+      isCancelled: booking.status === 'cancelled',
+    },
     clock.now(),
   );
 

@@ -18,7 +18,7 @@ type Asking = {
   readonly onClose: () => void;
   /** Undefined until it is known. */
   readonly preview: FeePreview | undefined;
-  readonly error?: Error | null;
+  readonly error?: unknown;
   readonly onRetry?: () => void;
   readonly send: (expectedFee: Money) => Promise<unknown>;
 };

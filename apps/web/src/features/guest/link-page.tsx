@@ -77,7 +77,7 @@ const Actions = ({ token, booking }: Shown) => {
 };
 
 /** A link that opens nothing is not asked for again: only a newer letter helps. */
-const Closed = ({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) => (
+const Closed = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => (
   <div className="grid gap-4">
     <ErrorNotice
       error={error}

@@ -1,4 +1,4 @@
-import { bookingFailures, calendarFile } from '@bling/domain/bookings';
+import { bookingFailures, calendarFeed } from '@bling/domain/bookings';
 import { customerFailures } from '@bling/domain/customers';
 import { type Actor, type CustomerId, ok, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
@@ -33,7 +33,7 @@ const calendarOf = async ({ bookings, customers, now }: BookingPorts, named: Cus
     order: 'latest',
     limit: MOST,
   });
-  return ok(calendarFile(items.map(eventOf), now()));
+  return ok(calendarFeed(items.map(eventOf), now()));
 };
 
 /** All bookings of a customer for a calendar that asks again and again: by its secret, or one's own. */

@@ -10,5 +10,5 @@ export const linkCalendar =
     const found = await detailsByLink(around, token);
     if (!found.ok) return found;
     const { details, asOf } = found.value;
-    return ok({ name: `booking-${details.number}.ics`, text: calendarFile([eventOf(details)], asOf) });
+    return ok({ name: `booking-${details.number}.ics`, text: calendarFile(eventOf(details), asOf) });
   };
