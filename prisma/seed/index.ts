@@ -4,6 +4,8 @@ import { seedDay } from './development/day.ts';
 import { seedMenu } from './development/menu.ts';
 import { seedSites } from './development/sites.ts';
 import { seedStaff } from './development/staff.ts';
+import { seedSaturday, seedTuesday } from './city/rush.ts';
+import { seedYear } from './city/year.ts';
 import { seedRoles } from './essential/roles.ts';
 
 /** What the product cannot run without, what shows it, what tests need. */
@@ -26,3 +28,11 @@ export const seeds: readonly Seed[] = [
   { module: 'staff', env: 'development', run: seedStaff },
   { module: 'bookings', env: 'development', run: seedDay },
 ];
+
+/** What can be planted on top of the development seeds: a day, or the year that led to it. */
+export const scenarios = {
+  'saturday-rush': seedSaturday,
+  'quiet-tuesday': seedTuesday,
+  year: seedYear,
+} as const satisfies Readonly<Record<string, Seed['run']>>;
+export type Scenario = keyof typeof scenarios;

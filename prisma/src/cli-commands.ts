@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type SeedEnvironment, seedEnvironments, seeds } from '../seed/index.ts';
+import { type Scenario, scenarios, type SeedEnvironment, seedEnvironments, seeds } from '../seed/index.ts';
 import { driftOf } from './migrator/drift.ts';
 import { history, migrate, rollback, status } from './migrator/migrator.ts';
 import { reset } from './migrator/reset.ts';
@@ -30,9 +30,12 @@ const or = (lines: readonly string[], none: string): readonly string[] => (lines
 
 const isEnvironment = (text: string): text is SeedEnvironment => seedEnvironments.some((known) => known === text);
 
+const isScenario = (text: string): text is Scenario => Object.hasOwn(scenarios, text);
+
 const seedOptions = {
   env: { type: 'string', default: 'development' },
   module: { type: 'string' },
+  scenario: { type: 'string' },
   'essential-only': { type: 'boolean', default: false },
 } as const;
 
@@ -43,11 +46,14 @@ const prepareSeed: Command['prepare'] = (args) => {
   const modules = [...new Set(seeds.map(({ module }) => module))];
   if (values.module !== undefined && !modules.includes(values.module))
     throw new Error(`--module is one of ${modules.join(', ') || '(none yet)'}, not ${values.module}`);
+  const { scenario } = values;
+  if (scenario !== undefined && !isScenario(scenario))
+    throw new Error(`--scenario is one of ${Object.keys(scenarios).join(', ')}, not ${scenario}`);
   return async ({ ownerUrl, appUrl, role }) => {
     await migrate({ url: ownerUrl });
     const database = openDatabase({ url: appUrl, size: 2, name: 'blingauto seed', ...(role ? { role } : {}) });
     try {
-      const done = await seedDatabase(database, { env, module: values.module });
+      const done = await seedDatabase(database, { env, module: values.module, scenario });
       return or(
         done.map((one) => `seeded ${one}`),
         'nothing to seed',
@@ -117,5 +123,9 @@ export const commands: Readonly<Record<string, Command>> = {
     }),
   },
   reset: { usage: 'reset [--force]', prepare: prepareReset },
-  seed: { usage: 'seed [--env essential|development|test] [--module NAME] [--essential-only]', prepare: prepareSeed },
+  seed: {
+    usage:
+      'seed [--env essential|development|test] [--module NAME] [--essential-only] [--scenario saturday-rush|quiet-tuesday|year]',
+    prepare: prepareSeed,
+  },
 };

@@ -1,10 +1,12 @@
-import { type Seed, type SeedEnvironment, seeds } from '../seed/index.ts';
+import { type Scenario, scenarios, type Seed, type SeedEnvironment, seeds } from '../seed/index.ts';
 import type { Database } from './unit-of-work.ts';
 
 export type SeedChoice = {
   readonly env: SeedEnvironment;
   /** All modules when absent. */
   readonly module?: string | undefined;
+  /** On top of them. */
+  readonly scenario?: Scenario | undefined;
 };
 
 /** The seeds of an environment: the essential ones come with each. */
@@ -22,5 +24,9 @@ export const seedDatabase = async (
   const chosen = chosenSeeds(choice, from);
   for (const { run } of chosen)
     await database.write((connection) => run(connection).then(() => ({ ok: true }) as const));
-  return chosen.map(({ module, env }) => `${module}/${env}`);
+  const { scenario } = choice;
+  const done = chosen.map(({ module, env }) => `${module}/${env}`);
+  if (scenario === undefined) return done;
+  await database.write((connection) => scenarios[scenario](connection).then(() => ({ ok: true }) as const));
+  return [...done, scenario];
 };

@@ -41,7 +41,7 @@ const manager: Actor = {
 };
 
 /** The product itself, used by the manager, at any moment of the day. */
-const productAt = (connection: Connection, moment: Instant) => {
+export const productAt = (connection: Connection, moment: Instant) => {
   const wiring = { now: () => moment, requestId: 'seed', subscribersOf: subscribersOf(reactions) };
   const ports = portsOn(connection, wiring);
   return createCaller({

@@ -61,7 +61,7 @@ describe('a calendar to subscribe to', () => {
   it('publishes all events, the cancelled too, and of none is a calendar still', () => {
     const stamp = '2026-11-21T09:00:00.000Z';
     const lines = unfolded(
-      calendarFile(
+      calendarFeed(
         [
           { ...event, isCancelled: true },
           { ...event, uid: 'b' },
