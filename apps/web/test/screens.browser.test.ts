@@ -28,6 +28,7 @@ const screens = {
   'account-staff': { path: '/account', as: 'washer@demo.test', settled: 'Set the PIN' },
   board: { path: '/board', as: 'manager@demo.test', settled: 'Bay 1' },
   counter: { path: '/counter', as: 'cashier@demo.test', settled: 'Nobody waits' },
+  disruption: { path: '/disruption', as: 'manager@demo.test', settled: 'Nothing since yesterday' },
   'admin-users': { path: '/admin/users', as: 'admin@demo.test', settled: 'Wim Washer' },
   'admin-roles': { path: '/admin/roles', as: 'admin@demo.test', settled: 'washer' },
   'admin-role': { path: '/admin/roles/cashier', as: 'admin@demo.test', settled: 'Accounts and sign-in' },

@@ -155,3 +155,29 @@ export const openAllDay = async (): Promise<string> => {
   });
   return site.id;
 };
+
+type Listed = { readonly items: readonly { readonly id: string; readonly name: string }[] };
+type Slots = { readonly items: readonly { readonly startsAt: string }[] };
+export type Booked = {
+  readonly id: string;
+  readonly number: string;
+  readonly resourceId: string;
+  readonly scheduledAt: string;
+};
+
+/** A wash of a known customer's car, at the first time from then on that is free. */
+export const bookAtCounter = async (call: Call, siteId: string, from: string): Promise<Booked> => {
+  const { items: people } = await call<Listed>('customers.list', { search: 'Rui' }, 'GET');
+  const { items: menu } = await call<Listed>('catalog.services.list', {}, 'GET');
+  const serviceIds = menu.filter(({ name }) => name === 'Outside and wheels').map(({ id }) => id);
+  const wish = { siteId, size: 'standard', serviceIds };
+  const to = new Date(Date.parse(from) + DAY_MS).toISOString();
+  const { items } = await call<Slots>('scheduling.slots', { ...wish, from, to, forCounter: true }, 'GET');
+  return call<Booked>('bookings.create', {
+    ...wish,
+    idempotencyKey: crypto.randomUUID(),
+    customerId: people[0]?.id,
+    channel: 'counter',
+    startsAt: items[0]?.startsAt,
+  });
+};

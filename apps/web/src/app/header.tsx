@@ -1,13 +1,15 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { LogOut, Moon, Sun } from 'lucide-react';
-import { holds } from '@bling/domain/kernel';
+import { lazy, Suspense } from 'react';
 import { cx } from '../ui/cx.ts';
 import { session } from './api.ts';
+import { navLook } from './nav-look.ts';
 import { useTheme } from './theme.ts';
 import { useWho } from './who.ts';
 
-const navLook =
-  'flex min-h-11 items-center rounded-full px-3 text-14 font-[560] whitespace-nowrap text-muted hover:bg-sunken sm:px-4 data-[status=active]:bg-accent-soft data-[status=active]:text-accent';
+/** What only the house needs is no customer's to load. */
+const StaffNav = lazy(async () => ({ default: (await import('./staff-nav.tsx')).StaffNav }));
+const Search = lazy(async () => ({ default: (await import('../features/search/search.tsx')).Search }));
 
 const CustomerNav = () => (
   <>
@@ -20,31 +22,6 @@ const CustomerNav = () => (
     <Link to="/garage" className={navLook}>
       Garage
     </Link>
-  </>
-);
-
-type StaffNavProps = { readonly mayAdminister: boolean; readonly mayPrice: boolean };
-const StaffNav = ({ mayAdminister, mayPrice }: StaffNavProps) => (
-  <>
-    <Link to="/board" className={navLook} activeOptions={{ includeSearch: false }}>
-      Board
-    </Link>
-    <Link to="/counter" className={navLook} activeOptions={{ includeSearch: false }}>
-      Counter
-    </Link>
-    <Link to="/rota" className={navLook} activeOptions={{ includeSearch: false }}>
-      House
-    </Link>
-    {mayPrice ? (
-      <Link to="/prices" className={navLook}>
-        Prices
-      </Link>
-    ) : null}
-    {mayAdminister ? (
-      <Link to="/admin" className={navLook} activeOptions={{ includeSearch: false }}>
-        Administration
-      </Link>
-    ) : null}
   </>
 );
 
@@ -117,8 +94,7 @@ const Account = () => {
 };
 
 export const Header = () => {
-  const { me, isStaff, actor } = useWho();
-  const mayAdminister = holds(actor, 'identity.users.list');
+  const { me, isStaff } = useWho();
   return (
     <header className="border-b border-line bg-raised">
       <div className="flex min-h-16 flex-wrap items-center gap-x-2 px-4 sm:px-6">
@@ -140,13 +116,20 @@ export const Header = () => {
             )}
           >
             {isStaff ? (
-              <StaffNav mayPrice={holds(actor, 'pricing.rules.list')} mayAdminister={mayAdminister} />
+              <Suspense>
+                <StaffNav />
+              </Suspense>
             ) : (
               <CustomerNav />
             )}
           </nav>
         )}
         <div className="ml-auto flex items-center">
+          {isStaff && me?.needsSecondFactor === false ? (
+            <Suspense>
+              <Search />
+            </Suspense>
+          ) : null}
           <Account />
           <ThemeToggle />
         </div>

@@ -95,6 +95,12 @@ const counter = createRoute({
   validateSearch: (search: Record<string, unknown>) => only('site', text(search['site'])),
   component: lazyRouteComponent(() => import('../features/counter/counter-page.tsx'), 'CounterPage'),
 });
+const disruption = createRoute({
+  getParentRoute: () => root,
+  path: '/disruption',
+  validateSearch: (search: Record<string, unknown>) => only('site', text(search['site'])),
+  component: lazyRouteComponent(() => import('../features/disruption/disruption-page.tsx'), 'DisruptionPage'),
+});
 const queue = createRoute({
   getParentRoute: () => root,
   path: '/queue/$siteId',
@@ -123,6 +129,7 @@ export const router = createRouter({
     board,
     counter,
     queue,
+    disruption,
     prices,
     playground,
     adminRoutes,

@@ -18,6 +18,14 @@ const opened = async (changes: { dayEndsAt?: string } = {}) => {
 };
 
 describe('the board of a day', () => {
+  it('shows who works there that day, and when', async () => {
+    const { seeds, house, at, board } = await opened();
+    const shift = { start: at(-1), end: at(6) };
+    const rita = await seeds.worker({ siteId: house.siteId, skills: ['polish'], shifts: [shift] });
+    expect((await board()).people).toMatchObject([{ resourceId: rita.id, duties: [shift] }]);
+    expect((await board('2026-11-29')).people).toMatchObject([{ resourceId: rita.id, duties: [] }]);
+  });
+
   it('shows its bays, its bookings and what else stands there', async () => {
     const { world, seeds, house, ana, at, book, board } = await opened();
     const car = await seeds.car(ana.caller, { plate: 'AB1234' });

@@ -1,13 +1,10 @@
-import { type Booking, bookingChannels, bookingStatuses, lineOutcomes } from '@bling/domain/bookings';
-import { bayStatuses } from '@bling/domain/facilities';
-import { placeModes } from '@bling/domain/scheduling';
+import { type Booking, bookingStatuses, lineOutcomes } from '@bling/domain/bookings';
 import * as z from 'zod';
 import {
   emailAddress,
   idOf,
   instant,
   line,
-  localDate,
   money,
   pageOf,
   pageRequest,
@@ -19,55 +16,8 @@ import {
 } from '../kernel/contract.ts';
 import { couponCode, QuoteView, signedQuote, soilLevel, wish } from '../pricing/index.ts';
 import { whereabouts } from '../scheduling/index.ts';
+import { bookingLine, car, contact, percent, stateShape, termsShape, version } from './shapes.ts';
 
-const version = z.int().min(0).max(1_000_000);
-const percent = z.number().min(0).max(100);
-const minutes = z.int().min(0).max(2880);
-
-const bookingLine = z.object({
-  kind: z.enum(['service', 'add-on']),
-  refId: z.uuid(),
-  name: z.string().max(80),
-  minutes,
-  amount: money,
-  outcome: z.enum(lineOutcomes).nullable(),
-  outcomeReason: z.string().max(300).nullable(),
-});
-
-const policy = z.object({
-  tiers: z.array(z.object({ hoursBefore: z.number().min(0).max(1000), percent })).max(10),
-  rescheduleNoticeHours: z.number().min(0).max(1000),
-  noShowPercent: percent,
-  feeHonouredMinutes: minutes,
-});
-const moved = z.object({ originalStart: instant, percent });
-const lastMove = z.object({ at: instant, by: idOf('User').nullable(), from: z.enum(bookingStatuses) });
-const cancellation = z.object({
-  at: instant,
-  by: z.enum(['customer', 'site', 'expiry']),
-  reason: z.string().max(300).nullable(),
-  fee: money,
-});
-
-/** What everyone who works with a booking sees: no money, no way to reach the customer. */
-const stateShape = {
-  id: idOf('Booking'),
-  version,
-  number: z.string().max(20),
-  channel: z.enum(bookingChannels),
-  siteId: idOf('Site'),
-  resourceId: idOf('Resource'),
-  mode: z.enum(placeModes),
-  crewIds: z.array(idOf('Resource')).max(30),
-  travelMinutes: minutes,
-  scheduledAt: instant,
-  endsAt: instant,
-  status: z.enum(bookingStatuses),
-  checkedInAt: instant.nullable(),
-  startedAt: instant.nullable(),
-  readyAt: instant.nullable(),
-  lastMove: lastMove.nullable(),
-};
 export const BookingState = z.object(stateShape) satisfies z.ZodType<
   Pick<
     Booking,
@@ -89,14 +39,6 @@ export const BookingState = z.object(stateShape) satisfies z.ZodType<
     | 'lastMove'
   >
 >;
-
-const termsShape = {
-  totalPrice: money,
-  charged: money.nullable(),
-  policy,
-  moved: moved.nullable(),
-  cancellation: cancellation.nullable(),
-};
 
 export const BookingView = z.object({
   ...stateShape,
@@ -145,18 +87,6 @@ export const BookingView = z.object({
     | 'visit'
   >
 >;
-
-const car = z.object({
-  make: z.string().max(60),
-  model: z.string().max(60),
-  colour: z.string().max(40).nullable(),
-  plate: z.string().max(20).nullable(),
-});
-const contact = z.object({
-  name: z.string().max(120),
-  phone: z.string().max(30).nullable(),
-  email: z.string().max(254).nullable(),
-});
 
 export const BookingDetails = z.object({
   ...BookingView.shape,
@@ -263,52 +193,4 @@ export const ListByCustomer = z.strictObject({
   which: z.enum(['upcoming', 'past']).default('upcoming'),
 });
 
-export const AskBoard = z.strictObject({
-  siteId: idOf('Site'),
-  date: localDate.optional().meta({ description: 'A business day of the site; today without it' }),
-});
-export const BoardCard = z.object({
-  ...stateShape,
-  size: sizeClass,
-  createdAt: instant,
-  lines: z.array(bookingLine.omit({ amount: true })).max(30),
-  notesFrom: z.string().max(500).nullable(),
-  car: car.nullable(),
-  customer: z.object({ id: idOf('Customer'), name: z.string().max(120), noShowCount: z.int().min(0).max(100_000) }),
-  contact: contact.omit({ name: true }).nullable().meta({ description: 'For those who may reach the customer' }),
-  terms: z.object(termsShape).nullable().meta({ description: 'For those who may see money' }),
-});
-export const Board = z.object({
-  date: localDate,
-  zone: z.string().max(64),
-  start: instant,
-  end: instant,
-  opens: instant.nullable(),
-  closes: instant.nullable(),
-  asOf: instant,
-  bays: z
-    .array(
-      z.object({
-        resourceId: idOf('Resource'),
-        number: z.int().min(0).max(999),
-        name: z.string().max(40),
-        maxSize: sizeClass,
-        status: z.enum(bayStatuses),
-      }),
-    )
-    .max(200),
-  bookings: z.array(BoardCard).max(1000),
-  blocked: z
-    .array(
-      z.object({
-        resourceId: idOf('Resource'),
-        start: instant,
-        end: instant,
-        kind: z.enum(['hold', 'booking', 'walkin', 'maintenance', 'closure', 'project']),
-      }),
-    )
-    .max(1000)
-    .meta({ description: 'What else stands in the bays' }),
-});
-export const WatchBoard = z.strictObject({ siteId: idOf('Site') });
-export const BoardNews = z.object({ at: instant });
+export { AskBoard, Board, BoardCard, BoardNews, WatchBoard } from './board-view.ts';

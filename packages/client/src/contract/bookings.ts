@@ -24,6 +24,15 @@ export interface Board {
     readonly maxSize: SizeClass;
     readonly status: "active" | "maintenance" | "inactive";
   })[];
+  /** Who works there that day, and when */
+  readonly people: readonly ({
+    readonly resourceId: ResourceId;
+    readonly name: string;
+    readonly duties: readonly ({
+      readonly start: Instant;
+      readonly end: Instant;
+    })[];
+  })[];
   readonly bookings: readonly BoardCard[];
   /** What else stands in the bays */
   readonly blocked: readonly ({

@@ -1,4 +1,5 @@
-import type { Board } from '@bling/client';
+import type { Board, QueueView } from '@bling/client';
+import { plateText } from '../../ui/plate.tsx';
 import { timeText } from '../../words/format.ts';
 import { type Stretch, topOf } from './geometry.ts';
 
@@ -16,10 +17,13 @@ const words: Readonly<Record<Block['kind'], string>> = {
 /** What else stands in a bay. */
 export const Blocked = ({
   block,
+  walkIn,
   stretch,
   zone,
 }: {
   readonly block: Block;
+  /** The car, where it is a walk-in that we know of. */
+  readonly walkIn?: QueueView['items'][number] | undefined;
   readonly stretch: Stretch;
   readonly zone: string;
 }) => {
@@ -33,7 +37,10 @@ export const Blocked = ({
       style={{ top: top + 2, height: topOf(end, stretch) - top - 4 }}
     >
       <span className="inline-block rounded-sm bg-sunken px-1 font-[560] figures">
-        {words[block.kind]} until {timeText(block.end, zone)}
+        {block.kind === 'walkin' && walkIn !== undefined
+          ? `${String(walkIn.ticket).padStart(3, '0')}, ${plateText(walkIn.plate)}`
+          : words[block.kind]}{' '}
+        until {timeText(block.end, zone)}
       </span>
     </div>
   );

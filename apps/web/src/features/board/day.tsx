@@ -11,10 +11,15 @@ import { BoardSkeleton } from './board-skeleton.tsx';
 import { CardPanel } from './card-panel.tsx';
 import { DayPanel } from './day-panel.tsx';
 import { projectBoard } from './projection.ts';
+import { ShiftNotice } from './shift-notice.tsx';
 import { StaleBanner } from './stale-banner.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { Toolbar, type View } from './toolbar.tsx';
 import { useBoard, useSteady } from './use-board.ts';
+import { useDrag } from './use-drag.ts';
 import { useMoves } from './use-moves.ts';
+import { shifted } from './shifted.ts';
+import { useShifts } from './use-shifts.ts';
+import { useWalkIns } from './use-walk-ins.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 
 const PhoneIn = lazy(async () => ({ default: (await import('../phone-in/phone-in.tsx')).PhoneIn }));
@@ -40,13 +45,23 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
   const [isHeld, setIsHeld] = useState(false);
   const [isBooking, setIsBooking] = useState(false);
   const { data, error, refetch, lostSince, dataUpdatedAt } = useBoard(ask);
-  const board = useSteady(data, isHeld);
+  const steady = useSteady(data, isHeld);
+  const shifts = useShifts();
+  const board = useMemo(
+    () => (steady === undefined ? undefined : { ...steady, bookings: shifted(steady.bookings, shifts.shift) }),
+    [steady, shifts.shift],
+  );
+  const [by, setBy] = useState<View>('bay');
+  const walkIns = useWalkIns(site.id);
   const floor = useMemo(() => (board === undefined ? null : { actor, me, site, board }), [actor, me, site, board]);
   const moves = useMoves(floor);
+  const { drag, take } = useDrag(floor === null || lostSince !== null ? null : { floor, now }, shifts.move);
+  const mayMove = by === 'bay' && may(actor, 'bookings.reschedule', { siteId: site.id });
   const mayBook = may(actor, 'bookings.create', { siteId: site.id });
   const projections = useMemo(() => projectBoard(board?.bookings ?? [], now), [board, now]);
   const select = useCallback((id: string | null) => onSearch({ booking: id ?? undefined }), [onSearch]);
   useShortcut('n', mayBook && !isBooking, () => setIsBooking(true));
+  useShortcut('z', shifts.shift?.state === 'done', shifts.undo);
   useShortcut('Escape', selected !== null && isWide && !isBooking, () => {
     document.querySelector<HTMLElement>(`[data-card="${selected}"]`)?.focus();
     select(null);
@@ -87,6 +102,8 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
         onSite={(siteId) => onSearch({ site: siteId, booking: undefined })}
         onDate={(day) => onSearch({ date: day === today ? undefined : day, booking: undefined })}
         onNew={mayBook ? () => setIsBooking(true) : null}
+        by={isWide ? by : null}
+        onBy={setBy}
       />
       <StaleBanner lostSince={lostSince} asOf={dataUpdatedAt} zone={site.zone} />
       {board === undefined ? (
@@ -100,7 +117,17 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
       ) : isWide ? (
         <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_340px]">
           <div className="min-h-0 min-w-0" onPointerDown={() => setIsHeld(true)}>
-            <BayGrid board={board} now={now} projections={projections} selected={selected} onSelect={select} />
+            <BayGrid
+              board={board}
+              by={by}
+              now={now}
+              projections={projections}
+              walkIns={walkIns}
+              selected={selected}
+              onSelect={select}
+              drag={drag}
+              onTake={mayMove ? take : null}
+            />
           </div>
           <div className="overflow-y-auto border-l border-line bg-raised p-5">
             {panel(false) ?? <DayPanel board={board} projections={projections} onSelect={select} />}
@@ -116,6 +143,7 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
           )}
         </div>
       )}
+      {board === undefined ? null : <ShiftNotice shifts={shifts} board={board} />}
       {isBooking ? (
         <Suspense>
           <PhoneIn

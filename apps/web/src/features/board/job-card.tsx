@@ -1,4 +1,5 @@
 import type { BoardCard } from '@bling/client';
+import type { PointerEvent } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { Plate } from '../../ui/plate.tsx';
 import { listText, sizeNames, timeText } from '../../words/format.ts';
@@ -37,11 +38,18 @@ export type CardProps = {
 
 export const workOf = ({ lines }: BoardCard): string => listText(lines.map(({ name }) => name));
 
-type Placed = CardProps & { readonly top: number; readonly height: number };
+type Placed = CardProps & {
+  readonly top: number;
+  readonly height: number;
+  /** Begins a drag. */
+  readonly onTake?: ((event: PointerEvent<HTMLElement>) => void) | undefined;
+  readonly isCarried?: boolean;
+};
 const ONE_ROW_PX = 48;
 const THREE_ROWS_PX = 84;
 
-export const JobCard = ({ card, zone, projection = noProjection, isSelected, onSelect, top, height }: Placed) => {
+export const JobCard = (props: Placed) => {
+  const { card, zone, projection = noProjection, isSelected, onSelect, onTake, isCarried = false, top, height } = props;
   const { tone, icon: Icon, word } = stateOf(card, projection, zone);
   const isTight = height < ONE_ROW_PX;
   return (
@@ -50,12 +58,15 @@ export const JobCard = ({ card, zone, projection = noProjection, isSelected, onS
       data-card={card.id}
       aria-pressed={isSelected}
       onClick={() => onSelect(card.id)}
+      onPointerDown={onTake}
       style={{ top: top + 2, height: height - 4 }}
       className={cx(
         'absolute inset-x-1.5 z-1 flex flex-col gap-0.5 overflow-hidden rounded-control border border-l-4 border-line px-2 text-left text-14 leading-snug',
         isTight ? 'justify-center py-0.5' : 'py-1.5',
         edges[tone],
         isSelected && 'ring-2 ring-accent',
+        onTake !== undefined && 'select-none [-webkit-touch-callout:none]',
+        isCarried && 'opacity-50',
       )}
     >
       <span className="flex min-w-0 items-center gap-2">

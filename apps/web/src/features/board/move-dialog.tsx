@@ -6,6 +6,7 @@ import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { SelectField } from '../../ui/select.tsx';
 import { momentText } from '../../words/format.ts';
 import { wishOfLines } from '../bookings/wish-of-lines.ts';
 import { SlotPicker } from '../slots/slot-picker.tsx';
@@ -17,6 +18,7 @@ type Props = { readonly card: BoardCard; readonly floor: Floor; readonly onClose
 export const MoveDialog = ({ card, floor, onClose }: Props) => {
   const { run } = useActions();
   const [startsAt, setStartsAt] = useState<Instant | null>(null);
+  const [bay, setBay] = useState('');
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const { zone } = floor.site;
@@ -25,7 +27,12 @@ export const MoveDialog = ({ card, floor, onClose }: Props) => {
     setIsPending(true);
     setError(null);
     try {
-      await run('bookings.reschedule', { id: card.id, version: card.version, startsAt: to });
+      await run('bookings.reschedule', {
+        id: card.id,
+        version: card.version,
+        startsAt: to,
+        ...(bay !== '' && { resourceId: bay }),
+      });
       onClose();
     } catch (problem) {
       setIsPending(false);
@@ -47,6 +54,14 @@ export const MoveDialog = ({ card, floor, onClose }: Props) => {
           onChoose={setStartsAt}
           asking={{ forCounter: true }}
         />
+        <SelectField label="Bay" value={bay} onChange={({ target }) => setBay(target.value)}>
+          <option value="">Any that does</option>
+          {floor.board.bays.map(({ resourceId, name }) => (
+            <option key={resourceId} value={resourceId}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
         {error === null ? null : <ErrorNotice error={error} zone={zone} />}
         {startsAt === null ? null : (
           <Button look="primary" size="large" pending={isPending} onClick={() => void move(startsAt)}>

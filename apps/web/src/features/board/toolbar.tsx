@@ -1,8 +1,10 @@
 import type { SiteView } from '@bling/client';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { dateText, dayAfter } from '../../words/format.ts';
 
+export type View = 'bay' | 'person';
 type Props = {
   readonly sites: readonly SiteView[];
   readonly siteId: string;
@@ -11,11 +13,19 @@ type Props = {
   readonly onSite: (siteId: string) => void;
   readonly onDate: (date: string) => void;
   readonly onNew: (() => void) | null;
+  /** Null where there is only a list. */
+  readonly by: View | null;
+  readonly onBy: (by: View) => void;
 };
+
+const views = [
+  { value: 'bay', label: 'Bays' },
+  { value: 'person', label: 'People' },
+] as const;
 
 const arrow = 'grid size-11 flex-none place-items-center rounded-control border border-line bg-raised hover:bg-sunken';
 
-export const Toolbar = ({ sites, siteId, date, today, onSite, onDate, onNew }: Props) => (
+export const Toolbar = ({ sites, siteId, date, today, onSite, onDate, onNew, by, onBy }: Props) => (
   <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2 sm:px-6">
     <select
       aria-label="Site"
@@ -46,6 +56,7 @@ export const Toolbar = ({ sites, siteId, date, today, onSite, onDate, onNew }: P
         </Button>
       )}
     </div>
+    {by === null ? null : <Segmented label="Columns" value={by} options={views} onChange={onBy} />}
     {onNew === null ? null : (
       <Button look="primary" className="ml-auto" onClick={onNew} aria-keyshortcuts="n">
         <Plus aria-hidden size={18} /> New booking

@@ -1,21 +1,23 @@
 import { useNow } from '@bling/client/react';
 import { ChevronUp } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { When } from '../../ui/moment.tsx';
 import { momentText } from '../../words/format.ts';
 import { PriceLines, Total } from '../bookings/price-lines.tsx';
-import { Schedule, ScheduleLine } from '../bookings/schedule.tsx';
 import { HoldNote } from './hold-note.tsx';
 import type { Next } from './next.ts';
 import { goToStep } from './step.tsx';
 import { termsOf } from './terms.ts';
 import type { BookingInTheMaking } from './use-booking.ts';
-import { CouponField } from './coupon-field.tsx';
 import type { Submission } from './use-submit.ts';
 import { GUEST_FORM } from './way.ts';
+
+/** Nobody needs it before something has a price. */
+const CouponField = lazy(async () => ({ default: (await import('./coupon-field.tsx')).CouponField }));
+const Terms = lazy(async () => ({ default: (await import('./summary-terms.tsx')).SummaryTerms }));
 
 type Props = { readonly booking: BookingInTheMaking; readonly submission: Submission; readonly next: Next };
 
@@ -87,21 +89,16 @@ export const Summary = ({ booking, submission, next }: Props) => {
         </>
       )}
       {booking.wish === null ? null : (
-        <div className={onDesk}>
-          <CouponField code={draft.couponCode} />
+        <div className={cx('min-h-18', onDesk)}>
+          <Suspense>
+            <CouponField code={draft.couponCode} />
+          </Suspense>
         </div>
       )}
       {terms === null ? null : (
-        <>
-          <div className={onDesk}>
-            <Schedule terms={terms} zone={zone} now={now} />
-          </div>
-          {isOpen ? null : (
-            <div className="lg:hidden">
-              <ScheduleLine terms={terms} zone={zone} now={now} />
-            </div>
-          )}
-        </>
+        <Suspense>
+          <Terms terms={terms} zone={zone} now={now} isOpen={isOpen} />
+        </Suspense>
       )}
       {submission.error === null ? null : <ErrorNotice error={submission.error} zone={zone} />}
       <NextButton next={next} submission={submission} />

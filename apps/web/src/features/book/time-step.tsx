@@ -12,6 +12,8 @@ import type { BookingInTheMaking, Lost } from './use-booking.ts';
 /** Nobody needs it before a service is chosen. */
 const SlotPicker = lazy(async () => ({ default: (await import('../slots/slot-picker.tsx')).SlotPicker }));
 
+const JoinWaitlist = lazy(async () => ({ default: (await import('../waitlist/join-waitlist.tsx')).JoinWaitlist }));
+
 type LostProps = { readonly lost: Lost; readonly zone: string; readonly onChoose: (at: Instant) => void };
 
 const nearestOf = ({ failure }: Lost): readonly Instant[] =>
@@ -56,6 +58,9 @@ export const TimeStep = ({ booking }: { readonly booking: BookingInTheMaking }) 
           value={draft.startsAt}
           onChoose={chooseTime}
           asking={{ visitorKey: visitorKey() }}
+          renderFull={(date) => (
+            <JoinWaitlist wish={wish} site={site} date={date} vehicleId={booking.car?.id ?? null} />
+          )}
         />
       </Suspense>
     </Step>

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Bone, Skeleton } from '../../ui/skeleton.tsx';
 import { timeText } from '../../words/format.ts';
+import { OwnWaits } from '../waitlist/own-waits.tsx';
 import { BookingRow } from './booking-row.tsx';
 
 const route = getRouteApi('/bookings');
@@ -104,6 +105,7 @@ export const BookingsPage = () => {
       }
     >
       <SignedIn as="customer">
+        <OwnWaits />
         <List which={which} />
       </SignedIn>
     </Page>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { durationText, moneyText } from '../../words/format.ts';
-import { MenuSkeleton } from '../book/menu-step.tsx';
+import { Bone, Skeleton } from '../../ui/skeleton.tsx';
 import type { Intake } from './use-intake.ts';
 
 type Props = { readonly id: string; readonly intake: Intake; readonly onToggle: (serviceId: string) => void };
@@ -15,7 +15,12 @@ export const ServiceButtons = ({ id, intake, onToggle }: Props) => {
   const { menu, services, size, draft } = intake;
   const [isWhole, setIsWhole] = useState(false);
   if (menu.error !== null) return <ErrorNotice error={menu.error} onRetry={menu.retry} />;
-  if (menu.isLoading) return <MenuSkeleton />;
+  if (menu.isLoading)
+    return (
+      <Skeleton label="Loading the menu">
+        <Bone className="h-39" />
+      </Skeleton>
+    );
   const first = Math.max(services.filter(({ isPopular }) => isPopular).length, SHOWN);
   const shown = services.filter((service, index) => isWhole || index < first || draft.serviceIds.includes(service.id));
   return (

@@ -1,7 +1,7 @@
 import type { SiteView } from '@bling/client';
 import { useNow } from '@bling/client/react';
 import type { Instant } from '@bling/domain/kernel';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { countText, dateText, localDate, timeText } from '../../words/format.ts';
@@ -19,6 +19,8 @@ type Props = {
   readonly value: Instant | null;
   readonly onChoose: (startsAt: Instant) => void;
   readonly asking: Asking;
+  /** What is offered on a day without a free time. */
+  readonly renderFull?: (date: string) => ReactNode;
 };
 
 /** The answer may come below what the screen shows. */
@@ -26,7 +28,7 @@ const intoView = (element: HTMLElement | null): void =>
   element?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
 
 /** Days, their free times, and why the others are not free. */
-export const SlotPicker = ({ wish, site, value, onChoose, asking }: Props) => {
+export const SlotPicker = ({ wish, site, value, onChoose, asking, renderFull }: Props) => {
   const { zone, settings } = site;
   const now = useNow(30_000);
   const today = localDate(now, zone);
@@ -86,6 +88,7 @@ export const SlotPicker = ({ wish, site, value, onChoose, asking }: Props) => {
           No time is free on {dateText(date, 'long')}.{taken.length === 0 ? '' : ' Ask why, or look at another day.'}
         </p>
       ) : null}
+      {free.length === 0 && !isTurning && intervalsOn(site, date).length > 0 ? renderFull?.(date) : null}
       <DaySlots
         free={free}
         taken={showsTaken ? taken : []}

@@ -1,5 +1,6 @@
 import { facilitiesFailures } from '@bling/domain/facilities';
-import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
+import { type Actor, commonFailures, may, ok, refusing, type SiteId, type Span } from '@bling/domain/kernel';
+import { Resource } from '@bling/domain/scheduling';
 import { businessDay, businessDayOf, openingsBetween } from '@bling/domain/scheduling/calendar';
 import type * as z from 'zod';
 import type { AskBoard } from '../contract.ts';
@@ -10,10 +11,20 @@ const refuse = refusing({ ...facilitiesFailures, ...commonFailures });
 const shown = (cards: readonly Card[], seesTotals: boolean): readonly Card[] =>
   seesTotals ? cards : cards.map((card) => ({ ...card, contact: null, terms: null }));
 
-/** One business day of a site: its bays, its bookings, and what else stands there. */
+/** Who works at the site that day, and from when to when. */
+const peopleOf = async ({ resources, duties }: BookingPorts, siteId: SiteId, span: Span) => {
+  const onDuty = await duties.onDuty(siteId, span);
+  return (await resources.ofSite(siteId)).flatMap((resource) => {
+    const worker = Resource.asWorker(resource, onDuty);
+    return worker === null ? [] : [{ resourceId: resource.id, name: resource.name, duties: worker.duties }];
+  });
+};
+
+/** One business day of a site: its bays, its people, its bookings, and what else stands there. */
 export const showBoard =
-  ({ sites, bays, bookings, allocations, now }: BookingPorts) =>
+  (ports: BookingPorts) =>
   async ({ siteId, date }: z.output<typeof AskBoard>, actor: Actor) => {
+    const { sites, bays, bookings, allocations, now } = ports;
     if (!may(actor, 'bookings.board', { siteId })) return refuse('not-allowed');
     const site = await sites.find(siteId);
     if (site === null) return refuse('site/unknown');
@@ -32,6 +43,7 @@ export const showBoard =
       closes: openings.at(-1)?.end ?? null,
       asOf: now(),
       bays: columns.map(({ id, number, name, maxSize, status }) => ({ resourceId: id, number, name, maxSize, status })),
+      people: await peopleOf(ports, siteId, span),
       bookings: shown(cards, may(actor, 'bookings.seeTotals', { siteId })),
       blocked: busy
         .filter(({ kind }) => kind !== 'booking')

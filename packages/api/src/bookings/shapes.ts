@@ -1,0 +1,72 @@
+import { bookingChannels, bookingStatuses, lineOutcomes } from '@bling/domain/bookings';
+import { placeModes } from '@bling/domain/scheduling';
+import * as z from 'zod';
+import { idOf, instant, money } from '../kernel/contract.ts';
+
+export const version = z.int().min(0).max(1_000_000);
+export const percent = z.number().min(0).max(100);
+const minutes = z.int().min(0).max(2880);
+
+export const bookingLine = z.object({
+  kind: z.enum(['service', 'add-on']),
+  refId: z.uuid(),
+  name: z.string().max(80),
+  minutes,
+  amount: money,
+  outcome: z.enum(lineOutcomes).nullable(),
+  outcomeReason: z.string().max(300).nullable(),
+});
+
+const policy = z.object({
+  tiers: z.array(z.object({ hoursBefore: z.number().min(0).max(1000), percent })).max(10),
+  rescheduleNoticeHours: z.number().min(0).max(1000),
+  noShowPercent: percent,
+  feeHonouredMinutes: minutes,
+});
+const moved = z.object({ originalStart: instant, percent });
+const lastMove = z.object({ at: instant, by: idOf('User').nullable(), from: z.enum(bookingStatuses) });
+const cancellation = z.object({
+  at: instant,
+  by: z.enum(['customer', 'site', 'expiry']),
+  reason: z.string().max(300).nullable(),
+  fee: money,
+});
+
+/** What everyone who works with a booking sees: no money, no way to reach the customer. */
+export const stateShape = {
+  id: idOf('Booking'),
+  version,
+  number: z.string().max(20),
+  channel: z.enum(bookingChannels),
+  siteId: idOf('Site'),
+  resourceId: idOf('Resource'),
+  mode: z.enum(placeModes),
+  crewIds: z.array(idOf('Resource')).max(30),
+  travelMinutes: minutes,
+  scheduledAt: instant,
+  endsAt: instant,
+  status: z.enum(bookingStatuses),
+  checkedInAt: instant.nullable(),
+  startedAt: instant.nullable(),
+  readyAt: instant.nullable(),
+  lastMove: lastMove.nullable(),
+};
+export const termsShape = {
+  totalPrice: money,
+  charged: money.nullable(),
+  policy,
+  moved: moved.nullable(),
+  cancellation: cancellation.nullable(),
+};
+
+export const car = z.object({
+  make: z.string().max(60),
+  model: z.string().max(60),
+  colour: z.string().max(40).nullable(),
+  plate: z.string().max(20).nullable(),
+});
+export const contact = z.object({
+  name: z.string().max(120),
+  phone: z.string().max(30).nullable(),
+  email: z.string().max(254).nullable(),
+});
