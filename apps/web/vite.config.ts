@@ -30,6 +30,10 @@ export default defineConfig({
               name: 'base',
               test: /node_modules.(?:react|react-dom|scheduler|@tanstack|@trpc|use-sync-external-store)[\\/](?!.*(?:[qQ]ueriesObserver|useQueries|[iI]nfiniteQuery|[mM]utationObserver|useMutation))/u,
             },
+            {
+              name: 'front',
+              test: /(?:web.src.(?:app.(?:who|stored|group-by|api|theme|online|page)|ui.(?:cx|button|choice|skeleton|notice|error-notice)|words.(?:describe|failures|format))|client.src.(?:api|wire|react|cache|key|failure-of)|kernel.(?:instant|money|result|grants|size)|lucide-react.dist.esm.createLucideIcon)\.(?:tsx?|m?js)$/u,
+            },
           ],
         },
       },

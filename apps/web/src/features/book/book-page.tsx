@@ -4,16 +4,18 @@ import { usePageTitle } from '../../app/page.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BookSkeleton } from './book-skeleton.tsx';
-import { CarStep } from './car-step.tsx';
-import { MenuStep } from './menu-step.tsx';
 import { nextOf } from './next.ts';
 import { SiteStep } from './site-step.tsx';
 import { Summary } from './summary.tsx';
-import { TimeStep } from './time-step.tsx';
 import { useBooking } from './use-booking.ts';
 import { useSubmit } from './use-submit.ts';
 import type { Way } from './way.ts';
 
+/** What comes after the choice of a site is fetched then: the first visit begins with that choice. */
+const steps = () => import('./later-steps.ts');
+const CarStep = lazy(async () => ({ default: (await steps()).CarStep }));
+const MenuStep = lazy(async () => ({ default: (await steps()).MenuStep }));
+const TimeStep = lazy(async () => ({ default: (await steps()).TimeStep }));
 /** What nobody needs before a time is chosen is fetched then. */
 const DetailsStep = lazy(async () => ({ default: (await import('./details-step.tsx')).DetailsStep }));
 const Confirmation = lazy(async () => ({ default: (await import('./confirmation.tsx')).Confirmation }));
@@ -63,11 +65,13 @@ export const BookPage = () => {
         {items.length === 0 ? null : (
           <>
             <SiteStep sites={items} site={site} isOpen={open === 'site'} onOpen={toggle('site')} />
-            {site === null || (who.status === 'unknown' && size === null) ? null : (
-              <CarStep garage={garage} car={car} size={size} isOpen={open === 'car'} onOpen={toggle('car')} />
-            )}
-            <MenuStep booking={booking} />
-            <TimeStep booking={booking} />
+            <Suspense>
+              {site === null || (who.status === 'unknown' && size === null) ? null : (
+                <CarStep garage={garage} car={car} size={size} isOpen={open === 'car'} onOpen={toggle('car')} />
+              )}
+              {size === null ? null : <MenuStep booking={booking} />}
+              {booking.wish === null ? null : <TimeStep booking={booking} />}
+            </Suspense>
             <Suspense>
               {booking.draft.startsAt === null ? null : (
                 <DetailsStep booking={booking} way={way} onWay={setWay} onGuest={(guest) => submission.submit(guest)} />

@@ -4,20 +4,18 @@ import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { When } from '../../ui/moment.tsx';
 import { momentText } from '../../words/format.ts';
-import { PriceLines, Total } from '../bookings/price-lines.tsx';
-import { HoldNote } from './hold-note.tsx';
 import type { Next } from './next.ts';
 import { goToStep } from './step.tsx';
-import { termsOf } from './terms.ts';
 import type { BookingInTheMaking } from './use-booking.ts';
 import type { Submission } from './use-submit.ts';
 import { GUEST_FORM } from './way.ts';
 
-/** Nobody needs it before something has a price. */
-const CouponField = lazy(async () => ({ default: (await import('./coupon-field.tsx')).CouponField }));
-const Terms = lazy(async () => ({ default: (await import('./summary-terms.tsx')).SummaryTerms }));
+/** Nobody needs these before something has a price. */
+const later = () => import('./summary-later.ts');
+const SummaryOffer = lazy(async () => ({ default: (await later()).SummaryOffer }));
+const HoldNote = lazy(async () => ({ default: (await later()).HoldNote }));
+const When = lazy(async () => ({ default: (await later()).When }));
 
 type Props = { readonly booking: BookingInTheMaking; readonly submission: Submission; readonly next: Next };
 
@@ -56,7 +54,6 @@ export const Summary = ({ booking, submission, next }: Props) => {
   const now = useNow(30_000);
   const { startsAt } = draft;
   const zone = site?.zone ?? 'UTC';
-  const terms = quote === null || site === null || startsAt === null ? null : termsOf(site, startsAt, quote.total);
   const onDesk = isOpen ? '' : 'max-lg:hidden';
 
   return (
@@ -76,33 +73,23 @@ export const Summary = ({ booking, submission, next }: Props) => {
           <ChevronUp aria-hidden size={18} className={cx('transition-transform', isOpen && 'rotate-180')} />
         </span>
       </button>
-      <h2 className={onDesk}>{startsAt === null ? 'Your booking' : <When at={startsAt} zone={zone} />}</h2>
+      <h2 className={onDesk}>
+        {startsAt === null ? (
+          'Your booking'
+        ) : (
+          <Suspense fallback={momentText(startsAt, zone, now)}>
+            <When at={startsAt} zone={zone} />
+          </Suspense>
+        )}
+      </h2>
       {quoteError === null ? null : <ErrorNotice error={quoteError} onRetry={retryQuote} />}
       {quote === null ? (
         <p className="text-14 text-muted max-lg:hidden">Lines, VAT and the total appear here as you choose.</p>
-      ) : (
-        <>
-          <div className={cx('border-b border-line pb-3.5', onDesk)}>
-            <PriceLines quote={quote} />
-          </div>
-          <Total total={quote.total} />
-        </>
-      )}
-      {booking.wish === null ? null : (
-        <div className={cx('min-h-18', onDesk)}>
-          <Suspense>
-            <CouponField code={draft.couponCode} />
-          </Suspense>
-        </div>
-      )}
-      {terms === null ? null : (
-        <Suspense>
-          <Terms terms={terms} zone={zone} now={now} isOpen={isOpen} />
-        </Suspense>
-      )}
+      ) : null}
+      <Suspense>{booking.wish === null ? null : <SummaryOffer booking={booking} isOpen={isOpen} now={now} />}</Suspense>
       {submission.error === null ? null : <ErrorNotice error={submission.error} zone={zone} />}
       <NextButton next={next} submission={submission} />
-      {hold === null ? null : <HoldNote hold={hold} zone={zone} />}
+      <Suspense>{hold === null ? null : <HoldNote hold={hold} zone={zone} />}</Suspense>
     </aside>
   );
 };

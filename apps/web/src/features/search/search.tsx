@@ -1,7 +1,9 @@
+import { holds } from '@bling/domain/kernel';
 import { useNavigate } from '@tanstack/react-router';
 import { Search as Glass } from 'lucide-react';
 import { useState } from 'react';
 import { useShortcut } from '../../app/use-shortcut.ts';
+import { useWho } from '../../app/who.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchBox } from './search-box.tsx';
 import type { Hit } from './use-hits.ts';
@@ -9,13 +11,16 @@ import type { Hit } from './use-hits.ts';
 /** Everything that is looked for at a counter, from every page of the house: `/` opens it. */
 export const Search = () => {
   const navigate = useNavigate();
+  const { actor } = useWho();
   const [isOpen, setIsOpen] = useState(false);
-  useShortcut('/', !isOpen, () => setIsOpen(true));
+  const may = holds(actor, 'bookings.search');
+  useShortcut('/', may && !isOpen, () => setIsOpen(true));
   const go = ({ booking }: Hit): void => {
     if (booking === null) return;
     setIsOpen(false);
     void navigate({ to: '/board', search: { site: booking.site, date: booking.date, booking: booking.id } });
   };
+  if (!may) return null;
   return (
     <>
       <button
