@@ -168,6 +168,7 @@ export const story: Readonly<Record<string, Step>> = {
   'bookings.cancel': { input: (told) => ({ id: idOf(told, 'bookings.createAsGuest'), by: 'site', reason: 'Storm' }) },
   'bookings.list': { input: (told) => ({ siteId: told.id('SiteId'), limit: 2 }) },
   'bookings.search': { as: 'cashier', input: (told) => ({ text: 'ana', siteId: told.id('SiteId') }) },
+  'bookings.feed': { as: 'client', input: () => ({}) },
   'bookings.board': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
   'vehicles.register': {
     as: 'client',

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
-import type { Links, Mailer } from '@bling/api/ports';
+import type { LinkSeal, Links, Mailer, QuoteSeal } from '@bling/api/ports';
 import { Instant, MINUTE } from '@bling/domain/kernel';
 import { actorOf, type Database, openDatabase, openSessions, partnerOf, seedDatabase } from '@bling/prisma';
 import type { Logger } from 'pino';
@@ -8,11 +8,12 @@ import { publicKeys } from './adapters/access-tokens.ts';
 import { totpAuthenticator } from './adapters/authenticator.ts';
 import { type ClosableHashing, hashingApart } from './adapters/hashing.ts';
 import { randomKeys } from './adapters/key-secrets.ts';
-import { liveKeys, signingKeys } from './adapters/keys.ts';
+import { liveKeys, type SigningKey, signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
 import { watchSessions } from './adapters/session-watch.ts';
+import { linkSeal } from './adapters/link-seal.ts';
 import { quoteSeal } from './adapters/quote-seal.ts';
 import { type AccessTokens, sealedTokens } from './adapters/tokens.ts';
 import { webAuthn } from './adapters/web-authn.ts';
@@ -40,13 +41,21 @@ export type Server = { readonly url: string; readonly embedded: boolean; readonl
 
 const CONNECTIONS = 20;
 
-const linksAt = (base: () => string, tokens: AccessTokens): Links => ({
+type Seals = { readonly quoteSeal: QuoteSeal; readonly linkSeal: LinkSeal };
+const sealsOf = (keys: readonly SigningKey[]): Seals => ({
+  quoteSeal: quoteSeal(liveKeys(keys)),
+  linkSeal: linkSeal(liveKeys(keys)),
+});
+
+const linksAt = (base: () => string, tokens: AccessTokens, { linkSeal: links }: Seals): Links => ({
   verifyEmail: (id) => `${base()}/verify?token=${encodeURIComponent(tokens.verification(id))}`,
   resetPassword: (id) => `${base()}/reset-password?token=${encodeURIComponent(tokens.reset(id))}`,
   signIn: () => `${base()}/sign-in`,
   forgotten: () => `${base()}/forgotten`,
   account: () => `${base()}/account`,
   booking: (id) => `${base()}/bookings/${id}`,
+  guestBooking: (bookingId) => `${base()}/b/${links.seal({ purpose: 'booking', bookingId })}`,
+  calendar: (bookingId) => `${base()}/calendar/${links.seal({ purpose: 'booking', bookingId })}.ics`,
 });
 
 const mailOf = ({ SMTP_URL, MAIL_FROM }: Environment): { readonly inbox: Inbox | null; readonly mailer: Mailer } => {
@@ -113,7 +122,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
         authenticator: totpAuthenticator(keys),
         passkeyCeremonies: webAuthn(liveKeys(keys), () => new URL(address)),
         keySecrets: randomKeys,
-        quoteSeal: quoteSeal(liveKeys(keys)),
+        ...sealsOf(keys),
       },
     },
   });
@@ -125,7 +134,9 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
 
   const works = (role: Environment['ROLE']): boolean => env.ROLE === 'all' || env.ROLE === role;
   const background: readonly Background[] = [
-    ...(works('worker') ? [startWorker({ database, runsFor, mailer, links: linksAt(() => url, tokens), log })] : []),
+    ...(works('worker')
+      ? [startWorker({ database, runsFor, mailer, links: linksAt(() => url, tokens, sealsOf(keys)), log })]
+      : []),
     ...(works('scheduler') ? [startScheduler({ database, runsFor, log })] : []),
   ];
 

@@ -43,4 +43,5 @@ export const noOutside: Outside = {
   limits: { take: unused },
   liveBoard: { changes: unused },
   quoteSeal: { seal: unused, open: unused },
+  linkSeal: { seal: unused, open: unused },
 };

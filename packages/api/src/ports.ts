@@ -38,6 +38,7 @@ export type {
   Card as BoardCard,
   Details as BookingDetails,
   Guests,
+  LinkSeal,
   Sighting,
 } from './bookings/ports.ts';
 export { firstMenu } from './catalog/first-menu.ts';

@@ -6,6 +6,7 @@ import type { Inbox } from '../adapters/mail.ts';
 import { isLoopback } from '../env.ts';
 import type { Metrics } from '../metrics.ts';
 import { protectPages, refuseForeignNames, refuseForeignOrigins } from './browsers.ts';
+import { mountCalendar } from './calendar.ts';
 import { type ContextParts, contextFrom } from './context.ts';
 import { CONTRACT_HEADER } from '@bling/client/document';
 import { contractDoor } from './contract-door.ts';
@@ -103,7 +104,9 @@ export const createHttp = async ({
   await protectPages(app, { isDevelopment, publicUrl });
   const door = contractDoor(contractDocument, releases, metrics.late);
   announceContract(app, door.version);
-  handlePath = await mountRpc(app, { createContext: contextFrom(context), verify, door, countCalls });
+  const createContext = contextFrom(context);
+  handlePath = await mountRpc(app, { createContext, verify, door, countCalls });
+  mountCalendar(app, { createContext, countCalls });
   mountMetrics(app, metrics);
   mountHealth(app, database);
   mountKeys(app, jwks);

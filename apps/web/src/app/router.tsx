@@ -68,6 +68,11 @@ const booking = createRoute({
   path: '/bookings/$id',
   component: lazyRouteComponent(() => import('../features/bookings/booking-page.tsx'), 'BookingPage'),
 });
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/b/$token',
+  component: lazyRouteComponent(() => import('../features/guest/link-page.tsx'), 'LinkPage'),
+});
 const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
@@ -120,6 +125,7 @@ export const router = createRouter({
     garage,
     bookings,
     booking,
+    link,
     board,
     counter,
     queue,

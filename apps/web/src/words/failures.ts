@@ -138,6 +138,8 @@ export const failureWords: Required<Omit<Codes, HouseCode>> = {
   'hold/not-due': ({ expiresAt }, say) => `It is kept until ${say.time(expiresAt)}.`,
 
   'booking/unknown': 'We cannot find this booking. Check the link, or the account you are signed in with.',
+  'booking/link-unknown': 'This link opens nothing. Take the newest one from our emails, or call us.',
+  'booking/link-ended': 'This link has ended: its booking is over. Call us if something is left to say.',
   'booking/not-allowed-now': 'The booking has moved on meanwhile, so this is no longer possible.',
   'booking/in-the-past': 'That time is over. Choose another.',
   'booking/too-many-services': ({ most }) => `At most ${countText(most, 'service')} in one booking.`,

@@ -22,7 +22,7 @@ describe('a booking without an account', () => {
       to: { email: guest.email },
       subject: `We have your booking ${number}`,
     });
-    expect(world.mails().at(-1)?.text).not.toContain('See your booking');
+    expect(world.mails().at(-1)?.text).toContain('See, move or cancel your booking: https://bling.test/b/booking:');
     const mails = world.mails().length;
     await order(30, { phone: '+351 913 000 000', email: undefined });
     await world.drain();

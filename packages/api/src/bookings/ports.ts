@@ -1,4 +1,4 @@
-import type { Booking, BookingFact, BookingStatus, Sought } from '@bling/domain/bookings';
+import type { Booking, BookingFact, BookingStatus, Link, Sought } from '@bling/domain/bookings';
 import type { Customer, CustomerFact } from '@bling/domain/customers';
 import type { WashBay } from '@bling/domain/facilities';
 import type {
@@ -83,6 +83,16 @@ export interface BookingPorts extends SchedulingPorts, PricingPorts {
   readonly vehicles: { readonly ofCar: (carId: VehicleId) => Promise<Vehicle | null> };
 }
 
-export interface BookingOutside {
+/** Signed texts for addresses, each under a key that signs nothing else. */
+export interface LinkSeal {
+  readonly seal: (link: Link) => string;
+  /** Null for anything that was not sealed, or was altered. */
+  readonly open: (token: string) => Link | null;
+}
+export interface LinkOutside {
+  readonly linkSeal: LinkSeal;
+}
+
+export interface BookingOutside extends LinkOutside {
   readonly liveBoard: LiveBoard;
 }

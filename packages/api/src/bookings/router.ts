@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { command, open, procedure, query, router, subscription } from '../application.ts';
+import { command, open, procedure, query, queryOutside, router, subscription } from '../application.ts';
 import { keyed } from '../kernel/idempotency.ts';
 import {
   AskBoard,
@@ -28,6 +28,10 @@ import {
 import { nearestForBooking, nearestForOrder } from './nearest.ts';
 import type { PricingOutside } from '../pricing/index.ts';
 import { openOffer } from './price.ts';
+import { AskFeed, CalendarFeed } from './link-contract.ts';
+import { linkRouter } from './link-router.ts';
+import { orderRules } from './rules.ts';
+import { customerFeed } from './use-cases/customer-feed.ts';
 import { cancelBooking } from './use-cases/cancel-booking.ts';
 import { checkInBooking } from './use-cases/check-in-booking.ts';
 import { completeBooking } from './use-cases/complete-booking.ts';
@@ -46,46 +50,6 @@ import { startBooking } from './use-cases/start-booking.ts';
 import { undoBooking } from './use-cases/undo-booking.ts';
 import { watchBoard } from './use-cases/watch-board.ts';
 
-const slotRules = [
-  'slot/taken',
-  'slot/outside-hours',
-  'slot/too-soon',
-  'slot/too-far',
-  'slot/off-grid',
-  'slot/no-bay',
-  'slot/no-skill',
-  'slot/out-of-reach',
-  'slot/not-mobile',
-  'slot/position-missing',
-] as const;
-const quoteRules = [
-  'quote/empty',
-  'quote/other-currency',
-  'quote/no-tax-rate',
-  'quote/add-on-does-not-apply',
-  'quote/tampered',
-  'coupon/unknown',
-  'coupon/not-now',
-  'coupon/not-for-this',
-  'coupon/below-minimum',
-  'coupon/used-up',
-  'coupon/used-by-you',
-] as const;
-const orderRules = [
-  'site/unknown',
-  'service/unknown',
-  'service/no-common-bay',
-  'add-on/unknown',
-  'add-on/does-not-apply',
-  'booking/in-the-past',
-  'booking/price-changed',
-  'booking/too-many-services',
-  'booking/too-short',
-  'booking/too-long',
-  'booking/too-expensive',
-  ...quoteRules,
-  ...slotRules,
-] as const;
 const elsewhere = { on: { 'slot/taken': nearestForOrder, 'slot/outside-hours': nearestForOrder } };
 
 export const bookingsRouter = router({
@@ -242,6 +206,12 @@ export const bookingsRouter = router({
     .input(BookingRef)
     .output(FeePreview)
     .query(query(previewFee)),
+  feed: open('bookings.feed', 'booking/link-unknown', 'customer/not-ready')
+    .meta({ does: 'Answers a customer’s bookings as a calendar to subscribe to, and its secret to its own customer.' })
+    .input(AskFeed)
+    .output(CalendarFeed)
+    .query(queryOutside(customerFeed)),
+  link: linkRouter,
   board: procedure('bookings.board', 'site/unknown')
     .meta({ does: 'Shows a site’s business day: bays, jobs, and what else stands in them.' })
     .input(AskBoard)

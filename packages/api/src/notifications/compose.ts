@@ -1,6 +1,6 @@
 import type { Delivery, Letter as About } from '@bling/domain/notifications';
 import { accountLetter, resetPasswordLetter, verifyEmailLetter } from './account-letters.ts';
-import { bookingLetter, dressed, type Letter } from './letters.ts';
+import { type BookingLetter, bookingLetter, dressed, type Letter } from './letters.ts';
 import type { Links, Mail, NotificationPorts } from './ports.ts';
 
 type Addressed = { readonly to: Mail['to']; readonly letter: Letter };
@@ -20,6 +20,11 @@ const toAccount = async (
   return { to, letter: accountLetter(about.template, to.name, links) };
 };
 
+const addressesOf = ({ bookingId, hasAccount }: BookingLetter, links: Links) => ({
+  page: hasAccount ? links.booking(bookingId) : links.guestBooking(bookingId),
+  calendar: links.calendar(bookingId),
+});
+
 const aboutBooking = async (
   { bookingLetters }: NotificationPorts,
   { template, bookingId }: Extract<About, { readonly bookingId: string }>,
@@ -28,7 +33,7 @@ const aboutBooking = async (
   const booking = await bookingLetters.of(bookingId);
   if (booking === null) return null;
   const to = { name: booking.name, email: booking.email };
-  return { to, letter: bookingLetter(template, booking, links.booking(bookingId)) };
+  return { to, letter: bookingLetter(template, booking, addressesOf(booking, links)) };
 };
 
 /** Writes the mail of a delivery from what is true now; null when there is nobody to write to. */

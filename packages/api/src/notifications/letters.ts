@@ -65,14 +65,19 @@ const lines: Record<Kind, (booking: BookingLetter) => { readonly subject: string
   }),
 };
 
-export const bookingLetter = (kind: Kind, booking: BookingLetter, url: string): Letter => {
+/** Where a booking is to be seen, and as a calendar file. */
+export type Addresses = { readonly page: string; readonly calendar: string };
+
+const forCalendar = (kind: Kind): string => (kind === 'booking-cancelled' ? 'Off your calendar' : 'For your calendar');
+
+export const bookingLetter = (kind: Kind, booking: BookingLetter, { page, calendar }: Addresses): Letter => {
   const { subject, first } = lines[kind](booking);
   const fee = booking.cancellation === null ? [] : [feeSentence(booking.cancellation)];
   return {
     subject,
     greeting: `Hello ${booking.name},`,
-    paragraphs: [first, ...facts(booking), ...fee],
-    action: booking.hasAccount ? { label: 'See your booking', url } : null,
+    paragraphs: [first, ...facts(booking), ...fee, `${forCalendar(kind)}: ${calendar}`],
+    action: { label: booking.hasAccount ? 'See your booking' : 'See, move or cancel your booking', url: page },
   };
 };
 

@@ -1,6 +1,7 @@
 import { HOUR, Instant, MINUTE } from '@bling/domain/kernel';
 import { describe, expect, it } from 'vitest';
 import { createWorld, once, refusalOf, seeding, START } from '../testing/index.ts';
+import { links } from '../testing/dispatch.ts';
 import { html } from './html.ts';
 import { bookingLetter, dressed, moneyText } from './letters.ts';
 
@@ -28,6 +29,7 @@ describe('a mail about a booking', () => {
         'Thank you. Harbour <b>& Sons</b> will confirm it soon; the time is yours meanwhile.',
         'Sunday 22 November at 14:00 at Harbour <b>& Sons</b>, Rua Um 1, 1000-001 Lisboa.',
         `${house.wash.name}. €100.00 in all.`,
+        `For your calendar: ${links.calendar(id)}`,
         `See your booking: https://bling.test/bookings/${id}`,
       ].join('\n\n'),
     );
@@ -117,9 +119,10 @@ describe('a letter', () => {
     totalPrice: { amount: 123_456, currency: 'JPY' },
     cancellation: null,
   };
+  const addresses = { page: 'https://bling.test/b/1', calendar: 'https://bling.test/calendar/1.ics' };
   const textOf = (fee: number, by: 'customer' | 'site' | 'expiry', reason: string | null = null) => {
     const cancellation = { by, reason, fee: { amount: fee, currency: 'EUR' } };
-    return dressed(bookingLetter('booking-cancelled', { ...booking, cancellation }, 'https://bling.test')).text;
+    return dressed(bookingLetter('booking-cancelled', { ...booking, cancellation }, addresses)).text;
   };
 
   it.each([
@@ -129,13 +132,18 @@ describe('a letter', () => {
     [0, 'site', 'Storm.', 'We had to cancel it. Storm. It costs you nothing.'],
     [0, 'expiry', null, 'We could not confirm it in time. It costs you nothing.'],
   ] as const)('about a fee of %d by %s (%s) says so', (fee, by, reason, sentence) => {
-    expect(textOf(fee, by, reason).split('\n\n').at(-1)).toBe(sentence);
+    expect(textOf(fee, by, reason).split('\n\n')).toEqual(
+      expect.arrayContaining([sentence, `Off your calendar: ${addresses.calendar}`]),
+    );
   });
 
-  it('tells the site’s own time, and offers no page to someone without an account', () => {
-    const { text } = dressed(bookingLetter('booking-confirmed', booking, 'https://bling.test'));
+  it('tells the site’s own time, and offers a guest the page that needs no account', () => {
+    const { text } = dressed(bookingLetter('booking-confirmed', booking, addresses));
     expect(text).toContain('Sunday 22 November at 08:30 at Harbour');
-    expect(text).not.toContain('https://');
+    expect(text).toContain('For your calendar: https://bling.test/calendar/1.ics');
+    expect(text).toContain('See, move or cancel your booking: https://bling.test/b/1');
+    const known = dressed(bookingLetter('booking-confirmed', { ...booking, hasAccount: true }, addresses));
+    expect(known.text).toContain('See your booking: https://bling.test/b/1');
   });
 
   it('writes money as its currency does', () => {

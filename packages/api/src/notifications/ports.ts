@@ -41,6 +41,10 @@ export interface Links {
   readonly forgotten: () => string;
   readonly account: () => string;
   readonly booking: (id: BookingId) => string;
+  /** For someone without an account: a link that is the right itself. */
+  readonly guestBooking: (id: BookingId) => string;
+  /** The booking as a calendar file. */
+  readonly calendar: (id: BookingId) => string;
 }
 export interface NotificationOutside {
   readonly mailer: Mailer;

@@ -5,6 +5,7 @@ import { sendDue } from '../notifications/send-due.ts';
 import type { Links, Mail, Mailer } from '../notifications/ports.ts';
 import type { Ports } from '../ports.ts';
 import { reactions } from '../reactions.ts';
+import { readableLinks } from './outside.ts';
 import type { Store } from './memory/store.ts';
 
 export const links: Links = {
@@ -14,6 +15,8 @@ export const links: Links = {
   forgotten: () => 'https://bling.test/forgotten',
   account: () => 'https://bling.test/account',
   booking: (id) => `https://bling.test/bookings/${id}`,
+  guestBooking: (id) => `https://bling.test/b/${readableLinks.seal({ purpose: 'booking', bookingId: id })}`,
+  calendar: (id) => `https://bling.test/calendar/${readableLinks.seal({ purpose: 'booking', bookingId: id })}.ics`,
 };
 
 /** A post office that keeps what it was given; while it is `closed` it takes nothing. */

@@ -1,6 +1,8 @@
 import { ACCESS_MS } from '@bling/domain/identity';
 import { type Instant, Instant as Moment } from '@bling/domain/kernel';
+import { Link } from '@bling/domain/bookings';
 import { Offer } from '@bling/domain/pricing';
+import type { LinkSeal } from '../bookings/ports.ts';
 import type { LiveBoard } from '../scheduling/ports.ts';
 import type {
   CookieJar,
@@ -116,6 +118,15 @@ export const readableSeal: QuoteSeal = {
   open: (signed) => {
     const text = signed.slice(signed.indexOf('.') + 1);
     return signed === `${checksum(text)}.${text}` ? Offer.read(text) : null;
+  },
+};
+
+/** Signed links that can be read. One that was altered is none. */
+export const readableLinks: LinkSeal = {
+  seal: (link) => `${Link.write(link)}.${checksum(Link.write(link))}`,
+  open: (token) => {
+    const text = token.slice(0, token.lastIndexOf('.'));
+    return token === `${text}.${checksum(text)}` ? Link.read(text) : null;
   },
 };
 

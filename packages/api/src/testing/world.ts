@@ -15,6 +15,7 @@ import {
   readableAuthenticator,
   readableCeremonies,
   readableHashing,
+  readableLinks,
   readableSeal,
   readableTokens,
   slidingLimits,
@@ -108,6 +109,7 @@ export const createWorld = (startsAt: Instant = START, amended?: (ports: Ports) 
       address: address ?? HOME,
       liveBoard,
       quoteSeal: readableSeal,
+      linkSeal: readableLinks,
     },
   });
   const as = (actor: Actor, seat: Seat = {}) =>

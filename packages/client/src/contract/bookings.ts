@@ -432,6 +432,43 @@ export interface BookingsCreateInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
+export interface BookingsFeedInput {
+  /** Without it, one’s own */
+  readonly token?: string;
+}
+export interface BookingsLinkCancelInput {
+  /** From the address of the link */
+  readonly token: string;
+  /** The fee that was shown */
+  readonly expectedFee: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
+  readonly reason?: string;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface BookingsLinkIcsInput {
+  /** From the address of the link */
+  readonly token: string;
+}
+export interface BookingsLinkRescheduleInput {
+  /** From the address of the link */
+  readonly token: string;
+  readonly startsAt: Instant;
+  readonly expectedTotal?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface BookingsLinkViewInput {
+  /** From the address of the link */
+  readonly token: string;
+}
 export interface BookingsMarkNoShowInput {
   readonly id: BookingId;
   /** The version that was looked at */
@@ -521,7 +558,110 @@ export interface BookingsCalls {
   readonly 'bookings.create': { kind: 'mutation'; input: BookingsCreateInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-your-vehicle' | 'booking/price-changed' | 'booking/size-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'customer/not-ready' | 'customer/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.createAsGuest': { kind: 'mutation'; input: BookingsCreateAsGuestInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.feePreview': { kind: 'query'; input: BookingRef; output: FeePreview; failure: 'booking/unknown' };
+  readonly 'bookings.feed': { kind: 'query'; input: BookingsFeedInput; output: {
+    /** For `/calendar/<token>.ics`: whoever has it may read the calendar */
+    readonly token: string;
+    readonly text: string;
+  }; failure: 'booking/link-unknown' | 'customer/not-ready' };
   readonly 'bookings.get': { kind: 'query'; input: BookingRef; output: BookingDetails; failure: 'booking/unknown' };
+  readonly 'bookings.link.cancel': { kind: 'mutation'; input: BookingsLinkCancelInput; output: BookingState; failure: 'booking/fee-changed' | 'booking/link-ended' | 'booking/link-unknown' | 'booking/not-allowed-now' };
+  readonly 'bookings.link.ics': { kind: 'query'; input: BookingsLinkIcsInput; output: {
+    readonly name: string;
+    /** An iCalendar file, RFC 5545 */
+    readonly text: string;
+  }; failure: 'booking/link-ended' | 'booking/link-unknown' };
+  readonly 'bookings.link.reschedule': { kind: 'mutation'; input: BookingsLinkRescheduleInput; output: BookingState; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/link-ended' | 'booking/link-unknown' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.link.view': { kind: 'query'; input: BookingsLinkViewInput; output: {
+    /** Without phone and email: a link may have been passed on */
+    readonly booking: {
+      readonly id: BookingId;
+      readonly version: number;
+      readonly number: string;
+      readonly channel: "web" | "phone" | "counter" | "partner";
+      readonly siteId: SiteId;
+      readonly resourceId: ResourceId;
+      readonly mode: "bay" | "mobile";
+      readonly crewIds: readonly ResourceId[];
+      readonly travelMinutes: number;
+      readonly scheduledAt: Instant;
+      readonly endsAt: Instant;
+      readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+      readonly checkedInAt: Instant | null;
+      readonly startedAt: Instant | null;
+      readonly readyAt: Instant | null;
+      readonly lastMove: {
+        readonly at: Instant;
+        readonly by: UserId | null;
+        readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+      } | null;
+      readonly totalPrice: Money;
+      readonly charged: Money | null;
+      readonly policy: {
+        readonly tiers: readonly ({
+          readonly hoursBefore: number;
+          readonly percent: number;
+        })[];
+        readonly rescheduleNoticeHours: number;
+        readonly noShowPercent: number;
+        readonly feeHonouredMinutes: number;
+      };
+      readonly moved: {
+        readonly originalStart: Instant;
+        readonly percent: number;
+      } | null;
+      readonly cancellation: {
+        readonly at: Instant;
+        readonly by: "customer" | "site" | "expiry";
+        readonly reason: string | null;
+        readonly fee: Money;
+      } | null;
+      readonly customerId: CustomerId;
+      readonly vehicleId: VehicleId | null;
+      readonly size: SizeClass;
+      readonly createdAt: Instant;
+      readonly lines: readonly ({
+        readonly kind: "service" | "add-on";
+        readonly refId: string;
+        readonly name: string;
+        readonly minutes: number;
+        readonly amount: Money;
+        readonly outcome: "done" | "part" | "not_done" | null;
+        readonly outcomeReason: string | null;
+      })[];
+      readonly quote: QuoteView;
+      readonly notesFrom: string | null;
+      readonly visit: {
+        readonly address: string;
+        readonly note: string | null;
+        readonly position: {
+          readonly lat: number;
+          readonly lng: number;
+        };
+      } | null;
+      readonly site: {
+        readonly name: string;
+        readonly zone: string;
+        readonly address: string;
+      };
+      readonly bay: {
+        readonly number: number;
+        readonly name: string;
+      };
+      readonly car: {
+        readonly make: string;
+        readonly model: string;
+        readonly colour: string | null;
+        readonly plate: string | null;
+      } | null;
+      readonly customer: {
+        readonly name: string;
+        readonly phone: string | null;
+        readonly email: string | null;
+      };
+    };
+    readonly fee: FeePreview;
+    readonly goodUntil: Instant;
+  }; failure: 'booking/link-ended' | 'booking/link-unknown' };
   readonly 'bookings.list': { kind: 'query'; input: ListBookings; output: BookingPage; failure: never };
   readonly 'bookings.listByCustomer': { kind: 'query'; input: ListByCustomer; output: BookingPage; failure: 'customer/not-ready' };
   readonly 'bookings.markNoShow': { kind: 'mutation'; input: BookingsMarkNoShowInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/too-early-for-no-show' | 'booking/unknown' | 'site/unknown' };
@@ -648,6 +788,23 @@ export interface BookingsProcedures {
    */
   readonly feePreview: Query<{ input: BookingRef; output: FeePreview; meta: unknown }>;
   /**
+   * Answers a customer’s bookings as a calendar to subscribe to, and its secret to its own customer.
+   *
+   * Permission `bookings.feed`: anyone. Since 0.2.0.
+   *
+   * Fails with `booking/link-unknown`, `customer/not-ready`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.feed.query({});
+   * ```
+   */
+  readonly feed: Query<{ input: BookingsFeedInput; output: {
+    /** For `/calendar/<token>.ics`: whoever has it may read the calendar */
+    readonly token: string;
+    readonly text: string;
+  }; meta: unknown }>;
+  /**
    * Shows one booking with its site, bay, car and customer.
    *
    * Permission `bookings.get`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
@@ -660,6 +817,154 @@ export interface BookingsProcedures {
    * ```
    */
   readonly get: Query<{ input: BookingRef; output: BookingDetails; meta: unknown }>;
+  readonly link: {
+    /**
+     * Cancels the booking of a link for the fee that was shown.
+     *
+     * Permission `bookings.link.cancel`: anyone. Since 0.2.0.
+     *
+     * Fails with `booking/fee-changed`, `booking/link-ended`, `booking/link-unknown`, `booking/not-allowed-now`.
+     *
+     * @example
+     * ```ts
+     * await api.bookings.link.cancel.mutate({ token: "token", expectedFee: { amount: 1, currency: "EUR" } });
+     * ```
+     */
+    readonly cancel: Mutation<{ input: BookingsLinkCancelInput; output: BookingState; meta: unknown }>;
+    /**
+     * Answers the booking of a link as a calendar file.
+     *
+     * Permission `bookings.link.ics`: anyone. Since 0.2.0.
+     *
+     * Fails with `booking/link-ended`, `booking/link-unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.bookings.link.ics.query({ token: "token" });
+     * ```
+     */
+    readonly ics: Query<{ input: BookingsLinkIcsInput; output: {
+      readonly name: string;
+      /** An iCalendar file, RFC 5545 */
+      readonly text: string;
+    }; meta: unknown }>;
+    /**
+     * Moves the booking of a link to another time at the price of that time.
+     *
+     * Permission `bookings.link.reschedule`: anyone. Since 0.2.0.
+     *
+     * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/in-the-past`, `booking/link-ended`, `booking/link-unknown`, `booking/not-allowed-now`, `booking/price-changed`, `booking/too-expensive`, `booking/too-late-to-move`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/no-bay`, `slot/no-skill`, `slot/not-mobile`, `slot/off-grid`, `slot/out-of-reach`, `slot/outside-hours`, `slot/position-missing`, `slot/taken`, `slot/too-far`, `slot/too-soon`.
+     *
+     * @example
+     * ```ts
+     * await api.bookings.link.reschedule.mutate({ token: "token", startsAt: "2026-11-21T10:00:00.000Z" });
+     * ```
+     */
+    readonly reschedule: Mutation<{ input: BookingsLinkRescheduleInput; output: BookingState; meta: unknown }>;
+    /**
+     * Shows the booking of a link, and what cancelling it costs now and later.
+     *
+     * Permission `bookings.link.view`: anyone. Since 0.2.0.
+     *
+     * Fails with `booking/link-ended`, `booking/link-unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.bookings.link.view.query({ token: "token" });
+     * ```
+     */
+    readonly view: Query<{ input: BookingsLinkViewInput; output: {
+      /** Without phone and email: a link may have been passed on */
+      readonly booking: {
+        readonly id: BookingId;
+        readonly version: number;
+        readonly number: string;
+        readonly channel: "web" | "phone" | "counter" | "partner";
+        readonly siteId: SiteId;
+        readonly resourceId: ResourceId;
+        readonly mode: "bay" | "mobile";
+        readonly crewIds: readonly ResourceId[];
+        readonly travelMinutes: number;
+        readonly scheduledAt: Instant;
+        readonly endsAt: Instant;
+        readonly status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+        readonly checkedInAt: Instant | null;
+        readonly startedAt: Instant | null;
+        readonly readyAt: Instant | null;
+        readonly lastMove: {
+          readonly at: Instant;
+          readonly by: UserId | null;
+          readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+        } | null;
+        readonly totalPrice: Money;
+        readonly charged: Money | null;
+        readonly policy: {
+          readonly tiers: readonly ({
+            readonly hoursBefore: number;
+            readonly percent: number;
+          })[];
+          readonly rescheduleNoticeHours: number;
+          readonly noShowPercent: number;
+          readonly feeHonouredMinutes: number;
+        };
+        readonly moved: {
+          readonly originalStart: Instant;
+          readonly percent: number;
+        } | null;
+        readonly cancellation: {
+          readonly at: Instant;
+          readonly by: "customer" | "site" | "expiry";
+          readonly reason: string | null;
+          readonly fee: Money;
+        } | null;
+        readonly customerId: CustomerId;
+        readonly vehicleId: VehicleId | null;
+        readonly size: SizeClass;
+        readonly createdAt: Instant;
+        readonly lines: readonly ({
+          readonly kind: "service" | "add-on";
+          readonly refId: string;
+          readonly name: string;
+          readonly minutes: number;
+          readonly amount: Money;
+          readonly outcome: "done" | "part" | "not_done" | null;
+          readonly outcomeReason: string | null;
+        })[];
+        readonly quote: QuoteView;
+        readonly notesFrom: string | null;
+        readonly visit: {
+          readonly address: string;
+          readonly note: string | null;
+          readonly position: {
+            readonly lat: number;
+            readonly lng: number;
+          };
+        } | null;
+        readonly site: {
+          readonly name: string;
+          readonly zone: string;
+          readonly address: string;
+        };
+        readonly bay: {
+          readonly number: number;
+          readonly name: string;
+        };
+        readonly car: {
+          readonly make: string;
+          readonly model: string;
+          readonly colour: string | null;
+          readonly plate: string | null;
+        } | null;
+        readonly customer: {
+          readonly name: string;
+          readonly phone: string | null;
+          readonly email: string | null;
+        };
+      };
+      readonly fee: FeePreview;
+      readonly goodUntil: Instant;
+    }; meta: unknown }>;
+  };
   /**
    * Lists bookings of the sites one works for, a page at a time.
    *

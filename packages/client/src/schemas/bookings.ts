@@ -119,6 +119,30 @@ export const createAsGuest: Form<Calls['bookings.createAsGuest']['input']> = for
   }),
 );
 
+/** Cancels the booking of a link for the fee that was shown. */
+export const linkCancel: Form<Calls['bookings.link.cancel']['input']> = form(
+  z.strictObject({
+    "token": z.string().min(1).max(300),
+    "expectedFee": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }),
+    "reason": z.string().trim().max(300).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").optional(),
+  }),
+);
+
+/** Moves the booking of a link to another time at the price of that time. */
+export const linkReschedule: Form<Calls['bookings.link.reschedule']['input']> = form(
+  z.strictObject({
+    "token": z.string().min(1).max(300),
+    "startsAt": z.iso.datetime({ precision: 3 }).max(24),
+    "expectedTotal": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }).optional(),
+  }),
+);
+
 /** Notes that nobody came, thirty minutes after the start or later. */
 export const markNoShow: Form<Calls['bookings.markNoShow']['input']> = form(
   z.strictObject({

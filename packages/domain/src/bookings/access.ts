@@ -14,6 +14,12 @@ export const bookingAccess = {
   'bookings.feePreview': customersAndCounter,
   'bookings.cancel': customersAndCounter,
   'bookings.reschedule': customersAndCounter,
+  /** Whoever holds the link holds the right. */
+  'bookings.link.view': 'public',
+  'bookings.link.cancel': 'public',
+  'bookings.link.reschedule': 'public',
+  'bookings.link.ics': 'public',
+  'bookings.feed': 'public',
   'bookings.confirm': counter,
   'bookings.checkIn': floor,
   'bookings.start': floor,

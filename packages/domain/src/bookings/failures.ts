@@ -31,6 +31,9 @@ export const bookingFailures = {
   'booking/outcome-missing': refused<{ readonly line: number }>('outcomes'),
   'booking/reason-missing': refused('reason'),
   'booking/undo-too-late': refused<{ readonly until: Instant }>('id'),
+  /** Not of ours, altered, for something else, or of someone who was forgotten. */
+  'booking/link-unknown': missing('token'),
+  'booking/link-ended': refused<{ readonly at: Instant }>('token'),
 } as const satisfies FailureTable;
 
 export type BookingFailure = Failure<typeof bookingFailures>;

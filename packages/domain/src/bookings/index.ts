@@ -49,6 +49,8 @@ export {
   honouredFee,
   type Moved,
 } from './cancellation.ts';
+export { type CalendarEvent, calendarFeed, calendarFile } from './calendar-file.ts';
+export { Link, linkEndsAt } from './link.ts';
 export { expiresAt, type PendingExpiry } from './expiry.ts';
 export { type BookingFailure, bookingFailures } from './failures.ts';
 export { bookingMachine, type BookingStatus, bookingStatuses, keepsBay, undoMachine } from './machine.ts';

@@ -1,9 +1,9 @@
 import type { BookingView } from '@bling/client';
+import { calendarFile } from '@bling/domain/bookings';
 import { CalendarPlus } from 'lucide-react';
 import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { listText, moneyText } from '../../words/format.ts';
-import { calendarFile } from './calendar-file.ts';
 
 type Place = { readonly name: string; readonly address: string };
 type Props = { readonly booking: BookingView; readonly place: Place };

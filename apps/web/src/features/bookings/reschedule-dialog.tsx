@@ -17,10 +17,15 @@ import { bookingOfDetails } from './as-booking.ts';
 import { Schedule } from './schedule.tsx';
 import { wishOfLines } from './wish-of-lines.ts';
 
-type Props = { readonly booking: BookingDetails; readonly onClose: () => void };
+type Props = {
+  readonly booking: BookingDetails;
+  readonly onClose: () => void;
+  /** Another way to send it than as the booking's own customer: by a link. */
+  readonly send?: (to: Instant, expectedTotal: Money) => Promise<unknown>;
+};
 
 /** Moves a booking: a new time, at today's price, with the terms that follow from moving. */
-export const RescheduleDialog = ({ booking, onClose }: Props) => {
+export const RescheduleDialog = ({ booking, onClose, send }: Props) => {
   const { run } = useActions();
   const procedures = useProcedures();
   const [startsAt, setStartsAt] = useState<Instant | null>(null);
@@ -45,11 +50,12 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
         );
 
   const move = async (to: Instant, expectedTotal: Money): Promise<void> => {
-    const input = { id: booking.id, version: booking.version, startsAt: to, expectedTotal };
     setIsPending(true);
     setError(null);
     try {
-      await run('bookings.reschedule', input);
+      await (send === undefined
+        ? run('bookings.reschedule', { id: booking.id, version: booking.version, startsAt: to, expectedTotal })
+        : send(to, expectedTotal));
       onClose();
     } catch (problem) {
       setIsPending(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarEvent, calendarFile } from './calendar-file.ts';
+import { type CalendarEvent, calendarFeed, calendarFile } from './index.ts';
 
 const event: CalendarEvent = {
   uid: '0198-a@blingauto',
@@ -40,17 +40,43 @@ describe('a calendar file', () => {
   });
 
   it('ends every line with CRLF and folds at 75 octets without cutting a character', () => {
-    const description = 'Lavagem a seco e polimento com proteção cerâmica 🚗 '.repeat(6);
+    const description = 'Lavagem a seco e polimento com proteção cerâmica – 🚗 '.repeat(6);
     const text = file({ description });
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
-    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    for (const line of text.split('\r\n'))
+      expect(encodeURIComponent(line).replaceAll(/%[0-9A-F]{2}/gu, '.').length).toBeLessThanOrEqual(75);
     expect(unfolded(text)).toContain(`DESCRIPTION:${description}`);
   });
 
   it('takes a cancelled booking off the calendar', () => {
+    expect(unfolded(file())).toContain('METHOD:PUBLISH');
     expect(unfolded(file({ isCancelled: true, sequence: 4 }))).toEqual(
-      expect.arrayContaining(['STATUS:CANCELLED', 'SEQUENCE:4']),
+      expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:4']),
     );
+  });
+});
+
+describe('a calendar to subscribe to', () => {
+  it('publishes all events, the cancelled too, and of none is a calendar still', () => {
+    const stamp = '2026-11-21T09:00:00.000Z';
+    const lines = unfolded(
+      calendarFeed(
+        [
+          { ...event, isCancelled: true },
+          { ...event, uid: 'b' },
+        ],
+        stamp,
+      ),
+    );
+    expect(lines.filter((line) => /^(?:METHOD|UID|STATUS)/u.test(line))).toEqual([
+      'METHOD:PUBLISH',
+      'UID:0198-a@blingauto',
+      'STATUS:CANCELLED',
+      'UID:b',
+      'STATUS:CONFIRMED',
+    ]);
+    expect(unfolded(calendarFeed([{ ...event, isCancelled: true }], stamp))).toContain('METHOD:PUBLISH');
+    expect(unfolded(calendarFeed([], stamp)).slice(-3)).toEqual(['METHOD:PUBLISH', 'END:VCALENDAR', '']);
   });
 });

@@ -1,0 +1,41 @@
+const slotRules = [
+  'slot/taken',
+  'slot/outside-hours',
+  'slot/too-soon',
+  'slot/too-far',
+  'slot/off-grid',
+  'slot/no-bay',
+  'slot/no-skill',
+  'slot/out-of-reach',
+  'slot/not-mobile',
+  'slot/position-missing',
+] as const;
+const quoteRules = [
+  'quote/empty',
+  'quote/other-currency',
+  'quote/no-tax-rate',
+  'quote/add-on-does-not-apply',
+  'quote/tampered',
+  'coupon/unknown',
+  'coupon/not-now',
+  'coupon/not-for-this',
+  'coupon/below-minimum',
+  'coupon/used-up',
+  'coupon/used-by-you',
+] as const;
+/** What may be wrong with a job that is wanted at a time. */
+export const orderRules = [
+  'site/unknown',
+  'service/unknown',
+  'service/no-common-bay',
+  'add-on/unknown',
+  'add-on/does-not-apply',
+  'booking/in-the-past',
+  'booking/price-changed',
+  'booking/too-many-services',
+  'booking/too-short',
+  'booking/too-long',
+  'booking/too-expensive',
+  ...quoteRules,
+  ...slotRules,
+] as const;
