@@ -112,7 +112,10 @@ export const Header = () => {
           <nav
             aria-label="Main"
             className={cx(
-              'flex items-center gap-1 max-sm:order-last max-sm:-mx-1 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-1.5 sm:ml-4',
+              'flex items-center gap-1',
+              isStaff
+                ? 'max-lg:order-last max-lg:-mx-1 max-lg:w-full max-lg:overflow-x-auto max-lg:pb-1.5 lg:ml-4'
+                : 'max-sm:order-last max-sm:-mx-1 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-1.5 sm:ml-4',
             )}
           >
             {isStaff ? (
