@@ -1,5 +1,6 @@
 import { type Actor, followedBy, type Role, type Span } from '@bling/domain/kernel';
 import { ApiKey, Device, Passkey, Session } from '@bling/domain/identity';
+import { Resource } from '@bling/domain/scheduling';
 import { ClockEntry, Shift, StaffMember } from '@bling/domain/staff';
 import type { Run } from './kernel/context.ts';
 import type { Ports } from './ports.ts';
@@ -160,6 +161,8 @@ export const rowsOn = (ground: Ground) => {
     const booked = await write(async (ports) => {
       const resourceId: string = bay.id;
       const place = { siteId, resourceId, customerId };
+      const known = await ports.bays.find(bay.id);
+      if (known !== null) await ports.resources.put(Resource.ofBay(resourceId, known));
       const number = await ports.bookings.nextNumber(ports.now());
       const { next, facts } = exampleBooking({ ...ports, newId: () => bookingId }, place, number);
       const lines = next.lines.map((line) => ({ ...line, refId: service.id }));

@@ -8,8 +8,6 @@ export const staffShown = [
   'userId',
   'code',
   'siteIds',
-  'role',
-  'skills',
   'status',
   'hiredOn',
   'terminatedAt',
