@@ -10,7 +10,13 @@ import * as z from 'zod';
 import { idOf, line } from '../kernel/contract.ts';
 
 /** Half a character is kept as a mark in its stead, and two such labels would be one: none is taken. */
-const whole = /^\P{Cs}*$/u;
+const label = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Contains control characters');
 const version = z.int().min(0).max(1_000_000);
 const place = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 const radiusKm = z.number().min(1).max(500);
@@ -30,7 +36,7 @@ export const TeamView = z.object({
 export const TeamList = z.object({ items: z.array(TeamView).max(MOST_TEAMS) });
 
 const team = {
-  name: line(60).regex(whole),
+  name: label(60),
   base: z.strictObject(place.shape),
   equipment: z.array(line(40)).max(30),
 };
@@ -57,7 +63,7 @@ export const AssetView = z.object({
 }) satisfies z.ZodType<EquipmentAsset>;
 export const AssetList = z.object({ items: z.array(AssetView).max(MOST_ASSETS) });
 
-const asset = { kind: line(40), label: line(60).regex(whole) };
+const asset = { kind: line(40), label: label(60) };
 export const CreateAsset = z.strictObject({ siteId: idOf('Site'), ...asset });
 export const UpdateAsset = z.strictObject({
   ...z.strictObject(asset).partial().shape,

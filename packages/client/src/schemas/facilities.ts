@@ -64,7 +64,7 @@ export const equipmentCreate: Form<Calls['facilities.equipment.create']['input']
   z.strictObject({
     "siteId": z.uuid(),
     "kind": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
-    "label": z.string().trim().min(1).max(60),
+    "label": z.string().trim().min(1).max(60).regex(/^[^\p{Cc}\p{Cs}]*$/u, "Contains control characters"),
   }),
 );
 
@@ -80,7 +80,7 @@ export const equipmentSetStatus: Form<Calls['facilities.equipment.setStatus']['i
 export const equipmentUpdate: Form<Calls['facilities.equipment.update']['input']> = form(
   z.strictObject({
     "kind": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters").optional(),
-    "label": z.string().trim().min(1).max(60).optional(),
+    "label": z.string().trim().min(1).max(60).regex(/^[^\p{Cc}\p{Cs}]*$/u, "Contains control characters").optional(),
     "assetId": z.uuid(),
     "version": z.int().min(1).max(1000000),
   }),
@@ -340,7 +340,7 @@ export const sitesUpdate: Form<Calls['facilities.sites.update']['input']> = form
 export const teamsCreate: Form<Calls['facilities.teams.create']['input']> = form(
   z.strictObject({
     "siteId": z.uuid(),
-    "name": z.string().trim().min(1).max(60),
+    "name": z.string().trim().min(1).max(60).regex(/^[^\p{Cc}\p{Cs}]*$/u, "Contains control characters"),
     "base": z.strictObject({
       "lat": z.number().min(-90).max(90),
       "lng": z.number().min(-180).max(180),
@@ -362,7 +362,7 @@ export const teamsSetStatus: Form<Calls['facilities.teams.setStatus']['input']> 
 /** Changes a team: its base, how far it goes, how much it takes on. */
 export const teamsUpdate: Form<Calls['facilities.teams.update']['input']> = form(
   z.strictObject({
-    "name": z.string().trim().min(1).max(60).optional(),
+    "name": z.string().trim().min(1).max(60).regex(/^[^\p{Cc}\p{Cs}]*$/u, "Contains control characters").optional(),
     "base": z.strictObject({
       "lat": z.number().min(-90).max(90),
       "lng": z.number().min(-180).max(180),
