@@ -42,3 +42,18 @@ describe('a booking whose customer is forgotten', () => {
     expect(Booking.hasWords(silent)).toBe(false);
   });
 });
+
+describe('the words of a visit and of an override', () => {
+  it('are forgotten, while where and when it was stays', () => {
+    const visit = { address: 'Rua do Cais 4', note: 'Ring twice', position: { lat: 38.68, lng: -9.15 } };
+    const override = { by: 'user-1', at: now, reason: 'For Ana' };
+    const told = { ...booking, visit, override };
+    expect(Booking.hasWords(told)).toBe(true);
+    const { next } = Booking.forgetWords(told);
+    expect(next).toMatchObject({
+      visit: { address: '', note: null, position: visit.position },
+      override: { by: 'user-1', at: now, reason: '' },
+    });
+    expect(Booking.hasWords(next)).toBe(false);
+  });
+});

@@ -76,6 +76,24 @@ describe('other resources', () => {
     expect(Resource.asTeam(resource)).toBeNull();
   });
 
+  it('is a worker with their own duties, while they work here', () => {
+    const resource = Resource.ofWorker({ ...of, number: 7, skills: ['wash'], alsoAt: [], papersUntil: null });
+    const own = { start: at('08:00'), end: at('12:00') };
+    const rota = [
+      { staffId: 'thing-1', span: own },
+      { staffId: 'somebody', span: own },
+    ];
+    expect(Resource.asWorker(resource, rota)).toEqual({
+      resourceId: 'thing-1',
+      number: 7,
+      skills: ['wash'],
+      papersUntil: null,
+      duties: [own],
+    });
+    expect(Resource.asWorker({ ...resource, status: 'inactive' }, rota)).toBeNull();
+    expect(Resource.asWorker({ ...resource, kind: 'bay' }, rota)).toBeNull();
+  });
+
   it('can be a thing, unless it is out of order', () => {
     const resource = Resource.ofAsset({ ...of, item: 'polisher' });
     expect(Resource.asAsset(resource)).toEqual({ resourceId: 'thing-1', item: 'polisher' });
