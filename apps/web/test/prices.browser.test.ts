@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, openBrowser, shoot, violationsOn } from './browser.ts';
-import { chooseWork, freeTimes, signIn } from './steps.ts';
+import { chooseTime, chooseWork, signIn } from './steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -124,7 +124,7 @@ describe('the price list', () => {
     const page = await (await newVisitor(browser, 'desktop')).newPage();
     await page.goto('/');
     await chooseWork(page);
-    await freeTimes(page).nth(2).click();
+    await chooseTime(page);
     const summary = page.getByRole('complementary', { name: 'Your booking' });
     const coupon = summary.getByLabel(/^Coupon/u);
     await coupon.fill('nothing');

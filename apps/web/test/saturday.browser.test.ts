@@ -102,7 +102,8 @@ it('a full Saturday: one cancels 25 hours ahead for half, the first who waits is
   await waiting.getByRole('heading', { name: new RegExp(`, ${time}`, 'u') }).waitFor();
 
   await wall.goto(`/queue/${siteId}`);
-  await wall.getByText('Nobody is called right now').waitFor();
+  await wall.getByRole('region', { name: 'Waiting' }).waitFor();
+  expect(await wall.getByText('SA•••A').count()).toBe(0);
   const { id: walkInId } = await counter<{ readonly id: string }>('walkins.arrive', {
     idempotencyKey: crypto.randomUUID(),
     siteId,

@@ -39,6 +39,7 @@ describe('the keyboard alone', () => {
     await page.getByRole('region', { name: 'Which car?' }).waitFor();
     await tabTo(page, /^Compact/u);
     await page.keyboard.press('Space');
+    await page.getByRole('checkbox', { name: /^Full valet/u }).waitFor();
     await tabTo(page, /^Full valet/u);
     await page.keyboard.press('Space');
     await freeTimes(page).first().waitFor();
