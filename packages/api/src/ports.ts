@@ -87,7 +87,8 @@ export type { AuditNote, Claim, Claimed, Context, Run } from './kernel/context.t
 export { commits } from './kernel/outcome.ts';
 export type { Answer } from './kernel/outcome.ts';
 export type { Reaction, Told } from './kernel/reaction.ts';
-export type { BookingLetter } from './notifications/letters.ts';
+export type { Later, WakeUp, WakeUps } from './kernel/wake-ups.ts';
+export type { BookingLetter, OfferLetter } from './notifications/letters.ts';
 export type { Deliveries, Links, Mail, Mailer } from './notifications/ports.ts';
 export type { BookedJob, Coupons, Fleets, PastWork, PriceRules, QuoteSeal, TaxRates } from './pricing/ports.ts';
 export { jobsOn } from './bookings/jobs.ts';

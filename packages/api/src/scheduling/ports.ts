@@ -35,6 +35,7 @@ import type { AddOns, Services } from '../catalog/index.ts';
 import type { Assets, Bays, Sites, Teams } from '../facilities/ports.ts';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
+import type { WakeUps } from '../kernel/wake-ups.ts';
 import type { Duties, StaffMembers } from '../staff/ports.ts';
 
 export interface Resources {
@@ -103,6 +104,7 @@ export interface Holds extends Repository<Hold, HoldFact> {
 }
 
 export interface SchedulingPorts extends Clock {
+  readonly wakeUps: Pick<WakeUps, 'set' | 'drop'>;
   readonly sites: Pick<Sites, 'find'>;
   readonly bays: Pick<Bays, 'find'>;
   readonly teams: Pick<Teams, 'find'>;

@@ -205,6 +205,7 @@ export interface FacilitiesSetupInput {
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
     readonly travelKmPerHour?: number;
+    readonly reminderHours?: number;
   };
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
@@ -282,6 +283,7 @@ export interface FacilitiesSitesCreateInput {
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
     readonly travelKmPerHour?: number;
+    readonly reminderHours?: number;
   };
   readonly legalName?: string | null;
   readonly taxNumber?: string | null;
@@ -357,6 +359,7 @@ export interface FacilitiesSitesUpdateInput {
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
     readonly travelKmPerHour?: number;
+    readonly reminderHours?: number;
   };
   readonly dayEndsAt?: string;
   readonly legalName?: string | null;
@@ -499,6 +502,7 @@ export interface SiteView {
     readonly feeHonouredMinutes: number;
     readonly undoMinutes: number;
     readonly travelKmPerHour: number;
+    readonly reminderHours: number;
   };
   readonly legalName: string | null;
   readonly taxNumber: string | null;

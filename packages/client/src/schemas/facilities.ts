@@ -167,6 +167,7 @@ export const setup: Form<Calls['facilities.setup']['input']> = form(
       "feeHonouredMinutes": z.int().min(0).max(60).optional(),
       "undoMinutes": z.int().min(0).max(60).optional(),
       "travelKmPerHour": z.number().min(5).max(130).optional(),
+      "reminderHours": z.int().min(0).max(720).optional(),
     }),
   }),
 );
@@ -245,6 +246,7 @@ export const sitesCreate: Form<Calls['facilities.sites.create']['input']> = form
       "feeHonouredMinutes": z.int().min(0).max(60).optional(),
       "undoMinutes": z.int().min(0).max(60).optional(),
       "travelKmPerHour": z.number().min(5).max(130).optional(),
+      "reminderHours": z.int().min(0).max(720).optional(),
     }),
     "legalName": z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().default(null),
     "taxNumber": z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().default(null),
@@ -321,6 +323,7 @@ export const sitesUpdate: Form<Calls['facilities.sites.update']['input']> = form
       "feeHonouredMinutes": z.int().min(0).max(60).optional(),
       "undoMinutes": z.int().min(0).max(60).optional(),
       "travelKmPerHour": z.number().min(5).max(130).optional(),
+      "reminderHours": z.int().min(0).max(720).optional(),
     }).optional(),
     "dayEndsAt": z.string().max(5).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u).optional(),
     "legalName": z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters").nullable().optional(),

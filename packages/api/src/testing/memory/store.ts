@@ -1,5 +1,6 @@
 import type { ParkedFact } from '../../audit/ports.ts';
 import type { Claim } from '../../kernel/context.ts';
+import type { WakeUp } from '../../kernel/wake-ups.ts';
 import type { AuditEntry, Seal, Sealed } from '@bling/domain/audit';
 import type { Booking } from '@bling/domain/bookings';
 import type { AddOn, Category, Service } from '@bling/domain/catalog';
@@ -94,6 +95,7 @@ export const emptyStore = () => ({
   holds: rows<Hold>(),
   bookings: rows<Booking>(),
   deliveries: rows<Delivery>(),
+  wakeUps: rows<WakeUp & { readonly isKept: boolean }>(),
   facts: rows<StoredFact>(),
   /** Which subscriber has had which fact. */
   delivered: rows<true>(),
