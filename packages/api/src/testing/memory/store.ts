@@ -97,6 +97,8 @@ export const emptyStore = () => ({
   deliveries: rows<Delivery>(),
   wakeUps: rows<WakeUp & { readonly isKept: boolean }>(),
   facts: rows<StoredFact>(),
+  /** Those of the facts that somebody may still have to react to. */
+  undelivered: rows<StoredFact>(),
   /** Which subscriber has had which fact. */
   delivered: rows<true>(),
   audit: rows<AuditEntry>(),
