@@ -137,12 +137,11 @@ describe('the letter of an offer', () => {
     await world.drain();
     const manager = await seeds.staff('manager', house.siteId);
     const startsAt = at(3);
-    const held = [await seeds.customerAccount(), await seeds.customerAccount()];
-    const bookings = [];
-    for (const one of held) bookings.push(await one.caller.bookings.create(once({ ...house.wish, startsAt })));
+    const [first, second] = [await seeds.customerAccount(), await seeds.customerAccount()];
+    const { id } = await first.caller.bookings.create(once({ ...house.wish, startsAt }));
+    await second.caller.bookings.create(once({ ...house.wish, startsAt }));
     const window = { start: startsAt, end: Instant.plus(startsAt, MINUTE) };
-    const free = () =>
-      manager.caller.bookings.cancel(once({ id: bookings[0]?.id ?? '', by: 'site' as const, reason: 'Ill' }));
+    const free = () => manager.caller.bookings.cancel(once({ id, by: 'site' as const, reason: 'Ill' }));
     const letters = () => world.mails().filter(({ subject }) => subject.startsWith('A time has come free'));
     return { world, seeds, house, manager, ana, run, window, free, letters };
   };
