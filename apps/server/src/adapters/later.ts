@@ -37,16 +37,23 @@ const optionsFor = ({ id, dueAt }: Kept) => ({
   removeOnFail: true,
 });
 
+/** The queue's own patience has no end where a server went away at the wrong moment. */
+const inTime = async (work: Promise<unknown>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the clock did not answer in time')), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** What rings now is finished, if it can be; a server that is away is not waited for. */
 const letGo = async (part: Closable | null, onBroken: Broken): Promise<void> => {
   if (part === null) return;
-  let timer: NodeJS.Timeout | undefined;
-  const closed = part.close().then(() => true, onBroken);
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  if ((await Promise.race([closed, late])) === false) await part.disconnect().catch(onBroken);
-  clearTimeout(timer);
+  await inTime(part.close()).catch(() => inTime(part.disconnect()).catch(onBroken));
 };
 
 const laterIn = (place: Place, onBroken: Broken): Later => {
@@ -63,7 +70,7 @@ const laterIn = (place: Place, onBroken: Broken): Later => {
     keep: async (wakeUps) => {
       // One by one: in bulk, the queue wants tables of its own making, which the product may not make.
       try {
-        for (const wakeUp of wakeUps) await opened().add('wake', {}, optionsFor(wakeUp));
+        for (const wakeUp of wakeUps) await inTime(opened().add('wake', {}, optionsFor(wakeUp)));
       } catch (error) {
         // One that could not connect at first would not later either.
         const broken = queue;
