@@ -11,7 +11,14 @@ export const bookingReactions = [
   ),
   reaction(
     'bookings.await-confirmation',
-    ['booking/created', 'booking/rescheduled', 'booking/confirmed', 'booking/cancelled', 'booking/undone'],
+    [
+      'booking/created',
+      'booking/imported',
+      'booking/rescheduled',
+      'booking/confirmed',
+      'booking/cancelled',
+      'booking/undone',
+    ],
     (ports: BookingPorts, { bookingId }, actor) => awaitConfirmation(ports)({ bookingId }, actor),
   ),
   reaction('bookings.merged', ['customer/merged'], (ports: BookingPorts, { customerId, into }, actor) =>

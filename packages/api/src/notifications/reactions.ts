@@ -49,9 +49,9 @@ export const notificationReactions = [
   ),
   reaction(
     'notifications.reminders',
-    ['booking/created', 'booking/rescheduled'],
+    ['booking/created', 'booking/imported', 'booking/rescheduled'],
     (ports: NotificationPorts, { type, bookingId }, actor) =>
-      planReminder(ports)({ bookingId, isNew: type === 'booking/created' }, actor),
+      planReminder(ports)({ bookingId, isNew: type !== 'booking/rescheduled' }, actor),
   ),
   reaction('notifications.offers', ['waitlist/offered'], (ports: NotificationPorts, fact, actor) => {
     const { factId, waitlistId, holdId } = fact;
