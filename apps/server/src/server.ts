@@ -11,6 +11,7 @@ import { randomKeys } from './adapters/key-secrets.ts';
 import { liveKeys, type SigningKey, signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
 import { postgresLater, redisLater } from './adapters/later.ts';
+import { keptSearches } from './adapters/lost-searches.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
 import { watchSessions } from './adapters/session-watch.ts';
@@ -18,10 +19,11 @@ import { linkSeal } from './adapters/link-seal.ts';
 import { quoteSeal } from './adapters/quote-seal.ts';
 import { type AccessTokens, sealedTokens } from './adapters/tokens.ts';
 import { webAuthn } from './adapters/web-authn.ts';
-import { type Background, startScheduler, startWorker, type WorkerParts } from './background.ts';
+import { startScheduler, startWorker, type WorkerParts } from './background.ts';
 import { findDatabase, type Place } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
 import type { Environment } from './env.ts';
+import type { Background } from './every.ts';
 import { createHttp, type HttpOptions } from './http/app.ts';
 import type { ContextParts } from './http/context.ts';
 import { countingCalls } from './http/rates.ts';
@@ -116,6 +118,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
   const { inbox, mailer } = mailOf(env);
   const limits = env.REDIS_URL === undefined ? localLimits() : redisLimits(env.REDIS_URL);
   const liveBoard = databaseLiveBoard(database);
+  const lostSearches = keptSearches(runsFor, log);
   const asked = askedOf(database);
   let address = env.PUBLIC_URL ?? 'http://localhost';
   const metrics = createMetrics();
@@ -139,6 +142,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
       outside: {
         hashing,
         liveBoard,
+        lostSearches,
         authenticator: totpAuthenticator(keys),
         passkeyCeremonies: webAuthn(liveKeys(keys), () => new URL(address)),
         keySecrets: randomKeys,
@@ -161,6 +165,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
       asked.watch.stop();
       await liveBoard.close();
       await app.close();
+      await lostSearches.stop();
       await Promise.all(background.map(({ stop }) => stop()));
       await database.close();
       hashing.close();

@@ -29,7 +29,7 @@ import type { Allocation, Disruption, Hold, RecurringPlan, Resource, WaitlistEnt
 import type { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
 import type { WalkIn } from '@bling/domain/walkins';
-import type { Occupant } from '../../scheduling/ports.ts';
+import type { LostDay, Occupant } from '../../scheduling/ports.ts';
 
 /** Rows by key. Values never change, only which one a key has. */
 export type Rows<T> = Map<string, T>;
@@ -89,6 +89,7 @@ export const emptyStore = () => ({
   occupants: rows<Occupant>(),
   walkIns: rows<WalkIn>(),
   walkInTickets: rows<number>(),
+  lostDemand: rows<LostDay & { readonly searches: number }>(),
   waitlist: rows<WaitlistEntry>(),
   recurringPlans: rows<RecurringPlan>(),
   disruptions: rows<Disruption>(),
