@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { type Channel, channelOf } from '../channel.ts';
 import type { FindSlots } from '../contract.ts';
 import type { LostDay, SchedulingPorts } from '../ports.ts';
-import { type Search, searchFor, withBusy } from '../search.ts';
+import { asResource, type Search, searchFor, withBusy } from '../search.ts';
 
 /** What one question may span; a longer one is answered for its first part. */
 const MOST_MS = 31 * DAY;
@@ -13,9 +13,8 @@ const EARLIEST: Preference = { by: 'earliest' };
 
 type Input = z.output<typeof FindSlots>;
 
-/** A person's resource has the person's id. */
 const preferenceOf = ({ prefer }: Input): Preference =>
-  prefer?.by === 'person' ? { by: 'person', resourceId: prefer.staffId } : (prefer ?? EARLIEST);
+  prefer?.by === 'person' ? { by: 'person', resourceId: asResource(prefer.staffId) } : (prefer ?? EARLIEST);
 
 /** What found nothing, and why; null for a question about what is over. */
 const lostOf = ({ site }: Search, request: SlotRequest): LostDay | null => {
@@ -25,15 +24,17 @@ const lostOf = ({ site }: Search, request: SlotRequest): LostDay | null => {
 
 /** The free starts of a window, at a bay that takes the whole job with its buffers, in the order of a preference. */
 export const findSlots = (ports: SchedulingPorts) => async (input: Input, actor: Actor) => {
-  const { from, to, visitorKey, forCounter, prefer: _, ...wish } = input;
+  const { from, to, visitorKey, forCounter, prefer, ...wish } = input;
   const channel: Channel = channelOf(actor, wish.siteId, forCounter);
-  const prefer = preferenceOf(input);
-  const asked = prefer.by === 'person' ? { ...wish, staffId: wish.staffId ?? prefer.resourceId } : wish;
-  const search = await searchFor(ports, asked, channel);
+  const person = prefer?.by === 'person' ? prefer.staffId : undefined;
+  const search = await searchFor(ports, { ...wish, staffId: wish.staffId ?? person }, channel);
   if (!search.ok) return search;
   const window = { from, to: Instant.earlier(to, Instant.plus(from, MOST_MS)), except: visitorKey ?? null };
-  const request = { ...(await withBusy(ports, search.value, window)), wishedFor: wish.staffId ?? null };
-  const { items, preferred } = ranked(request, prefer);
+  const request = {
+    ...(await withBusy(ports, search.value, window)),
+    wishedFor: wish.staffId === undefined ? null : asResource(wish.staffId),
+  };
+  const { items, preferred } = ranked(request, preferenceOf(input));
   const lost = items.length > 0 ? null : lostOf(search.value, request);
   return ok({ items, preferred, minutes: search.value.request.job.minutes, lost });
 };
