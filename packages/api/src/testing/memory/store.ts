@@ -3,7 +3,7 @@ import type { Claim } from '../../kernel/context.ts';
 import type { WakeUp } from '../../kernel/wake-ups.ts';
 import type { AuditEntry, Seal, Sealed } from '@bling/domain/audit';
 import type { Booking } from '@bling/domain/bookings';
-import type { AddOn, Category, Service } from '@bling/domain/catalog';
+import type { AddOn, Bundle, Category, Service } from '@bling/domain/catalog';
 import type { Customer, FleetAccount } from '@bling/domain/customers';
 import type { Closure, EquipmentAsset, MobileTeam, Site, WashBay } from '@bling/domain/facilities';
 import type {
@@ -71,6 +71,7 @@ export const emptyStore = () => ({
   categories: rows<Category>(),
   services: rows<Service>(),
   addOns: rows<AddOn>(),
+  bundles: rows<Bundle>(),
   taxRates: rows<TaxRate>(),
   priceRules: rows<PriceRule>(),
   coupons: rows<Coupon>(),
