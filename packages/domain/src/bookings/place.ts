@@ -86,6 +86,10 @@ export const place = ({ startsAt, ...request }: Placement, pending: Pending, now
     notesFor: null,
     cancellation: null,
     lastMove: null,
+    inspection: null,
+    departedAt: null,
+    waived: null,
+    rating: null,
   };
   const fact: BookingFact = {
     type: 'booking/created',
@@ -98,10 +102,11 @@ export const place = ({ startsAt, ...request }: Placement, pending: Pending, now
   return ok<Change<Booking, BookingFact>>(change(booking, fact));
 };
 
-/** The lines of a new quote for the same work. */
+/** The lines of a new quote, and the end that their minutes give. */
 export const requoted = (booking: Booking, quote: Quote): Booking => ({
   ...booking,
   quote,
   totalPrice: quote.total,
   lines: linesOf(quote),
+  endsAt: Instant.plus(booking.scheduledAt, minutesOf(quote) * MINUTE),
 });
