@@ -282,6 +282,7 @@ describe('the first run', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('button', { name: 'Open the house' }).click();
     await page.getByText('This house was set up already.').waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
     await page.context().close();
   });
 });

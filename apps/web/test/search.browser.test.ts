@@ -11,7 +11,7 @@ it('finds a booking by its number from any page, with the keyboard alone', async
   page.setDefaultTimeout(8_000);
   await signIn(page, 'cashier@demo.test');
   await page.goto('/rota');
-  await page.getByRole('button', { name: 'Search bookings, plates and customers' }).waitFor();
+  await page.getByRole('button', { name: 'Search everything' }).waitFor();
   await page.keyboard.press('/');
   const field = page.getByRole('combobox', { name: 'Booking, plate or customer' });
   await field.waitFor();
@@ -23,7 +23,7 @@ it('finds a booking by its number from any page, with the keyboard alone', async
   await page.waitForURL(new RegExp(`booking=${booked.id}`, 'u'));
   await page.getByRole('region', { name: 'Booking', exact: true }).getByText('Rui Tavares').waitFor();
 
-  await page.getByRole('button', { name: 'Search bookings, plates and customers' }).click();
+  await page.getByRole('button', { name: 'Search everything' }).click();
   await field.fill('48tz91');
   await page
     .getByRole('option', { name: /Rui Tavares/u })

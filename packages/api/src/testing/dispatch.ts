@@ -37,7 +37,7 @@ type Runs = { readonly read: Run<Ports>; readonly write: Run<Ports> };
 /** Delivers each fact once to everyone who reacts to it, in order; answers how many deliveries there were. */
 const deliver = async (store: Store, { write }: Runs): Promise<number> => {
   let count = 0;
-  for (const { factId, fact } of store.facts.values())
+  for (const { factId, fact } of store.undelivered.values()) {
     for (const { name, on, run } of reactions) {
       const key = `${name} ${factId}`;
       if (!on.includes(fact.type) || store.delivered.has(key)) continue;
@@ -46,6 +46,8 @@ const deliver = async (store: Store, { write }: Runs): Promise<number> => {
       if (!commits(answer)) throw new Error(`${name} refused ${fact.type}: ${JSON.stringify(answer)}`);
       count++;
     }
+    store.undelivered.delete(factId);
+  }
   return count;
 };
 

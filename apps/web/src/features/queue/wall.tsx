@@ -21,7 +21,7 @@ export const Wall = ({ siteId, name, queue, lostSince }: Props) => {
   return (
     <div
       data-wall
-      className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-6 bg-surface p-5 text-ink sm:p-8"
+      className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-6 wrap-anywhere bg-surface p-5 text-ink sm:p-8"
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
         <h1 className="text-28 sm:text-40">{name}</h1>

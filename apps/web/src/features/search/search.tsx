@@ -25,7 +25,7 @@ export const Search = () => {
     <>
       <button
         type="button"
-        aria-label="Search bookings, plates and customers"
+        aria-label="Search everything"
         aria-keyshortcuts="/"
         onClick={() => setIsOpen(true)}
         className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control text-muted hover:bg-sunken xl:border xl:border-control xl:px-3 xl:text-14"

@@ -27,8 +27,7 @@ const overlaps = ({ allocations, now }: Snapshot): readonly string[] => {
 const byRef = ({ allocations }: Snapshot): ReadonlyMap<string, readonly Taken[]> => {
   const of = new Map<string, Taken[]>();
   for (const one of allocations) {
-    const key = `${one.ref.kind} ${one.ref.id}`;
-    of.set(key, [...(of.get(key) ?? []), one]);
+    of.set(one.ref.id, [...(of.get(one.ref.id) ?? []), one]);
   }
   return of;
 };
@@ -38,7 +37,8 @@ const wholeness = (snapshot: Snapshot): readonly string[] => {
   const of = byRef(snapshot);
   const found: string[] = [];
   for (const booking of snapshot.bookings) {
-    const taken = of.get(`booking ${booking.id}`) ?? [];
+    const taken = of.get(booking.id) ?? [];
+    if (taken.length === 0 && !keepsBay(booking.status)) continue;
     const ids = taken.map(({ resourceId }) => resourceId).toSorted();
     const wanted = keepsBay(booking.status) ? [...resourcesOf(booking)].toSorted() : [];
     if (ids.join() !== wanted.join())
@@ -48,13 +48,15 @@ const wholeness = (snapshot: Snapshot): readonly string[] => {
     if (new Set(taken.map(({ job }) => `${job.start} ${job.end}`)).size > 1)
       found.push(`booking ${booking.number} holds its resources at different times`);
   }
-  for (const { id, number, status, resourceId, crewIds } of snapshot.walkIns) {
-    const ids = (of.get(`walkin ${id}`) ?? []).map((one) => one.resourceId);
-    const holds = status === 'in_progress';
-    if (holds && (resourceId === null || !ids.includes(resourceId) || !crewIds.every((crew) => ids.includes(crew))))
+  const inWork = snapshot.walkIns.filter(({ status }) => status === 'in_progress');
+  for (const { id, number, resourceId, crewIds } of inWork) {
+    const ids = (of.get(id) ?? []).map((one) => one.resourceId);
+    if (resourceId === null || !ids.includes(resourceId) || !crewIds.every((crew) => ids.includes(crew)))
       found.push(`walk-in ${number} is in work without its bay or its people`);
-    if (!holds && ids.length > 0) found.push(`walk-in ${number} (${status}) still holds ${ids.join(' ')}`);
   }
+  for (const { ref, resourceId } of snapshot.allocations)
+    if (ref.kind === 'walkin' && !inWork.some(({ id }) => id === ref.id))
+      found.push(`walk-in ${ref.id}, which is not in work, still holds ${resourceId}`);
   return found;
 };
 

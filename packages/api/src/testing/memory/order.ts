@@ -1,9 +1,8 @@
 /** Rows in the order of a key; equal keys keep the order in which they came. */
 export const inOrderOf = <T>(rows: Iterable<T>, keyOf: (row: T) => string | number): T[] =>
-  [...rows].toSorted((a, b) => {
-    const [one, other] = [keyOf(a), keyOf(b)];
-    return one < other ? -1 : Number(one > other);
-  });
+  Array.from(rows, (row) => ({ row, key: keyOf(row) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ row }) => row);
 
 type Asked = {
   readonly cursor?: string | undefined;

@@ -38,6 +38,7 @@ export const tell = (
   for (const [index, fact] of facts.entries()) {
     const stored = { factId: newId(), aggregate, aggregateId: next.id, version: first + index, at: now(), fact };
     put(store.facts, stored.factId, stored);
+    put(store.undelivered, stored.factId, stored);
   }
 };
 

@@ -95,6 +95,8 @@ export const emptyStore = () => ({
   bookings: rows<Booking>(),
   deliveries: rows<Delivery>(),
   facts: rows<StoredFact>(),
+  /** Those of the facts that somebody may still have to react to. */
+  undelivered: rows<StoredFact>(),
   /** Which subscriber has had which fact. */
   delivered: rows<true>(),
   audit: rows<AuditEntry>(),
