@@ -58,7 +58,11 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
   const { drag, take } = useDrag(floor === null || lostSince !== null ? null : { floor, now }, shifts.move);
   const mayMove = by === 'bay' && may(actor, 'bookings.reschedule', { siteId: site.id });
   const mayBook = may(actor, 'bookings.create', { siteId: site.id });
-  const projections = useMemo(() => projectBoard(board?.bookings ?? [], now), [board, now]);
+  const { noShowAfterMinutes } = site.settings;
+  const projections = useMemo(
+    () => projectBoard(board?.bookings ?? [], { now, noShowAfterMinutes }),
+    [board, now, noShowAfterMinutes],
+  );
   const select = useCallback((id: string | null) => onSearch({ booking: id ?? undefined }), [onSearch]);
   useShortcut('n', mayBook && !isBooking, () => setIsBooking(true));
   useShortcut('z', shifts.shift?.state === 'done', shifts.undo);

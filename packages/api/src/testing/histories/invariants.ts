@@ -50,8 +50,8 @@ const wholeness = (snapshot: Snapshot): readonly string[] => {
   }
   const inWork = snapshot.walkIns.filter(({ status }) => status === 'in_progress');
   for (const { id, number, resourceId, crewIds } of inWork) {
-    const ids = (of.get(id) ?? []).map((one) => one.resourceId);
-    if (resourceId === null || !ids.includes(resourceId) || !crewIds.every((crew) => ids.includes(crew)))
+    const ids = new Set((of.get(id) ?? []).map((one) => one.resourceId));
+    if (resourceId === null || !ids.has(resourceId) || !crewIds.every((crew) => ids.has(crew)))
       found.push(`walk-in ${number} is in work without its bay or its people`);
   }
   for (const { ref, resourceId } of snapshot.allocations)
