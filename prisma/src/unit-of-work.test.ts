@@ -45,6 +45,13 @@ describe('a transaction', () => {
     expect(await countOf(key)).toBe(1);
   });
 
+  it('answers a rehearsal and keeps nothing of it', async () => {
+    const key = randomUUID();
+    const rehearsed = { ok: true, value: 1, keep: false } as const;
+    expect(await database.write((c) => claim(c, key).then(() => rehearsed))).toBe(rehearsed);
+    expect(await countOf(key)).toBe(0);
+  });
+
   it('leaves no trace of a refusal or an exception, and keeps a denied one', async () => {
     const [no, thrown, kept] = [randomUUID(), randomUUID(), randomUUID()];
     expect(await database.write((c) => claim(c, no).then(() => refused))).toBe(refused);

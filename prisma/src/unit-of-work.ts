@@ -6,8 +6,8 @@ import { createPool, type Pool } from './pool.ts';
 import { type Connection, openSession, type Session } from './session.ts';
 import { sleep } from './sleep.ts';
 
-/** What a transaction's work answers: `ok` and a kept refusal commit, any other refusal leaves no trace. */
-export type WorkOutcome = { readonly ok: true } | { readonly ok: false; readonly keep?: boolean };
+/** What a transaction's work answers: `ok` and a kept refusal commit; a refusal and what is not to be kept leave no trace. */
+export type WorkOutcome = { readonly ok: boolean; readonly keep?: boolean };
 
 export type Log = (message: string, details: Readonly<Record<string, unknown>>) => void;
 
@@ -54,7 +54,7 @@ export type Database = {
 const TRIES = 4;
 const CLOSE_MS = 10_000;
 
-const keeps = (answer: WorkOutcome): boolean => answer.ok || answer.keep === true;
+const keeps = (answer: WorkOutcome): boolean => answer.keep ?? answer.ok;
 
 const assertWanted = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted === true) throw new Busy('cancelled', signal.reason);

@@ -198,6 +198,59 @@ export const story: Readonly<Record<string, Step>> = {
       ],
     }),
   },
+  'vehicles.import': {
+    as: 'manager',
+    input: () => ({
+      dryRun: false,
+      rows: [
+        {
+          reference: 'car-1',
+          customer: 'old-7',
+          plate: 'BB 02 YY',
+          country: 'PT',
+          make: 'Dacia',
+          model: 'Sandero',
+          sizeClass: 'compact',
+        },
+      ],
+    }),
+  },
+  'vehicles.claim': {
+    as: 'cashier',
+    input: (told) => ({ customerId: idOf(told, 'customers.create'), plate: 'BB 02 YY', country: 'PT' }),
+  },
+  'vehicles.transfer': {
+    as: 'cashier',
+    input: (told) => ({
+      customerId: idOf(told, 'customers.create'),
+      vehicleId: idOf(told, 'vehicles.claim'),
+      toCustomerId: clientOf(told),
+    }),
+  },
+  'catalog.services.import': {
+    input: () => ({
+      dryRun: false,
+      currency: 'EUR',
+      rows: [{ reference: '1', category: 'Winter', name: 'Salt off', price: 1800, minutes: 25, largePrice: 2300 }],
+    }),
+  },
+  'bookings.import': {
+    as: 'manager',
+    input: (told) => ({
+      siteId: told.id('SiteId'),
+      dryRun: true,
+      rows: [
+        {
+          reference: 'b-1',
+          customer: 'old-7',
+          plate: 'BB 02 YY',
+          services: ['Salt off'],
+          date: slotAt(told, 14).slice(0, 10),
+          time: slotAt(told, 14).slice(11, 16),
+        },
+      ],
+    }),
+  },
   'customers.merge': {
     input: (told) => ({
       keep: { customerId: idOf(told, 'customers.create'), version: 2 },

@@ -176,10 +176,25 @@ const everyTarget = {
   'vehicles.remove': garage,
   'vehicles.restore': garage,
   'vehicles.list': { input: ofCustomer, owned: ofCustomer },
+  'vehicles.transfer': menu(({ customerId, vehicleId }) => ({
+    customerId,
+    vehicleId,
+    toCustomerId: customerId,
+  })),
+  'vehicles.claim': menu(({ customerId }) => ({ customerId, plate: '!!', country: 'PT' })),
+  'vehicles.import': menu(() => ({
+    dryRun: true,
+    rows: [{ reference: '1', customer: 'x', plate: 'AA1', country: 'PT', make: 'A', model: 'B', sizeClass: 'compact' }],
+  })),
   'vehicles.byPlate': menu(() => ({ plate: 'AA1234' })),
   'catalog.categories.create': menu(({ siteId }) => ({ name: `Category ${siteId}` })),
   'catalog.categories.update': menu(({ categoryId }) => ({ categoryId, version: 1 })),
   'catalog.categories.remove': menu(({ categoryId }) => ({ categoryId })),
+  'catalog.services.import': menu(() => ({
+    dryRun: true,
+    currency: 'EUR',
+    rows: [{ reference: '1', category: 'New', name: 'Wash', price: 1000, minutes: 30 }],
+  })),
   'catalog.services.create': menu(({ categoryId }) => ({
     ...item,
     categoryId,
@@ -285,6 +300,14 @@ const everyTarget = {
   'bookings.create': {
     input: ({ siteId, customerId, serviceId }) => ({ ...later, siteId, customerId, serviceIds: [serviceId] }),
     owned: ofBoth,
+  },
+  'bookings.import': {
+    input: ({ siteId }) => ({
+      siteId,
+      dryRun: true,
+      rows: [{ reference: '1', customer: 'x', size: 'compact', services: ['A'], date: '2030-01-01', time: '10:00' }],
+    }),
+    owned: ofSite,
   },
   'bookings.confirm': move,
   'bookings.checkIn': move,

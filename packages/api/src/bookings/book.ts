@@ -43,6 +43,8 @@ export type Party = {
   readonly verified: boolean;
   /** The house expects it: a plan's date, an offer. Then it does not count against what waits already. */
   readonly isExpected?: boolean;
+  /** It was agreed in another system, and the customer knows. */
+  readonly isTakenOver?: boolean;
 };
 
 const holdOf = async (
@@ -123,25 +125,25 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
 
   const { site, mode } = search.value;
   const { customerId, vehicleId, channel, createdBy } = party;
-  const placed = Booking.place(
-    {
-      id,
-      number: await ports.bookings.nextNumber(now),
-      siteId: site.id,
-      size: order.size,
-      startsAt: order.startsAt,
-      ...set.value,
-      mode,
-      ...saidOf(order),
-      quote: quote.value,
-      policy: policyOf(site.settings),
-      customerId,
-      vehicleId,
-      channel,
-      createdBy,
-    },
-    await pendingFor(ports, search.value, party),
-    now,
-  );
+  const placement = {
+    id,
+    number: await ports.bookings.nextNumber(now),
+    siteId: site.id,
+    size: order.size,
+    startsAt: order.startsAt,
+    ...set.value,
+    mode,
+    ...saidOf(order),
+    quote: quote.value,
+    policy: policyOf(site.settings),
+    customerId,
+    vehicleId,
+    channel,
+    createdBy,
+  };
+  const placed =
+    party.isTakenOver === true
+      ? Booking.takeOver(placement, now)
+      : Booking.place(placement, await pendingFor(ports, search.value, party), now);
   return placed.ok ? kept(ports, placed.value) : placed;
 };

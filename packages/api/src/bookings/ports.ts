@@ -15,6 +15,7 @@ import type {
 } from '@bling/domain/kernel';
 import type { Vehicle } from '@bling/domain/vehicles';
 import type * as z from 'zod';
+import type { Ways } from '../customers/index.ts';
 import type { Read } from '../kernel/outcome.ts';
 import type { Repository } from '../kernel/repository.ts';
 import type { PricingPorts } from '../pricing/index.ts';
@@ -71,6 +72,7 @@ export interface Guests {
   /** Nobody joins the record with another or forgets it before the transaction has ended. */
   readonly engage: (id: CustomerId) => Promise<Customer | null>;
   readonly save: Repository<Customer, CustomerFact>['save'];
+  readonly known: (ways: Ways) => Promise<readonly Customer[]>;
 }
 
 export interface BookingPorts extends SchedulingPorts, PricingPorts {
@@ -80,7 +82,10 @@ export interface BookingPorts extends SchedulingPorts, PricingPorts {
   readonly bays: SchedulingPorts['bays'] & { readonly ofSite: (siteId: SiteId) => Promise<readonly WashBay[]> };
   readonly bookings: Bookings;
   readonly customers: Guests;
-  readonly vehicles: { readonly ofCar: (carId: VehicleId) => Promise<Vehicle | null> };
+  readonly vehicles: {
+    readonly ofCar: (carId: VehicleId) => Promise<Vehicle | null>;
+    readonly ofCustomer: (customerId: CustomerId, which: 'live') => Promise<readonly Vehicle[]>;
+  };
 }
 
 /** Signed texts for addresses, each under a key that signs nothing else. */

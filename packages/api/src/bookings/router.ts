@@ -27,6 +27,7 @@ import {
 } from './contract.ts';
 import { nearestForBooking, nearestForOrder } from './nearest.ts';
 import type { PricingOutside } from '../pricing/index.ts';
+import { BookingVerdicts, ImportBookings } from './importing.ts';
 import { openOffer } from './price.ts';
 import { AskFeed, CalendarFeed } from './link-contract.ts';
 import { linkRouter } from './link-router.ts';
@@ -39,6 +40,7 @@ import { confirmBooking } from './use-cases/confirm-booking.ts';
 import { createBooking } from './use-cases/create-booking.ts';
 import { createGuestBooking } from './use-cases/create-guest-booking.ts';
 import { getBooking } from './use-cases/get-booking.ts';
+import { importBookings } from './use-cases/import-bookings.ts';
 import { listBookings } from './use-cases/list-bookings.ts';
 import { listByCustomer } from './use-cases/list-by-customer.ts';
 import { markNoShow } from './use-cases/mark-no-show.ts';
@@ -54,6 +56,14 @@ import { visitProcedures } from './visit-router.ts';
 const elsewhere = { on: { 'slot/taken': nearestForOrder, 'slot/outside-hours': nearestForOrder } };
 
 export const bookingsRouter = router({
+  import: procedure('bookings.import', 'site/unknown')
+    .meta({
+      does: 'Takes agreed bookings over from another system, all rows or none; nobody is written to.',
+      touches: ['bookings', 'scheduling'],
+    })
+    .input(keyed(ImportBookings))
+    .output(BookingVerdicts)
+    .mutation(command(importBookings)),
   create: procedure(
     'bookings.create',
     'customer/unknown',

@@ -20,12 +20,14 @@ import {
   UpdateCategory,
   UpdateService,
 } from './contract.ts';
+import { ImportServices, ServiceVerdicts } from './importing.ts';
 import { createAddOn } from './use-cases/create-add-on.ts';
 import { createCategory } from './use-cases/create-category.ts';
 import { createService } from './use-cases/create-service.ts';
 import { deactivateAddOn } from './use-cases/deactivate-add-on.ts';
 import { deactivateService } from './use-cases/deactivate-service.ts';
 import { getService } from './use-cases/get-service.ts';
+import { importServices } from './use-cases/import-services.ts';
 import { listAddOns } from './use-cases/list-add-ons.ts';
 import { listCategories } from './use-cases/list-categories.ts';
 import { listServices } from './use-cases/list-services.ts';
@@ -107,6 +109,11 @@ export const catalogRouter = router({
       .input(keyed(ServiceRef))
       .output(ServiceView)
       .mutation(command(deactivateService)),
+    import: procedure('catalog.services.import')
+      .meta({ does: 'Takes a price list over from another system, all rows or none.', touches: ['catalog'] })
+      .input(keyed(ImportServices))
+      .output(ServiceVerdicts)
+      .mutation(command(importServices)),
   }),
   addOns: router({
     list: open('catalog.addOns.list')

@@ -1,1 +1,3 @@
 export { keeperOf } from './keeper.ts';
+export { customerCalled } from './called.ts';
+export type { Ways } from './ports.ts';

@@ -4,10 +4,14 @@ import type { Actor, Err, Failure, Ok } from '@bling/domain/kernel';
 export type Denied<F> = { readonly ok: false; readonly failure: F; readonly keep: true };
 export const denied = <F>({ failure }: Err<F>): Denied<F> => ({ ok: false, failure, keep: true });
 
-/** The three ways a use case ends: `Ok` commits, `Err` leaves no trace, `Denied` commits and refuses. */
-export type Outcome<T, F> = Ok<T> | Err<F> | Denied<F>;
+/** Answers, yet keeps nothing: what the same work would do, found out by doing it. */
+export type Rehearsed<T> = Ok<T> & { readonly keep: false };
+export const rehearsed = <T>(value: T): Rehearsed<T> => ({ ok: true, value, keep: false });
+
+/** The ways a use case ends: `Ok` commits, `Err` leaves no trace, `Denied` commits and refuses, `Rehearsed` answers without a trace. */
+export type Outcome<T, F> = Ok<T> | Rehearsed<T> | Err<F> | Denied<F>;
 export type Answer = Outcome<unknown, Failure>;
-export const commits = (answer: Answer): boolean => answer.ok || 'keep' in answer;
+export const commits = (answer: Answer): boolean => ('keep' in answer ? answer.keep : answer.ok);
 
 type Scalar = string | number | boolean | null | undefined;
 /** A value on its way out. Entities are read-only, contracts are not: nobody keeps what is sent. */

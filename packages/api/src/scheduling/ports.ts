@@ -110,7 +110,7 @@ export interface SchedulingPorts extends Clock {
   readonly teams: Pick<Teams, 'find'>;
   readonly assets: Pick<Assets, 'find'>;
   readonly staffMembers: Pick<StaffMembers, 'find'>;
-  readonly services: Pick<Services, 'some'>;
+  readonly services: Pick<Services, 'some' | 'all'>;
   readonly addOns: Pick<AddOns, 'some'>;
   readonly resources: Resources;
   readonly allocations: Allocations;

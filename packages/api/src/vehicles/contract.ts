@@ -59,3 +59,14 @@ export const FoundVehicles = z.object({
     )
     .max(20),
 });
+
+export const TransferVehicle = z.strictObject({
+  customerId: idOf('Customer').meta({ description: 'Whose it was' }),
+  vehicleId: idOf('Vehicle'),
+  toCustomerId: idOf('Customer'),
+});
+export const ClaimVehicle = z.strictObject({
+  customerId: idOf('Customer').meta({ description: 'Who came with the car' }),
+  plate: z.string().trim().min(2).max(30),
+  country: detailsShape.country,
+});

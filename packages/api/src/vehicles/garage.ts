@@ -1,5 +1,5 @@
 import type { CustomerId } from '@bling/domain/kernel';
-import { Driver, Vehicle } from '@bling/domain/vehicles';
+import { Driver, Vehicle, type VehicleChange } from '@bling/domain/vehicles';
 import type { VehiclePorts } from './ports.ts';
 
 /** A vehicle and the customer's entry in it. */
@@ -29,3 +29,10 @@ export const garage = async (
 };
 
 export const carOf = ({ vehicle, driver }: Entry) => Vehicle.asDriverSees(vehicle, driver);
+
+/** Keeps that somebody has let go of a car. When it was their default, the oldest car left takes over. */
+export const letGo = async (ports: Pick<VehiclePorts, 'vehicles'>, change: VehicleChange, driver: Driver) => {
+  const heir = (await garage(ports, driver.customerId)).find((entry) => entry.driver.id !== driver.id);
+  await ports.vehicles.save(change);
+  if (driver.isDefault && heir !== undefined) await ports.vehicles.save(Vehicle.setDefault(heir.vehicle, heir.driver));
+};

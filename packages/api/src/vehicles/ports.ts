@@ -2,6 +2,7 @@ import type { Customer } from '@bling/domain/customers';
 import type { CustomerId, VehicleId } from '@bling/domain/kernel';
 import type { Vehicle, VehicleFact } from '@bling/domain/vehicles';
 import type { Clock } from '../kernel/context.ts';
+import type { Ways } from '../customers/index.ts';
 import type { Repository } from '../kernel/repository.ts';
 
 export interface Vehicles extends Repository<Vehicle, VehicleFact> {
@@ -20,7 +21,10 @@ export interface Engagements {
 }
 
 export interface VehiclePorts extends Clock {
-  readonly customers: { readonly find: (id: CustomerId) => Promise<Customer | null> };
+  readonly customers: {
+    readonly find: (id: CustomerId) => Promise<Customer | null>;
+    readonly known: (ways: Ways) => Promise<readonly Customer[]>;
+  };
   readonly vehicles: Vehicles;
   readonly engagements: Engagements;
 }

@@ -3,20 +3,26 @@ import { done } from '../kernel/contract.ts';
 import { keyed } from '../kernel/idempotency.ts';
 import {
   ByPlate,
+  ClaimVehicle,
   FoundVehicles,
   ListVehicles,
   RegisterVehicle,
+  TransferVehicle,
   UpdateVehicle,
   VehicleList,
   VehicleRef,
   VehicleView,
 } from './contract.ts';
+import { ImportVehicles, VehicleVerdicts } from './importing.ts';
+import { claimVehicle } from './use-cases/claim-vehicle.ts';
 import { findByPlate } from './use-cases/find-by-plate.ts';
+import { importVehicles } from './use-cases/import-vehicles.ts';
 import { listVehicles } from './use-cases/list-vehicles.ts';
 import { registerVehicle } from './use-cases/register-vehicle.ts';
 import { removeVehicle } from './use-cases/remove-vehicle.ts';
 import { restoreVehicle } from './use-cases/restore-vehicle.ts';
 import { setDefaultVehicle } from './use-cases/set-default-vehicle.ts';
+import { transferVehicle } from './use-cases/transfer-vehicle.ts';
 import { updateVehicle } from './use-cases/update-vehicle.ts';
 
 export const vehiclesRouter = router({
@@ -80,6 +86,37 @@ export const vehiclesRouter = router({
     .input(ListVehicles)
     .output(VehicleList)
     .query(query(listVehicles)),
+  transfer: procedure(
+    'vehicles.transfer',
+    'customer/unknown',
+    'customer/not-ready',
+    'vehicle/unknown',
+    'vehicle/odd-year',
+    'vehicle/already-yours',
+    'vehicle/has-open-bookings',
+  )
+    .meta({ does: 'Hands a car on to another customer; who had it keeps its history.', touches: ['vehicles'] })
+    .input(keyed(TransferVehicle))
+    .output(VehicleView)
+    .mutation(command(transferVehicle)),
+  claim: procedure(
+    'vehicles.claim',
+    'customer/unknown',
+    'customer/not-ready',
+    'vehicle/unknown',
+    'vehicle/no-plate',
+    'vehicle/odd-year',
+    'vehicle/already-yours',
+  )
+    .meta({ does: 'Puts a car that the house knows by its plate into a customer’s garage too.', touches: ['vehicles'] })
+    .input(keyed(ClaimVehicle))
+    .output(VehicleView)
+    .mutation(command(claimVehicle)),
+  import: procedure('vehicles.import')
+    .meta({ does: 'Takes cars over from another system, all rows or none.', touches: ['vehicles'] })
+    .input(keyed(ImportVehicles))
+    .output(VehicleVerdicts)
+    .mutation(command(importVehicles)),
   byPlate: procedure('vehicles.byPlate', 'vehicle/no-plate')
     .meta({ does: 'Finds cars by plate, forgiving what is easily misread.' })
     .input(ByPlate)

@@ -561,6 +561,31 @@ export interface BookingsFeedInput {
   /** Without it, one’s own */
   readonly token?: string;
 }
+export interface BookingsImportInput {
+  readonly siteId: SiteId;
+  /** Does the whole work, answers what came of it, and keeps nothing */
+  readonly dryRun: boolean;
+  readonly rows: readonly ({
+    /** What the other system calls it, or the number of its line */
+    readonly reference: string;
+    /** The reference of an imported customer, a phone number or an address */
+    readonly customer: string;
+    readonly plate?: string | null;
+    /** Without a plate */
+    readonly size?: string | null;
+    /** Their names, as on the menu */
+    readonly services: readonly string[];
+    /** Of the site, `2026-11-21` */
+    readonly date: string;
+    /** Wall time of the site, `09:30` */
+    readonly time: string;
+    /** What was agreed, minor units: refused when it costs another sum here */
+    readonly total?: number | null;
+    readonly notes?: string | null;
+  })[];
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
 export interface BookingsInspectInput {
   readonly id: BookingId;
   /** The version that was looked at */
@@ -752,6 +777,20 @@ export interface BookingsCalls {
     readonly text: string;
   }; failure: 'booking/link-unknown' | 'customer/not-ready' };
   readonly 'bookings.get': { kind: 'query'; input: BookingRef; output: BookingDetails; failure: 'booking/unknown' };
+  readonly 'bookings.import': { kind: 'mutation'; input: BookingsImportInput; output: {
+    /** All rows or none: false after a dry run, and when one is invalid */
+    readonly written: boolean;
+    readonly rows: readonly ({
+      readonly reference: string;
+      readonly verdict: "created" | "same" | "invalid";
+      /** Of an invalid row: the cell that is in the way */
+      readonly field: string | null;
+      /** Of an invalid row: the refusal of the work itself */
+      readonly code: string | null;
+      /** What it is here; null while nothing is written */
+      readonly id: BookingId | null;
+    })[];
+  }; failure: 'site/unknown' };
   readonly 'bookings.inspect': { kind: 'mutation'; input: BookingsInspectInput; output: {
     readonly booking: BookingState;
     readonly isAgreed: boolean;
@@ -1146,6 +1185,32 @@ export interface BookingsProcedures {
    * ```
    */
   readonly get: Query<{ input: BookingRef; output: BookingDetails; meta: unknown }>;
+  /**
+   * Takes agreed bookings over from another system, all rows or none; nobody is written to.
+   *
+   * Permission `bookings.import`: manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `site/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.import.mutate({ siteId: "01930000-0000-7000-8000-000000000001", dryRun: false, rows: [{ reference: "reference", customer: "customer", services: [], date: "date", time: "time" }] });
+   * ```
+   */
+  readonly import: Mutation<{ input: BookingsImportInput; output: {
+    /** All rows or none: false after a dry run, and when one is invalid */
+    readonly written: boolean;
+    readonly rows: readonly ({
+      readonly reference: string;
+      readonly verdict: "created" | "same" | "invalid";
+      /** Of an invalid row: the cell that is in the way */
+      readonly field: string | null;
+      /** Of an invalid row: the refusal of the work itself */
+      readonly code: string | null;
+      /** What it is here; null while nothing is written */
+      readonly id: BookingId | null;
+    })[];
+  }; meta: unknown }>;
   /**
    * Notes size and dirt of the car as it stands there, and tells what they change; the price follows with recorded consent alone.
    *

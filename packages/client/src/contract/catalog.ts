@@ -238,6 +238,30 @@ export interface CatalogServicesDeactivateInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
+export interface CatalogServicesImportInput {
+  /** Does the whole work, answers what came of it, and keeps nothing */
+  readonly dryRun: boolean;
+  readonly rows: readonly ({
+    /** What the other system calls it, or the number of its line */
+    readonly reference: string;
+    /** Its name; a category that is not there yet is made */
+    readonly category: string;
+    readonly name: string;
+    readonly description?: string | null;
+    /** Minor units: cents */
+    readonly price: number;
+    readonly minutes: number;
+    /** Left out: as for a standard car */
+    readonly compactPrice?: number | null;
+    readonly largePrice?: number | null;
+    readonly oversizedPrice?: number | null;
+    readonly bufferAfter?: number | null;
+  })[];
+  /** ISO 4217 */
+  readonly currency: string;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
 export interface CatalogServicesUpdateInput {
   readonly categoryId?: CategoryId;
   readonly name?: string;
@@ -399,6 +423,20 @@ export interface CatalogCalls {
   readonly 'catalog.services.create': { kind: 'mutation'; input: CatalogServicesCreateInput; output: ServiceView; failure: 'category/not-active' | 'category/unknown' | 'service/name-taken' | 'service/other-currency' | 'service/site-twice' | 'service/too-many-popular' };
   readonly 'catalog.services.deactivate': { kind: 'mutation'; input: CatalogServicesDeactivateInput; output: ServiceView; failure: 'service/already-inactive' | 'service/unknown' };
   readonly 'catalog.services.get': { kind: 'query'; input: ServiceRef; output: ServiceView; failure: 'service/unknown' };
+  readonly 'catalog.services.import': { kind: 'mutation'; input: CatalogServicesImportInput; output: {
+    /** All rows or none: false after a dry run, and when one is invalid */
+    readonly written: boolean;
+    readonly rows: readonly ({
+      readonly reference: string;
+      readonly verdict: "created" | "same" | "invalid";
+      /** Of an invalid row: the cell that is in the way */
+      readonly field: string | null;
+      /** Of an invalid row: the refusal of the work itself */
+      readonly code: string | null;
+      /** What it is here; null while nothing is written */
+      readonly id: ServiceId | null;
+    })[];
+  }; failure: never };
   readonly 'catalog.services.list': { kind: 'query'; input: ListServices; output: ServiceList; failure: never };
   readonly 'catalog.services.update': { kind: 'mutation'; input: CatalogServicesUpdateInput; output: ServiceView; failure: 'category/unknown' | 'service/name-taken' | 'service/other-currency' | 'service/site-twice' | 'service/too-many-popular' | 'service/unknown' };
 }
@@ -550,6 +588,30 @@ export interface CatalogProcedures {
      * ```
      */
     readonly get: Query<{ input: ServiceRef; output: ServiceView; meta: unknown }>;
+    /**
+     * Takes a price list over from another system, all rows or none.
+     *
+     * Permission `catalog.services.import`: admin (all). Since 0.2.0.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.services.import.mutate({ dryRun: false, rows: [{ reference: "reference", category: "category", name: "name", price: 1, minutes: 1 }], currency: "EUR" });
+     * ```
+     */
+    readonly import: Mutation<{ input: CatalogServicesImportInput; output: {
+      /** All rows or none: false after a dry run, and when one is invalid */
+      readonly written: boolean;
+      readonly rows: readonly ({
+        readonly reference: string;
+        readonly verdict: "created" | "same" | "invalid";
+        /** Of an invalid row: the cell that is in the way */
+        readonly field: string | null;
+        /** Of an invalid row: the refusal of the work itself */
+        readonly code: string | null;
+        /** What it is here; null while nothing is written */
+        readonly id: ServiceId | null;
+      })[];
+    }; meta: unknown }>;
     /**
      * Lists the services of the menu with price and minutes for each size.
      *

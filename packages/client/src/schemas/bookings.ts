@@ -158,6 +158,25 @@ export const depart: Form<Calls['bookings.depart']['input']> = form(
   }),
 );
 
+/** Takes agreed bookings over from another system, all rows or none; nobody is written to. */
+export const importBookings: Form<Calls['bookings.import']['input']> = form(
+  z.strictObject({
+    "siteId": z.uuid(),
+    "dryRun": z.boolean(),
+    "rows": z.array(z.strictObject({
+      "reference": z.string().trim().min(1).max(80).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "customer": z.string().max(2000),
+      "plate": z.string().max(2000).nullable().default(null),
+      "size": z.string().max(2000).nullable().default(null),
+      "services": z.array(z.string().max(2000)).max(50),
+      "date": z.string().max(2000),
+      "time": z.string().max(2000),
+      "total": z.number().min(-1000000000).max(1000000000).nullable().default(null),
+      "notes": z.string().max(10000).nullable().default(null),
+    })).min(1).max(100),
+  }),
+);
+
 /** Notes size and dirt of the car as it stands there, and tells what they change; the price follows with recorded consent alone. */
 export const inspect: Form<Calls['bookings.inspect']['input']> = form(
   z.strictObject({

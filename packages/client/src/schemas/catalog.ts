@@ -204,6 +204,26 @@ export const servicesDeactivate: Form<Calls['catalog.services.deactivate']['inpu
   }),
 );
 
+/** Takes a price list over from another system, all rows or none. */
+export const servicesImport: Form<Calls['catalog.services.import']['input']> = form(
+  z.strictObject({
+    "dryRun": z.boolean(),
+    "rows": z.array(z.strictObject({
+      "reference": z.string().trim().min(1).max(80).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "category": z.string().max(2000),
+      "name": z.string().max(2000),
+      "description": z.string().max(10000).nullable().default(null),
+      "price": z.number().min(-1000000000).max(1000000000),
+      "minutes": z.number().min(-1000000000).max(1000000000),
+      "compactPrice": z.number().min(-1000000000).max(1000000000).nullable().default(null),
+      "largePrice": z.number().min(-1000000000).max(1000000000).nullable().default(null),
+      "oversizedPrice": z.number().min(-1000000000).max(1000000000).nullable().default(null),
+      "bufferAfter": z.number().min(-1000000000).max(1000000000).nullable().default(null),
+    })).min(1).max(200),
+    "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+  }),
+);
+
 /** Changes a service; booked jobs keep what they were sold as. */
 export const servicesUpdate: Form<Calls['catalog.services.update']['input']> = form(
   z.strictObject({

@@ -43,5 +43,6 @@ export const bookingAccess = {
   'bookings.seeTotals': { client: 'own', ...counter },
   'bookings.board': floor,
   'bookings.boardChanges': floor,
+  'bookings.import': { manager: 'site', admin: 'all' },
   'bookings.expire': 'system',
 } as const satisfies AccessTable;

@@ -111,7 +111,7 @@ type About = { readonly bookingId: BookingId; readonly siteId: SiteId; readonly 
 
 export type BookingFact =
   | (About & {
-      readonly type: 'booking/created';
+      readonly type: 'booking/created' | 'booking/imported';
       readonly scheduledAt: Instant;
       readonly endsAt: Instant;
       readonly total: Money;

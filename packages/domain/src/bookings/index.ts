@@ -1,5 +1,5 @@
 import { cancelByCustomer, cancelForFree, checkIn, complete, confirm, markNoShow, start } from './moves.ts';
-import { place } from './place.ts';
+import { place, takeOver } from './place.ts';
 import { forgetWords, handOver, hasWords } from './owner.ts';
 import { displace } from './displace.ts';
 import { reschedule } from './reschedule.ts';
@@ -13,6 +13,7 @@ import type { Booking as BookingData } from './booking.ts';
 export type Booking = BookingData;
 export const Booking = {
   place,
+  takeOver,
   confirm,
   checkIn,
   start,

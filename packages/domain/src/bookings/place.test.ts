@@ -5,6 +5,25 @@ import { Booking, checkJob, expiresAt, ownersOf } from './index.ts';
 
 const free = { now: 0, most: 2 };
 
+describe('a booking that was agreed elsewhere', () => {
+  it('is confirmed from the start, and told apart from one that waits', () => {
+    const taken = Booking.takeOver(placement, now);
+    expect(taken).toMatchObject({
+      ok: true,
+      value: {
+        next: { ...pending, status: 'confirmed' },
+        facts: [{ type: 'booking/imported', channel: 'web', scheduledAt: placement.startsAt }],
+      },
+    });
+  });
+
+  it('is not one of the past', () => {
+    expect(Booking.takeOver({ ...placement, startsAt: before(now, 1) }, now)).toMatchObject({
+      failure: { code: 'booking/in-the-past' },
+    });
+  });
+});
+
 describe('a new booking', () => {
   it('waits for confirmation, with its price and terms copied', () => {
     const { startsAt, ...rest } = placement;

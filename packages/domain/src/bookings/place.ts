@@ -63,43 +63,51 @@ export const checkJob = (quote: Quote, { servicesPerBooking, jobMinutes, maxTota
   return ok(minutes);
 };
 
-/** A new booking waits for confirmation and holds its bay meanwhile. `checkJob` has passed its quote. */
-export const place = ({ startsAt, ...request }: Placement, pending: Pending, now: Instant) => {
-  if (startsAt < now) return refuse('booking/in-the-past');
-  if (pending.now >= pending.most) return refuse('booking/too-many-pending', { most: pending.most });
+const fresh = ({ startsAt, ...request }: Placement, status: Booking['status'], now: Instant): Booking => ({
+  ...request,
+  version: 0,
+  createdAt: now,
+  lines: linesOf(request.quote),
+  scheduledAt: startsAt,
+  endsAt: Instant.plus(startsAt, minutesOf(request.quote) * MINUTE),
+  status,
+  checkedInAt: null,
+  startedAt: null,
+  readyAt: null,
+  collectedAt: null,
+  totalPrice: request.quote.total,
+  charged: null,
+  moved: null,
+  notesFor: null,
+  cancellation: null,
+  lastMove: null,
+  inspection: null,
+  departedAt: null,
+  waived: null,
+  rating: null,
+});
 
-  const booking: Booking = {
-    ...request,
-    version: 0,
-    createdAt: now,
-    lines: linesOf(request.quote),
-    scheduledAt: startsAt,
-    endsAt: Instant.plus(startsAt, minutesOf(request.quote) * MINUTE),
-    status: 'pending',
-    checkedInAt: null,
-    startedAt: null,
-    readyAt: null,
-    collectedAt: null,
-    totalPrice: request.quote.total,
-    charged: null,
-    moved: null,
-    notesFor: null,
-    cancellation: null,
-    lastMove: null,
-    inspection: null,
-    departedAt: null,
-    waived: null,
-    rating: null,
-  };
-  const fact: BookingFact = {
-    type: 'booking/created',
-    ...about(booking),
-    scheduledAt: booking.scheduledAt,
-    endsAt: booking.endsAt,
-    total: booking.totalPrice,
-    channel: booking.channel,
-  };
-  return ok<Change<Booking, BookingFact>>(change(booking, fact));
+const told = (booking: Booking) => ({
+  ...about(booking),
+  scheduledAt: booking.scheduledAt,
+  endsAt: booking.endsAt,
+  total: booking.totalPrice,
+  channel: booking.channel,
+});
+
+/** A new booking waits for confirmation and holds its bay meanwhile. `checkJob` has passed its quote. */
+export const place = (placement: Placement, pending: Pending, now: Instant) => {
+  if (placement.startsAt < now) return refuse('booking/in-the-past');
+  if (pending.now >= pending.most) return refuse('booking/too-many-pending', { most: pending.most });
+  const booking = fresh(placement, 'pending', now);
+  return ok<Change<Booking, BookingFact>>(change(booking, { type: 'booking/created', ...told(booking) }));
+};
+
+/** A booking that was agreed in another system: it is confirmed, and its customer knows of it. */
+export const takeOver = (placement: Placement, now: Instant) => {
+  if (placement.startsAt < now) return refuse('booking/in-the-past');
+  const booking = fresh(placement, 'confirmed', now);
+  return ok<Change<Booking, BookingFact>>(change(booking, { type: 'booking/imported', ...told(booking) }));
 };
 
 /** The lines of a new quote, and the end that their minutes give. */

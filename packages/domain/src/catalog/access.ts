@@ -13,6 +13,7 @@ export const catalogAccess = {
   'catalog.services.create': owners,
   'catalog.services.update': owners,
   'catalog.services.deactivate': owners,
+  'catalog.services.import': owners,
   'catalog.addOns.list': 'public',
   'catalog.addOns.create': owners,
   'catalog.addOns.update': owners,

@@ -10,7 +10,7 @@ export {
   type OtherCategories,
 } from './category.ts';
 export { type CatalogFailure, catalogFailures } from './failures.ts';
-export type { Figures, FiguresBySize, SiteFigures } from './figures.ts';
+export { type Figures, type FiguresBySize, nameTaken, type SiteFigures } from './figures.ts';
 export { type Job, jobOf, type Wanted } from './job.ts';
 export {
   type Guarantee,

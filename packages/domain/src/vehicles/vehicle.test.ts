@@ -138,6 +138,25 @@ describe('a car', () => {
   });
 });
 
+describe('a car that is handed on', () => {
+  it('keeps its history with the old owner, and begins anew with the next', () => {
+    const to = { id: 'car of eva', customerId: 'eva', isDefault: true };
+    const { next, facts } = valueOf(Vehicle.transfer(car, ana, to, later));
+    expect(next.drivers).toEqual([
+      { ...ana, isDefault: false, leftAt: later },
+      { ...to, version: 1, description: { ...clio, notes: null }, addedAt: later, leftAt: null },
+    ]);
+    expect(next.removedAt).toBeNull();
+    expect(facts).toEqual([{ type: 'vehicle/transferred', vehicleId: 'vehicle-1', from: 'ana', customerId: 'eva' }]);
+  });
+
+  it('is refused for what it could not be registered as', () => {
+    const odd = { ...ana, description: { ...clio, year: 1066 } };
+    const to = { id: 'car of eva', customerId: 'eva', isDefault: true };
+    expect(Vehicle.transfer(car, odd, to, later)).toMatchObject({ failure: { code: 'vehicle/odd-year' } });
+  });
+});
+
 describe('a plate', () => {
   it.each([
     ['aa-00-bb', 'AA00BB'],

@@ -26,6 +26,7 @@ export type VehicleFact =
   | (OfDriver & { readonly type: 'vehicle/default-set' })
   | (OfDriver & { readonly type: 'vehicle/default-cleared' })
   | (OfDriver & { readonly type: 'vehicle/handed-over' })
+  | (OfDriver & { readonly type: 'vehicle/transferred'; readonly from: CustomerId })
   | (OfDriver & { readonly type: 'vehicle/driver-forgotten' })
   | (About & { readonly type: 'vehicle/updated' })
   | (About & { readonly type: 'vehicle/removed' })
@@ -112,6 +113,24 @@ export const Vehicle = {
   /** The customer lets go of it; the last driver's leaving removes the car, which keeps its history. */
   remove: (vehicle: Vehicle, driver: Driver, now: Instant): VehicleChange =>
     without(vehicle, { driver, drivers: replaced(vehicle, { ...driver, isDefault: false, leftAt: now }) }, now),
+
+  /**
+   * The car is another person's now: who had it has let go of it and keeps its history, the other begins with what the
+   * house knows of the car, and without the private notes.
+   */
+  transfer: (vehicle: Vehicle, driver: Driver, to: Omit<NewDriver, 'description'>, now: Instant) => {
+    const added = Driver.add({ ...to, description: { ...driver.description, notes: null } }, now);
+    if (!added.ok) return added;
+    const drivers = [...replaced(vehicle, { ...driver, isDefault: false, leftAt: now }), added.value];
+    const { id: vehicleId } = vehicle;
+    const fact = {
+      type: 'vehicle/transferred',
+      vehicleId,
+      from: driver.customerId,
+      customerId: to.customerId,
+    } as const;
+    return ok<VehicleChange>(change({ ...vehicle, drivers }, fact));
+  },
 
   /** The entry moves on to another car, whole. */
   release: (vehicle: Vehicle, driver: Driver, now: Instant): VehicleChange =>

@@ -3,20 +3,18 @@ import { Vehicle, vehicleFailures } from '@bling/domain/vehicles';
 import type * as z from 'zod';
 import { DONE } from '../../kernel/contract.ts';
 import type { VehicleRef } from '../contract.ts';
-import { garage } from '../garage.ts';
+import { letGo } from '../garage.ts';
 import type { VehiclePorts } from '../ports.ts';
 import { findVehicle } from './find-vehicle.ts';
 
 const refuse = refusing(vehicleFailures);
 
-/** Not while it has open bookings of this driver. When it was the default, the oldest car left takes over. */
+/** Not while it has open bookings of this driver. */
 export const removeVehicle = (ports: VehiclePorts) => async (ref: z.output<typeof VehicleRef>, actor: Actor) => {
   const found = await findVehicle(ports, ref, { actor, permission: 'vehicles.remove' });
   if (!found.ok) return found;
   const { vehicle, driver } = found.value;
   if (await ports.engagements.openFor(driver.id)) return refuse('vehicle/has-open-bookings');
-  const heir = (await garage(ports, driver.customerId)).find((entry) => entry.driver.id !== driver.id);
-  await ports.vehicles.save(Vehicle.remove(vehicle, driver, ports.now()));
-  if (driver.isDefault && heir !== undefined) await ports.vehicles.save(Vehicle.setDefault(heir.vehicle, heir.driver));
+  await letGo(ports, Vehicle.remove(vehicle, driver, ports.now()), driver);
   return ok(DONE);
 };
