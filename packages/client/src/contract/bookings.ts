@@ -1477,7 +1477,7 @@ export interface BookingsProcedures {
   /**
    * Says once, from one to five, how the work was.
    *
-   * Permission `bookings.rate`: client (own). Since 0.2.0.
+   * Permission `bookings.rate`: client (own), admin (all). Since 0.2.0.
    *
    * Fails with `booking/already-rated`, `booking/not-allowed-now`, `booking/unknown`.
    *

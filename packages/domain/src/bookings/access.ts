@@ -34,7 +34,7 @@ export const bookingAccess = {
   'bookings.arrive': floor,
   /** Let a fee go that a cancellation or a no-show left. */
   'bookings.waiveFee': { manager: 'site', admin: 'all' },
-  'bookings.rate': { client: 'own' },
+  'bookings.rate': { client: 'own', admin: 'all' },
   'bookings.ticket': floor,
   'bookings.undo': floor,
   /** Take back another person's move, until the day is closed. */
