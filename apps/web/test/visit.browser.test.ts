@@ -22,10 +22,25 @@ afterAll(() => browser?.close());
 
 const keyed = (input: object) => ({ ...input, idempotencyKey: crypto.randomUUID() });
 
+type Bays = { readonly bays: readonly { readonly resourceId: string; readonly maxSize: string }[] };
+/** The small bay comes first; a larger car would not fit there. */
+const intoALargeBay = async ({ id, scheduledAt }: Booked): Promise<void> => {
+  const { bays } = await call<Bays>('bookings.board', { siteId, date: scheduledAt.slice(0, 10) }, 'GET');
+  for (const { resourceId } of bays.filter(({ maxSize }) => maxSize === 'large')) {
+    const isThere = await call('bookings.assign', keyed({ id, resourceId })).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  throw new Error('no large bay is free then');
+};
+
 /** A wash tomorrow whose car has come already: nobody else's test meets it. */
 const here = async (hour: string): Promise<Booked> => {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const booked = await bookAtCounter(call, siteId, `${tomorrow}T${hour}:00.000Z`);
+  await intoALargeBay(booked);
   await call('bookings.checkIn', keyed({ id: booked.id }));
   return booked;
 };
@@ -61,7 +76,7 @@ describe('at the car', () => {
     const booked = await here('01:00');
     const before = (await stored(booked)).totalPrice.amount;
     const page = await opened(DESK, board(booked));
-    await page.getByRole('button', { name: 'Look at the car…' }).click();
+    await page.getByRole('button', { name: 'Inspect…' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('radio', { name: /^Large/u }).check();
     await sheet.getByRole('radio', { name: /^Heavy/u }).check();
@@ -85,7 +100,7 @@ describe('at the car', () => {
   it('is looked at by keyboard alone', async () => {
     const booked = await here('02:00');
     const page = await opened(DESK, board(booked));
-    await page.getByRole('button', { name: 'Look at the car…' }).focus();
+    await page.getByRole('button', { name: 'Inspect…' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await tabTo(page, /^Standard/u);
@@ -163,9 +178,9 @@ describe.each(looks)('the sheets on a $size, $theme', (look) => {
     const booked = await here(`${hour}:00`);
     const page = await opened(look, board(booked));
     const sheet = page.getByRole('dialog').last();
-    await page.getByRole('button', { name: 'Look at the car…' }).waitFor();
+    await page.getByRole('button', { name: 'Inspect…' }).waitFor();
     await settled(page, 'panel');
-    await page.getByRole('button', { name: 'Look at the car…' }).click();
+    await page.getByRole('button', { name: 'Inspect…' }).click();
     await sheet.getByRole('radio', { name: /^Large/u }).check();
     await sheet.getByRole('button', { name: 'Note it' }).click();
     await sheet.getByRole('checkbox', { name: /The customer agrees to/u }).check();

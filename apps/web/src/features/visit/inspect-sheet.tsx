@@ -17,7 +17,13 @@ import { BigChoice } from './big-choice.tsx';
 import { DifferenceTable } from './difference.tsx';
 import { consentNames, soilHints, soilNames } from './words.ts';
 
-type Props = { readonly card: BoardCard; readonly zone: string; readonly onClose: () => void };
+type Props = {
+  readonly card: BoardCard;
+  readonly zone: string;
+  readonly onClose: () => void;
+  /** Gives it another place; null for those who may not. */
+  readonly onAssign: (() => void) | null;
+};
 type Told = OutputOf<'bookings.inspect'>;
 type Consent = { readonly by: string; readonly way: ConsentWay };
 
@@ -104,9 +110,14 @@ const ConsentForm = ({ told, isPending, onAgree }: ConsentProps) => {
   );
 };
 
-const NoRoom = ({ told, zone }: { readonly told: Told; readonly zone: string }) =>
+type NoRoomProps = { readonly told: Told } & Pick<Props, 'zone' | 'onAssign'>;
+const NoRoom = ({ told, zone, onAssign }: NoRoomProps) =>
   told.fits ? null : (
-    <Notice tone="warn" title="There is no room for it here">
+    <Notice
+      tone="warn"
+      title="There is no room for it here"
+      actions={onAssign === null ? undefined : <Button onClick={onAssign}>Assign another bay</Button>}
+    >
       {told.freeUntil === null
         ? 'The place or the people that it has do not do for it. Assign others first.'
         : `Something else begins at ${timeText(told.freeUntil, zone)}. Move one of the two first.`}
@@ -114,7 +125,7 @@ const NoRoom = ({ told, zone }: { readonly told: Told; readonly zone: string }) 
   );
 
 /** The car as it stands there: two taps, what they change, and the customer's word for it. */
-export const InspectSheet = ({ card, zone, onClose }: Props) => {
+export const InspectSheet = ({ card, zone, onClose, onAssign }: Props) => {
   const [size, setSize] = useState<SizeClass>(card.inspection?.size ?? card.size);
   const [soil, setSoil] = useState<SoilLevel>(card.inspection?.soil ?? 'normal');
   const { told, isPending, error, ask, forget } = useInspection({ card, onClose });
@@ -135,7 +146,7 @@ export const InspectSheet = ({ card, zone, onClose }: Props) => {
         ) : (
           <div className="grid gap-3" aria-live="polite">
             <DifferenceTable told={told} />
-            <NoRoom told={told} zone={zone} />
+            <NoRoom told={told} zone={zone} onAssign={onAssign} />
             {told.difference === null ? (
               <Notice title="It is noted">The counter asks the customer for their word.</Notice>
             ) : told.fits ? (

@@ -25,7 +25,7 @@ type Props = {
 };
 
 const words: Readonly<Record<VisitAct, string>> = {
-  inspect: 'Look at the car…',
+  inspect: 'Inspect…',
   addService: 'Services…',
   assign: 'Assign…',
   waiveFee: 'Waive the fee…',
@@ -46,16 +46,17 @@ const askingOf = ({ customer, channel, inspection }: BoardCard): Asking => ({
   ...(inspection?.consent && { soil: inspection.soil }),
 });
 
-const Sheet = ({
-  act,
-  card,
-  floor,
-  onClose,
-}: { act: VisitAct; onClose: () => void } & Pick<Props, 'card' | 'floor'>) => {
+type SheetProps = Pick<Props, 'card' | 'floor' | 'onAsk'> & { readonly act: VisitAct };
+
+const Sheet = ({ act, card, floor, onAsk }: SheetProps) => {
   const { zone } = floor.board;
+  const onClose = (): void => onAsk(null);
+  const mayAssign = may(floor.actor, 'bookings.assign', { siteId: card.siteId });
   switch (act) {
     case 'inspect':
-      return <InspectSheet card={card} zone={zone} onClose={onClose} />;
+      return (
+        <InspectSheet card={card} zone={zone} onClose={onClose} onAssign={mayAssign ? () => onAsk('assign') : null} />
+      );
     case 'addService':
       return (
         <WorkSheet
@@ -123,7 +124,7 @@ export const VisitActions = ({ card, floor, isStale, asked, onAsk }: Props) => {
           <Printer aria-hidden size={18} /> Ticket
         </Link>
       ) : null}
-      {asked === null ? null : <Sheet act={asked} card={card} floor={floor} onClose={() => onAsk(null)} />}
+      {asked === null ? null : <Sheet act={asked} card={card} floor={floor} onAsk={onAsk} />}
     </div>
   );
 };
