@@ -1,5 +1,6 @@
 import { visitStory } from './visit-story.ts';
 import { counterStory } from './counter-story.ts';
+import { importStory } from './import-story.ts';
 import { staffStory } from './staff-story.ts';
 import { HOUR, idOf, iso, type Step, type Told } from './told.ts';
 
@@ -189,68 +190,7 @@ export const story: Readonly<Record<string, Step>> = {
       wording: '2026-11',
     }),
   },
-  'customers.import': {
-    input: () => ({
-      dryRun: false,
-      rows: [
-        { reference: 'old-7', name: 'Nuno Dias', phone: '+351 922 222 222' },
-        { reference: 'old-8', name: 'Eva Lima', phone: '+351 911 111 111' },
-      ],
-    }),
-  },
-  'vehicles.import': {
-    as: 'manager',
-    input: () => ({
-      dryRun: false,
-      rows: [
-        {
-          reference: 'car-1',
-          customer: 'old-7',
-          plate: 'BB 02 YY',
-          country: 'PT',
-          make: 'Dacia',
-          model: 'Sandero',
-          sizeClass: 'compact',
-        },
-      ],
-    }),
-  },
-  'vehicles.claim': {
-    as: 'cashier',
-    input: (told) => ({ customerId: idOf(told, 'customers.create'), plate: 'BB 02 YY', country: 'PT' }),
-  },
-  'vehicles.transfer': {
-    as: 'cashier',
-    input: (told) => ({
-      customerId: idOf(told, 'customers.create'),
-      vehicleId: idOf(told, 'vehicles.claim'),
-      toCustomerId: clientOf(told),
-    }),
-  },
-  'catalog.services.import': {
-    input: () => ({
-      dryRun: false,
-      currency: 'EUR',
-      rows: [{ reference: '1', category: 'Winter', name: 'Salt off', price: 1800, minutes: 25, largePrice: 2300 }],
-    }),
-  },
-  'bookings.import': {
-    as: 'manager',
-    input: (told) => ({
-      siteId: told.id('SiteId'),
-      dryRun: true,
-      rows: [
-        {
-          reference: 'b-1',
-          customer: 'old-7',
-          plate: 'BB 02 YY',
-          services: ['Salt off'],
-          date: slotAt(told, 14).slice(0, 10),
-          time: slotAt(told, 14).slice(11, 16),
-        },
-      ],
-    }),
-  },
+  ...importStory,
   'customers.merge': {
     input: (told) => ({
       keep: { customerId: idOf(told, 'customers.create'), version: 2 },

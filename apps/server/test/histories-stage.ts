@@ -9,7 +9,12 @@ import { runsOn, subscribersTo } from '../src/runs.ts';
 const START: Instant = '2026-11-21T10:00:00.000Z';
 
 type Queries = { readonly [N in keyof Rows]: string };
-/** The rows of one site, as the invariants need them. Of what has ended the latest thirty, to be undone. */
+/** The day of a walk-in, as its number says it. */
+const DAY = `regexp_replace(number, '-[0-9]+$', '')`;
+/**
+ * The rows of one site, as the invariants need them. Of bookings that have ended the latest thirty, to be undone; of
+ * walk-ins every day on which one is open, and the last, each day whole.
+ */
 const queries: Queries = {
   allocations: `
     select resource_id as "resourceId", kind, json_build_object('kind', ref_kind, 'id', ref_id) as ref,
@@ -27,7 +32,9 @@ const queries: Queries = {
       or id in (select id from bookings.booking where site_id = $1 order by updated_at desc limit 30))`,
   walkIns: `
     select id, number, ticket, site_id as "siteId", status, resource_id as "resourceId", crew_ids as "crewIds"
-    from walkins.walk_in where site_id = $1`,
+    from walkins.walk_in where site_id = $1 and ${DAY} in (
+      select ${DAY} from walkins.walk_in where site_id = $1 and status in ('waiting', 'called', 'in_progress')
+      union (select ${DAY} from walkins.walk_in where site_id = $1 order by arrived_at desc limit 1))`,
   holds: `
     select id, status, visitor_key as "visitorKey", starts_at as "startsAt" from scheduling.hold
     where site_id = $1 and status = 'active'`,

@@ -42,6 +42,7 @@ const screens = {
   staff: { path: '/staff', as: 'manager@demo.test', settled: 'Duarte Melo' },
   site: { path: '/site', as: 'manager@demo.test', settled: 'Van North' },
   closures: { path: '/closures', as: 'manager@demo.test', settled: 'Close something' },
+  import: { path: '/import', as: 'admin@demo.test', settled: 'Choose a CSV file' },
   setup: { path: '/setup', as: 'admin@demo.test', settled: 'set up already' },
   prices: { path: '/prices', as: 'admin@demo.test', settled: 'New rule' },
   playground: { path: '/playground', as: 'client@demo.test', settled: 'Send as visitor' },

@@ -33,6 +33,11 @@ const closures = createRoute({
   path: '/closures',
   component: lazyRouteComponent(pages, 'ClosuresPage'),
 });
+const imports = createRoute({
+  getParentRoute: () => house,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
+});
 const setup = createRoute({
   getParentRoute: () => house,
   path: '/setup',
@@ -40,4 +45,4 @@ const setup = createRoute({
 });
 
 /** Who and what a site works with: for those who work there. */
-export const houseRoutes = house.addChildren([rota, staff, site, closures, setup]);
+export const houseRoutes = house.addChildren([rota, staff, site, closures, imports, setup]);

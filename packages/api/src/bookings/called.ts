@@ -27,9 +27,9 @@ export const carCalled = async ({ vehicles }: BookingPorts, customerId: Customer
   const wanted = normalisePlate(plate);
   if (!wanted.ok) return wanted;
   const cars = (await vehicles.ofCustomer(customerId, 'live')).filter((one) => one.plate === wanted.value);
-  const [driver] = cars
+  const driver = cars
     .flatMap(({ drivers }) => drivers)
-    .filter((one) => one.customerId === customerId && Driver.isThere(one));
+    .find((one) => one.customerId === customerId && Driver.isThere(one));
   return driver === undefined
     ? refuse('booking/not-your-vehicle')
     : ok<CarTaken>({ vehicleId: driver.id, size: driver.description.sizeClass });

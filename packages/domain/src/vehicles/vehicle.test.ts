@@ -141,7 +141,7 @@ describe('a car', () => {
 describe('a car that is handed on', () => {
   it('keeps its history with the old owner, and begins anew with the next', () => {
     const to = { id: 'car of eva', customerId: 'eva', isDefault: true };
-    const { next, facts } = valueOf(Vehicle.transfer(car, ana, to, later));
+    const { next, facts } = valueOf(Vehicle.transfer(car, { driver: ana, to }, later));
     expect(next.drivers).toEqual([
       { ...ana, isDefault: false, leftAt: later },
       { ...to, version: 1, description: { ...clio, notes: null }, addedAt: later, leftAt: null },
@@ -153,7 +153,7 @@ describe('a car that is handed on', () => {
   it('is refused for what it could not be registered as', () => {
     const odd = { ...ana, description: { ...clio, year: 1066 } };
     const to = { id: 'car of eva', customerId: 'eva', isDefault: true };
-    expect(Vehicle.transfer(car, odd, to, later)).toMatchObject({ failure: { code: 'vehicle/odd-year' } });
+    expect(Vehicle.transfer(car, { driver: odd, to }, later)).toMatchObject({ failure: { code: 'vehicle/odd-year' } });
   });
 });
 

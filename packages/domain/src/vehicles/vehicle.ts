@@ -36,6 +36,8 @@ export type VehicleChange = Change<Vehicle, VehicleFact>;
 /** A car as someone sees it. */
 export type Car = Description & Plate & Pick<Driver, 'id' | 'version' | 'isDefault'>;
 
+type Handing = { readonly driver: Driver; readonly to: Omit<NewDriver, 'description'> };
+
 const refuse = refusing(vehicleFailures);
 
 const replaced = ({ drivers }: Vehicle, driver: Driver): readonly Driver[] =>
@@ -118,7 +120,7 @@ export const Vehicle = {
    * The car is another person's now: who had it has let go of it and keeps its history, the other begins with what the
    * house knows of the car, and without the private notes.
    */
-  transfer: (vehicle: Vehicle, driver: Driver, to: Omit<NewDriver, 'description'>, now: Instant) => {
+  transfer: (vehicle: Vehicle, { driver, to }: Handing, now: Instant) => {
     const added = Driver.add({ ...to, description: { ...driver.description, notes: null } }, now);
     if (!added.ok) return added;
     const drivers = [...replaced(vehicle, { ...driver, isDefault: false, leftAt: now }), added.value];

@@ -8,6 +8,7 @@ const sections = [
   { to: '/staff', label: 'Staff', permission: 'staff.list' },
   { to: '/site', label: 'Site', permission: 'facilities.sites.update' },
   { to: '/closures', label: 'Closures', permission: 'facilities.closures.list' },
+  { to: '/import', label: 'Import', permission: 'customers.import' },
 ] as const;
 
 /** What the pages of a site share: the way from one to the other, as far as they are open to the person. */

@@ -2,20 +2,11 @@ import type { Payroll, SiteView } from '@bling/client';
 import { useProcedures } from '@bling/client/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
+import { saveCsv } from '../../app/save-csv.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { durationText, moneyText } from '../../words/format.ts';
 import { monthOf, PeriodFields, usePeriod } from './period.tsx';
-
-/** A sheet program reads the mark in front as “this is UTF-8”. */
-const save = ({ csv, from, to }: Payroll, code: string): void => {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `payroll-${code}-${from}-${to}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 const cell = 'px-2 py-2 text-right figures';
 
@@ -72,7 +63,10 @@ export const PayrollPanel = ({ site, today }: { readonly site: SiteView; readonl
           ) : (
             <>
               <Lines payroll={payroll} />
-              <Button className="w-fit" onClick={() => save(payroll, site.code)}>
+              <Button
+                className="w-fit"
+                onClick={() => saveCsv(`payroll-${site.code}-${payroll.from}-${payroll.to}.csv`, payroll.csv)}
+              >
                 <Download aria-hidden size={18} /> Save as a sheet
               </Button>
             </>

@@ -4,7 +4,7 @@ import { failureFrom } from '../../kernel/errors.ts';
 import { violations } from './invariants.ts';
 import { NothingThere } from './choices.ts';
 import { anyStep, choosing, operations, type Step } from './operations.ts';
-import type { Stage } from './stage.ts';
+import type { Snapshot, Stage } from './stage.ts';
 
 export type Told = {
   /** How often each operation was done, and how often it was refused. */
@@ -19,9 +19,9 @@ const isRefusal = (error: unknown): boolean => error instanceof TRPCError && fai
 
 type Outcome = 'done' | 'refused' | 'nothing';
 
-const outcomeOf = async (stage: Stage, step: Step): Promise<Outcome> => {
+const outcomeOf = async (stage: Stage, step: Step, before: Snapshot): Promise<Outcome> => {
   try {
-    await operations[step.name]?.(stage, choosing(step), await stage.snapshot());
+    await operations[step.name]?.(stage, choosing(step), before);
     return 'done';
   } catch (error) {
     if (error instanceof NothingThere) return 'nothing';
@@ -39,11 +39,13 @@ export const stepsOf = (seed: number, count: number): readonly Step[] => fc.samp
 export const play = async (stage: Stage, steps: readonly Step[]): Promise<Told> => {
   const done: Record<string, number> = {};
   let refused = 0;
+  let seen = await stage.snapshot();
   for (const [index, step] of steps.entries()) {
-    const outcome = await outcomeOf(stage, step);
+    const outcome = await outcomeOf(stage, step, seen);
     if (outcome === 'done') done[step.name] = (done[step.name] ?? 0) + 1;
     if (outcome === 'refused') refused += 1;
-    const found = violations(await stage.snapshot(), stage.needsOf);
+    seen = await stage.snapshot();
+    const found = violations(seen, stage.needsOf);
     if (found.length > 0)
       return { done, refused, violations: found.map((line) => `after step ${index} (${step.name}): ${line}`) };
   }

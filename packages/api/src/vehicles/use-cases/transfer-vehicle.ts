@@ -24,7 +24,7 @@ export const transferVehicle =
     if (await ports.engagements.openFor(driver.id)) return refuse('vehicle/has-open-bookings');
     const isDefault = (await garage(ports, to.id)).length === 0;
     const entry = { id: ports.newId(), customerId: to.id, isDefault };
-    const moved = Vehicle.transfer(vehicle, driver, entry, ports.now());
+    const moved = Vehicle.transfer(vehicle, { driver, to: entry }, ports.now());
     if (!moved.ok) return moved;
     await letGo(ports, moved.value, driver);
     const theirs = Vehicle.entry(moved.value.next, entry);
