@@ -160,6 +160,7 @@ export const RescheduleBooking = z.strictObject({
   startsAt: instant,
   expectedTotal: price.optional(),
   resourceId: idOf('Resource').optional().meta({ description: 'The bay or team, if it is free' }),
+  tell: z.boolean().optional().meta({ description: 'For staff: false when no letter is to go out' }),
   override,
 });
 export const StartBooking = z.strictObject({

@@ -689,6 +689,8 @@ export interface BookingsRescheduleInput {
   };
   /** The bay or team, if it is free */
   readonly resourceId?: ResourceId;
+  /** For staff: false when no letter is to go out */
+  readonly tell?: boolean;
   /** Against hours, notice, caps and buffers, for those who may; never on minutes that are taken */
   readonly override?: {
     readonly reason: string;

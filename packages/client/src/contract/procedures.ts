@@ -36,7 +36,7 @@ export const procedures: Readonly<Record<Path, Procedure>> = {
   'bookings.markNoShow': { kind: 'mutation', keyed: true, touches: ['bookings', 'customers', 'scheduling'] },
   'bookings.rate': { kind: 'mutation', keyed: true, touches: ['bookings'] },
   'bookings.removeService': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'] },
-  'bookings.reschedule': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'], added: {"resourceId":"0.2.0","override":"0.2.0"} },
+  'bookings.reschedule': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'], added: {"resourceId":"0.2.0","tell":"0.2.0","override":"0.2.0"} },
   'bookings.search': { kind: 'query' },
   'bookings.start': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'], offline: 'id', added: {"resourceId":"0.2.0"} },
   'bookings.ticket': { kind: 'query' },

@@ -268,6 +268,7 @@ export const reschedule: Form<Calls['bookings.reschedule']['input']> = form(
       "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
     }).optional(),
     "resourceId": z.uuid().optional(),
+    "tell": z.boolean().optional(),
     "override": z.strictObject({
       "reason": z.string().trim().min(1).max(300).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
     }).optional(),

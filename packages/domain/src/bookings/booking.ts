@@ -128,6 +128,8 @@ export type BookingFact =
       readonly from: Instant;
       readonly to: Instant;
       readonly total: Money;
+      /** False when staff tell the customer themselves. */
+      readonly isTold?: boolean;
     })
   | (About & { readonly type: 'booking/relocated'; readonly resourceId: ResourceId })
   /** `after` is what the job costs as the car was found; it binds when it is agreed. */

@@ -34,7 +34,7 @@ const Printed = ({ ticket }: { readonly ticket: Ticket }) => {
   const { zone } = site;
   return (
     <article
-      data-ticket
+      data-print
       aria-label={`Ticket ${number}`}
       className="mx-auto grid w-full max-w-[80mm] gap-3 rounded-card border border-line bg-raised p-4 text-14 figures print:max-w-none print:rounded-none print:border-0 print:bg-white print:p-0 print:text-black"
     >
