@@ -162,6 +162,73 @@ describe('at the car', () => {
   });
 });
 
+/** Of the demo's customer, a day ahead; the site has confirmed it. */
+const ofClient = async (hour: string): Promise<Booked> => {
+  const client = await callAs('client@demo.test');
+  const { items } = await call<Menu>('catalog.services.list', {}, 'GET');
+  const serviceIds = items.filter(({ name }) => name === 'Outside and wheels').map(({ id }) => id);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const order = { siteId, size: 'standard', serviceIds, startsAt: `${tomorrow}T${hour}:00.000Z` };
+  const booked = await client<Booked>('bookings.create', keyed(order));
+  await call('bookings.confirm', keyed({ id: booked.id }));
+  return booked;
+};
+type Menu = { readonly items: readonly { readonly id: string; readonly name: string }[] };
+
+describe('the customer', () => {
+  it('adds a service to what they booked, and rates the work once', async () => {
+    const booked = await ofClient('13:00');
+    const before = (await stored(booked)).totalPrice.amount;
+    const page = await opened({ size: 'phone', theme: 'light' }, `/bookings/${booked.id}`, 'client@demo.test');
+    await page.getByRole('button', { name: 'Change the services' }).click();
+    await page.getByRole('button', { name: 'Add Inside refresh', exact: true }).click();
+    await page.getByRole('button', { name: 'Add it', exact: true }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, 'visit-customer-services');
+    await page.getByRole('button', { name: 'Add it', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Inside refresh').first().waitFor();
+    expect((await stored(booked)).totalPrice.amount).toBeGreaterThan(before);
+
+    await call('bookings.start', keyed({ id: booked.id }));
+    const done = { outcome: 'done' };
+    await call('bookings.complete', keyed({ id: booked.id, outcomes: [done, done] }));
+    await page.reload();
+    const rating = page.getByRole('region', { name: 'Your rating' });
+    await rating.getByRole('radio', { name: /^4/u }).check();
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, 'visit-rating');
+    await rating.getByRole('button', { name: 'Send' }).click();
+    await rating.getByText('Thank you for your rating').waitFor();
+    await rating.getByRole('img', { name: '4 of 5 stars' }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('whoever moves a booking', () => {
+  it('may override the hours with a reason, and tell the customer themselves', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const booked = await bookAtCounter(call, siteId, `${tomorrow}T14:00:00.000Z`);
+    const page = await opened(DESK, board(booked));
+    await page.getByRole('button', { name: 'Move…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'Tell the customer by mail' }).uncheck();
+    await dialog.getByRole('checkbox', { name: /^Override/u }).check();
+    await dialog.getByLabel('Time').fill('15:07');
+    const move = dialog.getByRole('button', { name: /^Move to /u });
+    expect(await move.isDisabled()).toBe(true);
+    await dialog.getByLabel('Why?').fill('She is on her way');
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, 'visit-move');
+    await move.click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => call<Booked>('bookings.get', { id: booked.id }, 'GET'))
+      .toMatchObject({ scheduledAt: `${tomorrow}T15:07:00.000Z` });
+    await page.context().close();
+  });
+});
+
 describe.each(looks)('the sheets on a $size, $theme', (look) => {
   const name = (what: string): string => `visit-${what}-${look.size}-${look.theme}`;
   const settled = async (page: Page, what: string): Promise<void> => {
