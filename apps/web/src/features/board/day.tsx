@@ -46,7 +46,8 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
   const [isBooking, setIsBooking] = useState(false);
   const { data, error, refetch, lostSince, dataUpdatedAt } = useBoard(ask);
   const steady = useSteady(data, isHeld);
-  const shifts = useShifts();
+  const [tells, setTells] = useState(true);
+  const shifts = useShifts(tells);
   const board = useMemo(
     () => (steady === undefined ? undefined : { ...steady, bookings: shifted(steady.bookings, shifts.shift) }),
     [steady, shifts.shift],
@@ -134,7 +135,15 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
             />
           </div>
           <div className="overflow-y-auto border-l border-line bg-raised p-5">
-            {panel(false) ?? <DayPanel board={board} projections={projections} onSelect={select} />}
+            {panel(false) ?? (
+              <DayPanel
+                board={board}
+                projections={projections}
+                onSelect={select}
+                tells={tells}
+                onTells={mayMove ? setTells : null}
+              />
+            )}
           </div>
         </div>
       ) : (
