@@ -8,7 +8,7 @@ import { sqlAuditTrail } from './audit/search.ts';
 import { sqlSeals } from './audit/seals.ts';
 import { sqlBookings } from './bookings/bookings.ts';
 import { sqlPastWork } from './bookings/past-work.ts';
-import { prismaAddOns, prismaCategories, prismaServices } from './catalog/catalog.ts';
+import { prismaAddOns, prismaBundles, prismaCategories, prismaServices } from './catalog/catalog.ts';
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
 import { prismaFleets } from './customers/fleets.ts';
 import { sqlFleetsOf } from './customers/fleets-of.ts';
@@ -74,6 +74,7 @@ const catalogOn = (transaction: Transaction) => ({
   categories: prismaCategories(transaction),
   services: prismaServices(transaction),
   addOns: prismaAddOns(transaction),
+  bundles: prismaBundles(transaction),
 });
 
 const facilitiesOn = (transaction: Transaction) => ({

@@ -3,6 +3,9 @@ import { idOf, type Step, type Told } from './told.ts';
 type Slot = { readonly startsAt: string };
 const slot = (told: Told): string => ((told.answer('scheduling.slots')['items'] ?? []) as Slot[])[14]?.startsAt ?? '';
 
+const salted = (told: Told): unknown =>
+  ((told.answer('catalog.services.import')['rows'] ?? []) as { readonly id: string }[])[0]?.id;
+
 /** A house that comes from another system. */
 export const importStory: Readonly<Record<string, Step>> = {
   'customers.import': {
@@ -50,6 +53,21 @@ export const importStory: Readonly<Record<string, Step>> = {
       rows: [{ reference: '1', category: 'Winter', name: 'Salt off', price: 1800, minutes: 25, largePrice: 2300 }],
     }),
   },
+  'catalog.bundles.create': {
+    input: (told) => ({
+      name: 'Winter whole',
+      description: '',
+      order: 1,
+      serviceIds: [told.id('ServiceId'), salted(told)],
+      basisPoints: 1500,
+      channels: ['web', 'counter'],
+    }),
+  },
+  'catalog.bundles.update': {
+    input: (told) => ({ bundleId: idOf(told, 'catalog.bundles.create'), version: 1, basisPoints: 1000 }),
+  },
+  'catalog.bundles.list': {},
+  'catalog.bundles.deactivate': { input: (told) => ({ bundleId: idOf(told, 'catalog.bundles.create') }) },
   'bookings.import': {
     as: 'manager',
     input: (told) => ({

@@ -20,6 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** A day that no other test books on. */
+const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
 const keyed = (input: object) => ({ ...input, idempotencyKey: crypto.randomUUID() });
 
 type Bays = { readonly bays: readonly { readonly resourceId: string; readonly maxSize: string }[] };
@@ -36,10 +38,9 @@ const intoALargeBay = async ({ id, scheduledAt }: Booked): Promise<void> => {
   throw new Error('no large bay is free then');
 };
 
-/** A wash tomorrow whose car has come already: nobody else's test meets it. */
+/** A wash of that day whose car has come already: nobody else's test meets it. */
 const here = async (hour: string): Promise<Booked> => {
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const booked = await bookAtCounter(call, siteId, `${tomorrow}T${hour}:00.000Z`);
+  const booked = await bookAtCounter(call, siteId, `${day}T${hour}:00.000Z`);
   await intoALargeBay(booked);
   await call('bookings.checkIn', keyed({ id: booked.id }));
   return booked;
@@ -148,8 +149,7 @@ describe('at the car', () => {
   });
 
   it('a fee is let go by a manager, with a reason', async () => {
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const booked = await bookAtCounter(call, siteId, `${tomorrow}T05:00:00.000Z`);
+    const booked = await bookAtCounter(call, siteId, `${day}T05:00:00.000Z`);
     const { fee } = await call<{ readonly fee: object }>('bookings.feePreview', { id: booked.id }, 'GET');
     await call('bookings.cancel', keyed({ id: booked.id, expectedFee: fee }));
     const page = await opened(DESK, board(booked));
@@ -162,13 +162,12 @@ describe('at the car', () => {
   });
 });
 
-/** Of the demo's customer, a day ahead; the site has confirmed it. */
+/** Of the demo's customer, on that day; the site has confirmed it. */
 const ofClient = async (hour: string): Promise<Booked> => {
   const client = await callAs('client@demo.test');
   const { items } = await call<Menu>('catalog.services.list', {}, 'GET');
   const serviceIds = items.filter(({ name }) => name === 'Outside and wheels').map(({ id }) => id);
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const order = { siteId, size: 'standard', serviceIds, startsAt: `${tomorrow}T${hour}:00.000Z` };
+  const order = { siteId, size: 'standard', serviceIds, startsAt: `${day}T${hour}:00.000Z` };
   const booked = await client<Booked>('bookings.create', keyed(order));
   await call('bookings.confirm', keyed({ id: booked.id }));
   return booked;
@@ -207,8 +206,7 @@ describe('the customer', () => {
 
 describe('whoever moves a booking', () => {
   it('may override the hours with a reason, and tell the customer themselves', async () => {
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const booked = await bookAtCounter(call, siteId, `${tomorrow}T14:00:00.000Z`);
+    const booked = await bookAtCounter(call, siteId, `${day}T14:00:00.000Z`);
     const page = await opened(DESK, board(booked));
     await page.getByRole('button', { name: 'Move…' }).click();
     const dialog = page.getByRole('dialog');
@@ -224,7 +222,7 @@ describe('whoever moves a booking', () => {
     await dialog.waitFor({ state: 'detached' });
     await expect
       .poll(() => call<Booked>('bookings.get', { id: booked.id }, 'GET'))
-      .toMatchObject({ scheduledAt: `${tomorrow}T15:07:00.000Z` });
+      .toMatchObject({ scheduledAt: `${day}T15:07:00.000Z` });
     await page.context().close();
   });
 });

@@ -30,6 +30,7 @@ export type Row = {
   readonly categoryId: string;
   readonly serviceId: string;
   readonly addOnId: string;
+  readonly bundleId: string;
   readonly ruleId: string;
   readonly couponId: string;
   /** Whoever the row is of is signed in there, and has this passkey. */
@@ -51,6 +52,14 @@ export const address = {
   water: true,
   power: false,
 };
+
+export const bundleOf = (serviceIds: string[]) => ({
+  description: '',
+  order: 1,
+  serviceIds,
+  basisPoints: 1000,
+  channels: ['web' as const],
+});
 
 export const car = () => ({
   make: 'Renault',
@@ -213,6 +222,9 @@ const everyTarget = {
   'catalog.addOns.create': menu(() => ({ ...item, name: 'Wax', appliesTo: 'all' })),
   'catalog.addOns.update': menu(({ addOnId }) => ({ addOnId, version: 1 })),
   'catalog.addOns.deactivate': menu(({ addOnId }) => ({ addOnId })),
+  'catalog.bundles.create': menu(({ serviceId }) => ({ ...bundleOf([serviceId, serviceId]), name: 'Twice' })),
+  'catalog.bundles.update': menu(({ bundleId }) => ({ bundleId, version: 1 })),
+  'catalog.bundles.deactivate': menu(({ bundleId }) => ({ bundleId })),
   'facilities.setup': menu(() => ({
     site: { ...firstSite, code: 'ONE' },
     bays: [{ name: 'Bay 1', kind: 'hand', maxSize: 'large' }],

@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 import { exampleDisruption, examplePlan, exampleWaitlistEntry } from './testing/contracts/planning-examples.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
 import { exampleMember, exampleShift, exampleTimeOff, hoursFrom } from './testing/contracts/staff-examples.ts';
-import { address, car, couponAt, fleet, type Row, ruleAt } from './access-targets.fixture.ts';
+import { address, car, bundleOf, couponAt, fleet, type Row, ruleAt } from './access-targets.fixture.ts';
 import { once, seeding } from './testing/seeds.ts';
 import { type Caller, createWorld, type World } from './testing/world.ts';
 
@@ -129,9 +129,9 @@ const staffRow = async ({ write }: Ground, siteId: string, accounts: readonly st
   return answer.value;
 };
 
-type OfSite = Pick<Row, 'teamId' | 'assetId' | 'ruleId' | 'couponId'>;
+type OfSite = Pick<Row, 'teamId' | 'assetId' | 'ruleId' | 'couponId' | 'bundleId'>;
 /** A site and a price list hold only so much: what is theirs is made once for all rows. */
-const sharedOn = ({ admin, newId }: Ground) => {
+const sharedOn = ({ admin, newId, service }: Ground) => {
   const known = new Map<string, OfSite>();
   return async (siteId: string): Promise<OfSite> => {
     const made = known.get(siteId);
@@ -139,11 +139,13 @@ const sharedOn = ({ admin, newId }: Ground) => {
     const team = { siteId, name: `Van ${newId()}`, base: { lat: 38.7, lng: -9.1 }, equipment: [] };
     const asset = { siteId, kind: 'polisher', label: `Polisher ${newId()}` };
     const rule = { ...ruleAt([siteId]), name: `Rule ${newId()}` };
+    const bundle = { ...bundleOf([(await service()).id, (await service()).id]), name: `Bundle ${newId()}` };
     const shared: OfSite = {
       teamId: (await admin.facilities.teams.create(once(team))).id,
       assetId: (await admin.facilities.equipment.create(once(asset))).id,
       ruleId: (await admin.pricing.rules.create(once(rule))).id,
       couponId: (await admin.pricing.coupons.create(once(couponAt(siteId, newId())))).id,
+      bundleId: (await admin.catalog.bundles.create(once(bundle))).id,
     };
     known.set(siteId, shared);
     return shared;

@@ -1,5 +1,5 @@
 import type { BookingFact } from '@bling/domain/bookings';
-import type { AddOnFact, CategoryFact, ServiceFact } from '@bling/domain/catalog';
+import type { AddOnFact, BundleFact, CategoryFact, ServiceFact } from '@bling/domain/catalog';
 import type { CustomerFact, FleetFact } from '@bling/domain/customers';
 import type { AssetFact, BayFact, ClosureFact, SiteFact, TeamFact } from '@bling/domain/facilities';
 import type {
@@ -39,6 +39,7 @@ export type AppFact =
   | CategoryFact
   | ServiceFact
   | AddOnFact
+  | BundleFact
   | RuleFact
   | CouponFact
   | TaxRateFact

@@ -36,6 +36,7 @@ const openPlace = async (ports: Ports, site: Site): Promise<Place> => {
         taxRounding,
         services: [service],
         addOns: [],
+        bundles: [],
         occasion: {
           siteId: site.id,
           size,

@@ -1,16 +1,24 @@
-import type { AddOns, Categories, Services } from '@bling/api/ports';
+import type { AddOns, Bundles, Categories, Services } from '@bling/api/ports';
 import {
   type AddOn,
   type AddOnFact,
+  type Bundle,
+  type BundleFact,
   type Category,
   type CategoryFact,
   type Service,
   type ServiceFact,
   addOnShown,
+  bundleShown,
   categoryShown,
   serviceShown,
 } from '@bling/domain/catalog';
-import type { AddOn as AddOnRow, Category as CategoryRow, Service as ServiceRow } from '../../generated/client.ts';
+import type {
+  AddOn as AddOnRow,
+  Bundle as BundleRow,
+  Category as CategoryRow,
+  Service as ServiceRow,
+} from '../../generated/client.ts';
 import { json, knowing, saving, stored, type Transaction } from '../transaction.ts';
 
 const inMenuOrder = [{ order: 'asc' }, { name: 'asc' }, { id: 'asc' }] as const;
@@ -128,6 +136,36 @@ export const prismaAddOns = (transaction: Transaction): AddOns => {
       create: (next) => prisma.addOn.create({ data: fromAddOn(next) }),
       update: async (next, version) =>
         (await prisma.addOn.updateMany({ where: { id: next.id, version }, data: fromAddOn(next) })).count,
+    }),
+  };
+};
+
+const toBundle = ({ createdAt: _, updatedAt: __, ...row }: BundleRow): Bundle => ({
+  ...row,
+  channels: stored(row.channels),
+  status: stored(row.status),
+});
+const fromBundle = (bundle: Bundle) => ({
+  ...bundle,
+  serviceIds: [...bundle.serviceIds],
+  channels: [...bundle.channels],
+});
+
+export const prismaBundles = (transaction: Transaction): Bundles => {
+  const { prisma } = transaction;
+  const known = knowing(transaction, 'bundle');
+  return {
+    find: async (id) => {
+      const row = await prisma.bundle.findUnique({ where: { id } });
+      return known(row && toBundle(row));
+    },
+    all: async () => (await prisma.bundle.findMany({ orderBy: [...inMenuOrder] })).map(toBundle),
+    save: saving<Bundle, BundleFact>(transaction, {
+      kind: 'bundle',
+      shown: bundleShown,
+      create: (next) => prisma.bundle.create({ data: fromBundle(next) }),
+      update: async (next, version) =>
+        (await prisma.bundle.updateMany({ where: { id: next.id, version }, data: fromBundle(next) })).count,
     }),
   };
 };

@@ -25,7 +25,7 @@ export type HouseCode = Extract<
   FailureCode,
   | `${'role' | 'api-key' | 'impersonation' | 'user' | 'device' | 'replay' | 'category' | 'fleet' | 'closure' | 'bay' | 'team' | 'equipment' | 'staff' | 'shift' | 'time-off' | 'clock' | 'document' | 'setup' | 'rule' | 'tax-rate' | 'simulation'}/${string}`
   | `coupon/${'code-taken' | 'already-inactive' | 'never' | 'too-deep'}`
-  | `${'plan' | 'disruption' | 'walk-in'}/${string}`
+  | `${'plan' | 'disruption' | 'walk-in' | 'bundle'}/${string}`
   | `booking/${'too-early-for-no-show' | 'bay-occupied' | 'outcome-missing' | 'undo-too-late' | 'other-bay-unfit'}`
   | `customer/${'merged' | 'same' | 'keeps-account' | 'two-accounts' | 'too-much-to-join'}`
   | `site/${'code-taken' | 'unknown-zone' | 'hours-overlap' | 'exception-twice' | 'exception-overlaps' | 'tiers-incomplete'}`

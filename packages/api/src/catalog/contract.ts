@@ -1,4 +1,11 @@
-import { type Category, catalogStatuses, guarantees, serviceChannels } from '@bling/domain/catalog';
+import {
+  type Category,
+  catalogStatuses,
+  guarantees,
+  LEAST_TOGETHER,
+  MOST_OFF,
+  serviceChannels,
+} from '@bling/domain/catalog';
 import { bayKinds } from '@bling/domain/kernel';
 import * as z from 'zod';
 import { idOf, line, money, price, text } from '../kernel/contract.ts';
@@ -124,6 +131,7 @@ export const CreateService = z.strictObject({
 export const UpdateService = z.strictObject({
   ...serviceInput.partial().shape,
   ...z.strictObject(besides).partial().shape,
+  status: z.enum(catalogStatuses).optional(),
   serviceId: idOf('Service'),
   version,
 });
@@ -153,3 +161,36 @@ const addOnInput = z.strictObject({
 export const CreateAddOn = addOnInput;
 export const UpdateAddOn = z.strictObject({ ...addOnInput.partial().shape, addOnId: idOf('AddOn'), version });
 export const AddOnRef = z.strictObject({ addOnId: idOf('AddOn') });
+
+const basisPoints = z.int().min(1).max(MOST_OFF).meta({ description: 'Percent with two decimals: 1000 is 10 %' });
+export const BundleView = z.object({
+  id: idOf('Bundle'),
+  version,
+  name: z.string().max(80),
+  description: z.string().max(1000),
+  order,
+  serviceIds: z.array(idOf('Service')).max(10),
+  basisPoints,
+  channels: z.array(z.enum(serviceChannels)).max(4),
+  status: z.enum(catalogStatuses),
+});
+export const BundleList = z.object({ items: z.array(BundleView).max(200) });
+export const ListBundles = z.strictObject({
+  inactive: z.boolean().default(false).meta({ description: 'Those off the menu too' }),
+});
+const bundleInput = z.strictObject({
+  name: line(80),
+  description: text(1000),
+  order,
+  serviceIds: z.array(idOf('Service')).min(LEAST_TOGETHER).max(10),
+  basisPoints,
+  channels: z.array(z.enum(serviceChannels)).min(1).max(4),
+});
+export const CreateBundle = bundleInput;
+export const UpdateBundle = z.strictObject({
+  ...bundleInput.partial().shape,
+  bundleId: idOf('Bundle'),
+  version,
+  status: z.enum(catalogStatuses).optional(),
+});
+export const BundleRef = z.strictObject({ bundleId: idOf('Bundle') });

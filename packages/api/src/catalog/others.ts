@@ -1,4 +1,13 @@
-import type { AddOn, Category, OtherAddOns, OtherCategories, OtherServices, Service } from '@bling/domain/catalog';
+import type {
+  AddOn,
+  Bundle,
+  Category,
+  OtherAddOns,
+  OtherBundles,
+  OtherCategories,
+  OtherServices,
+  Service,
+} from '@bling/domain/catalog';
 import type { CatalogPorts } from './ports.ts';
 
 const apart = <T extends { readonly id: string }>(all: readonly T[], id: string | null) =>
@@ -26,4 +35,8 @@ export const otherServices = async (
 
 export const otherAddOns = async ({ addOns }: CatalogPorts, id: AddOn['id'] | null): Promise<OtherAddOns> => ({
   names: names(active(apart(await addOns.all(), id))),
+});
+
+export const otherBundles = async ({ bundles }: CatalogPorts, id: Bundle['id'] | null): Promise<OtherBundles> => ({
+  names: names(active(apart(await bundles.all(), id))),
 });

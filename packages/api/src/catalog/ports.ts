@@ -1,4 +1,13 @@
-import type { AddOn, AddOnFact, Category, CategoryFact, Service, ServiceFact } from '@bling/domain/catalog';
+import type {
+  AddOn,
+  AddOnFact,
+  Bundle,
+  BundleFact,
+  Category,
+  CategoryFact,
+  Service,
+  ServiceFact,
+} from '@bling/domain/catalog';
 import type { AddOnId, CategoryId, ServiceId } from '@bling/domain/kernel';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
@@ -17,8 +26,14 @@ export interface AddOns extends Repository<AddOn, AddOnFact> {
   readonly some: (ids: readonly AddOnId[]) => Promise<readonly AddOn[]>;
 }
 
+export interface Bundles extends Repository<Bundle, BundleFact> {
+  /** In menu order. */
+  readonly all: () => Promise<readonly Bundle[]>;
+}
+
 export interface CatalogPorts extends Clock {
   readonly categories: Categories;
   readonly services: Services;
   readonly addOns: AddOns;
+  readonly bundles: Bundles;
 }

@@ -6,33 +6,43 @@ import {
   AddOnList,
   AddOnRef,
   AddOnView,
+  BundleList,
+  BundleRef,
+  BundleView,
   CategoryList,
   CategoryRef,
   CategoryView,
   CreateAddOn,
+  CreateBundle,
   CreateCategory,
   CreateService,
+  ListBundles,
   ListServices,
   ServiceList,
   ServiceRef,
   ServiceView,
   UpdateAddOn,
+  UpdateBundle,
   UpdateCategory,
   UpdateService,
 } from './contract.ts';
 import { ImportServices, ServiceVerdicts } from './importing.ts';
 import { createAddOn } from './use-cases/create-add-on.ts';
+import { createBundle } from './use-cases/create-bundle.ts';
 import { createCategory } from './use-cases/create-category.ts';
 import { createService } from './use-cases/create-service.ts';
 import { deactivateAddOn } from './use-cases/deactivate-add-on.ts';
+import { deactivateBundle } from './use-cases/deactivate-bundle.ts';
 import { deactivateService } from './use-cases/deactivate-service.ts';
 import { getService } from './use-cases/get-service.ts';
 import { importServices } from './use-cases/import-services.ts';
 import { listAddOns } from './use-cases/list-add-ons.ts';
+import { listBundles } from './use-cases/list-bundles.ts';
 import { listCategories } from './use-cases/list-categories.ts';
 import { listServices } from './use-cases/list-services.ts';
 import { removeCategory } from './use-cases/remove-category.ts';
 import { updateAddOn } from './use-cases/update-add-on.ts';
+import { updateBundle } from './use-cases/update-bundle.ts';
 import { updateCategory } from './use-cases/update-category.ts';
 import { updateService } from './use-cases/update-service.ts';
 
@@ -145,5 +155,33 @@ export const catalogRouter = router({
       .input(keyed(AddOnRef))
       .output(AddOnView)
       .mutation(command(deactivateAddOn)),
+  }),
+  bundles: router({
+    list: open('catalog.bundles.list')
+      .meta({ does: 'Lists the services that cost less together.' })
+      .input(ListBundles)
+      .output(BundleList)
+      .query(query(listBundles)),
+    create: procedure('catalog.bundles.create', 'service/unknown', 'bundle/name-taken', 'bundle/too-few-services')
+      .meta({ does: 'Sells services cheaper together, from now on.', touches: ['catalog', 'pricing'] })
+      .input(keyed(CreateBundle))
+      .output(BundleView)
+      .mutation(command(createBundle)),
+    update: procedure(
+      'catalog.bundles.update',
+      'bundle/unknown',
+      'service/unknown',
+      'bundle/name-taken',
+      'bundle/too-few-services',
+    )
+      .meta({ does: 'Changes a bundle; booked jobs keep their price.', touches: ['catalog', 'pricing'] })
+      .input(keyed(UpdateBundle))
+      .output(BundleView)
+      .mutation(command(updateBundle)),
+    deactivate: procedure('catalog.bundles.deactivate', 'bundle/unknown', 'bundle/already-inactive')
+      .meta({ does: 'Takes a bundle off the menu.', touches: ['catalog', 'pricing'] })
+      .input(keyed(BundleRef))
+      .output(BundleView)
+      .mutation(command(deactivateBundle)),
   }),
 });

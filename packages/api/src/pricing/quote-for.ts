@@ -29,7 +29,7 @@ export type Asking = {
   readonly coupon: Coupon | null;
   readonly mayGoDeep: boolean;
 };
-type Rates = Pick<PricingPorts, 'taxRates' | 'priceRules' | 'fleetsOf' | 'now'>;
+type Rates = Pick<PricingPorts, 'taxRates' | 'priceRules' | 'bundles' | 'fleetsOf' | 'now'>;
 
 const occasionOf = ({ site, size }: Work, asking: Asking, fleetIds: readonly string[]): Occasion => {
   const { startsAt, soil, channel, mode, position } = asking;
@@ -62,6 +62,7 @@ export const requestFor = async (ports: Rates, work: Work, asking: Asking): Prom
     addOns,
     occasion: occasionOf(work, asking, await fleetsFor(ports, asking.customerId)),
     rules: await ports.priceRules.active(),
+    bundles: await ports.bundles.all(),
     coupon: asking.coupon,
     mayGoDeep: asking.mayGoDeep,
     taxRates: await ports.taxRates.ofCategories([...new Set(services.map(({ categoryId }) => categoryId))]),

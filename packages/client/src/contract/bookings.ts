@@ -811,7 +811,7 @@ export interface BookingsCalls {
         readonly before: Money | null;
         readonly after: Money | null;
         readonly reasons: readonly ({
-          readonly kind: "size" | "soil" | "peak" | "zone" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor" | "tax";
+          readonly kind: "size" | "soil" | "peak" | "zone" | "bundle" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor" | "tax";
           readonly name: string | null;
           readonly amount: Money;
         })[];
@@ -1243,7 +1243,7 @@ export interface BookingsProcedures {
         readonly before: Money | null;
         readonly after: Money | null;
         readonly reasons: readonly ({
-          readonly kind: "size" | "soil" | "peak" | "zone" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor" | "tax";
+          readonly kind: "size" | "soil" | "peak" | "zone" | "bundle" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor" | "tax";
           readonly name: string | null;
           readonly amount: Money;
         })[];

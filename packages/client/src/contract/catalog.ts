@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AddOnId, CategoryId, Money, ServiceId, SiteId } from '@bling/domain/kernel';
+import type { AddOnId, CategoryId, Id, Money, ServiceId, SiteId } from '@bling/domain/kernel';
 import type { TRPCMutationProcedure as Mutation, TRPCQueryProcedure as Query } from '@trpc/server';
 
 export interface AddOnList {
@@ -33,6 +33,21 @@ export interface AddOnView {
     };
   };
   readonly appliesTo: "all" | readonly ServiceId[];
+  readonly status: "active" | "inactive";
+}
+export interface BundleList {
+  readonly items: readonly BundleView[];
+}
+export interface BundleView {
+  readonly id: Id<'Bundle'>;
+  readonly version: number;
+  readonly name: string;
+  readonly description: string;
+  readonly order: number;
+  readonly serviceIds: readonly ServiceId[];
+  /** Percent with two decimals: 1000 is 10 % */
+  readonly basisPoints: number;
+  readonly channels: readonly ("web" | "phone" | "counter" | "partner")[];
   readonly status: "active" | "inactive";
 }
 export interface CatalogAddOnsCreateInput {
@@ -136,6 +151,36 @@ export interface CatalogAddOnsUpdateInput {
   readonly appliesTo?: "all" | readonly ServiceId[];
   readonly addOnId: AddOnId;
   readonly version: number;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface CatalogBundlesCreateInput {
+  readonly name: string;
+  readonly description: string;
+  readonly order: number;
+  readonly serviceIds: readonly ServiceId[];
+  /** Percent with two decimals: 1000 is 10 % */
+  readonly basisPoints: number;
+  readonly channels: readonly ("web" | "phone" | "counter" | "partner")[];
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface CatalogBundlesDeactivateInput {
+  readonly bundleId: Id<'Bundle'>;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface CatalogBundlesUpdateInput {
+  readonly name?: string;
+  readonly description?: string;
+  readonly order?: number;
+  readonly serviceIds?: readonly ServiceId[];
+  /** Percent with two decimals: 1000 is 10 % */
+  readonly basisPoints?: number;
+  readonly channels?: readonly ("web" | "phone" | "counter" | "partner")[];
+  readonly bundleId: Id<'Bundle'>;
+  readonly version: number;
+  readonly status?: "active" | "inactive";
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -330,6 +375,7 @@ export interface CatalogServicesUpdateInput {
       readonly currency: string;
     } | null;
   })[];
+  readonly status?: "active" | "inactive";
   readonly serviceId: ServiceId;
   readonly version: number;
   /** One per user action; the client fills it. */
@@ -345,6 +391,10 @@ export interface CategoryView {
   readonly description: string;
   readonly order: number;
   readonly status: "active" | "inactive";
+}
+export interface ListBundles {
+  /** Those off the menu too */
+  readonly inactive?: boolean;
 }
 export interface ListServices {
   readonly categoryId?: CategoryId;
@@ -414,6 +464,10 @@ export interface CatalogCalls {
   readonly 'catalog.addOns.deactivate': { kind: 'mutation'; input: CatalogAddOnsDeactivateInput; output: AddOnView; failure: 'add-on/already-inactive' | 'add-on/unknown' };
   readonly 'catalog.addOns.list': { kind: 'query'; input: CatalogAddOnsListInput; output: AddOnList; failure: never };
   readonly 'catalog.addOns.update': { kind: 'mutation'; input: CatalogAddOnsUpdateInput; output: AddOnView; failure: 'add-on/name-taken' | 'add-on/other-currency' | 'add-on/unknown' | 'service/unknown' };
+  readonly 'catalog.bundles.create': { kind: 'mutation'; input: CatalogBundlesCreateInput; output: BundleView; failure: 'bundle/name-taken' | 'bundle/too-few-services' | 'service/unknown' };
+  readonly 'catalog.bundles.deactivate': { kind: 'mutation'; input: CatalogBundlesDeactivateInput; output: BundleView; failure: 'bundle/already-inactive' | 'bundle/unknown' };
+  readonly 'catalog.bundles.list': { kind: 'query'; input: ListBundles; output: BundleList; failure: never };
+  readonly 'catalog.bundles.update': { kind: 'mutation'; input: CatalogBundlesUpdateInput; output: BundleView; failure: 'bundle/name-taken' | 'bundle/too-few-services' | 'bundle/unknown' | 'service/unknown' };
   readonly 'catalog.categories.create': { kind: 'mutation'; input: CatalogCategoriesCreateInput; output: CategoryView; failure: 'category/name-taken' };
   readonly 'catalog.categories.list': { kind: 'query'; input: CatalogCategoriesListInput; output: CategoryList; failure: never };
   readonly 'catalog.categories.remove': { kind: 'mutation'; input: CatalogCategoriesRemoveInput; output: {
@@ -493,6 +547,58 @@ export interface CatalogProcedures {
      * ```
      */
     readonly update: Mutation<{ input: CatalogAddOnsUpdateInput; output: AddOnView; meta: unknown }>;
+  };
+  readonly bundles: {
+    /**
+     * Sells services cheaper together, from now on.
+     *
+     * Permission `catalog.bundles.create`: admin (all). Since 0.2.0.
+     *
+     * Fails with `bundle/name-taken`, `bundle/too-few-services`, `service/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.bundles.create.mutate({ name: "name", description: "description", order: 1, serviceIds: ["01930000-0000-7000-8000-000000000001","01930000-0000-7000-8000-000000000001"], basisPoints: 1, channels: ["web"] });
+     * ```
+     */
+    readonly create: Mutation<{ input: CatalogBundlesCreateInput; output: BundleView; meta: unknown }>;
+    /**
+     * Takes a bundle off the menu.
+     *
+     * Permission `catalog.bundles.deactivate`: admin (all). Since 0.2.0.
+     *
+     * Fails with `bundle/already-inactive`, `bundle/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.bundles.deactivate.mutate({ bundleId: "01930000-0000-7000-8000-000000000001" });
+     * ```
+     */
+    readonly deactivate: Mutation<{ input: CatalogBundlesDeactivateInput; output: BundleView; meta: unknown }>;
+    /**
+     * Lists the services that cost less together.
+     *
+     * Permission `catalog.bundles.list`: anyone. Since 0.2.0.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.bundles.list.query({});
+     * ```
+     */
+    readonly list: Query<{ input: ListBundles; output: BundleList; meta: unknown }>;
+    /**
+     * Changes a bundle; booked jobs keep their price.
+     *
+     * Permission `catalog.bundles.update`: admin (all). Since 0.2.0.
+     *
+     * Fails with `bundle/name-taken`, `bundle/too-few-services`, `bundle/unknown`, `service/unknown`.
+     *
+     * @example
+     * ```ts
+     * await api.catalog.bundles.update.mutate({ bundleId: "01930000-0000-7000-8000-000000000001", version: 1 });
+     * ```
+     */
+    readonly update: Mutation<{ input: CatalogBundlesUpdateInput; output: BundleView; meta: unknown }>;
   };
   readonly categories: {
     /**

@@ -286,7 +286,7 @@ export interface QuoteView {
     /** The menu’s price; with the adjustments it is the amount */
     readonly listed: Money;
     readonly adjustments: readonly ({
-      readonly kind: "size" | "soil" | "peak" | "zone" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor";
+      readonly kind: "size" | "soil" | "peak" | "zone" | "bundle" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor";
       /** The rule or coupon */
       readonly refId: string | null;
       readonly name: string | null;
@@ -326,7 +326,7 @@ export interface SignedQuote {
     /** The menu’s price; with the adjustments it is the amount */
     readonly listed: Money;
     readonly adjustments: readonly ({
-      readonly kind: "size" | "soil" | "peak" | "zone" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor";
+      readonly kind: "size" | "soil" | "peak" | "zone" | "bundle" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor";
       /** The rule or coupon */
       readonly refId: string | null;
       readonly name: string | null;

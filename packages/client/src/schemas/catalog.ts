@@ -103,6 +103,40 @@ export const addOnsUpdate: Form<Calls['catalog.addOns.update']['input']> = form(
   }),
 );
 
+/** Sells services cheaper together, from now on. */
+export const bundlesCreate: Form<Calls['catalog.bundles.create']['input']> = form(
+  z.strictObject({
+    "name": z.string().trim().min(1).max(80).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+    "description": z.string().trim().max(1000).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters"),
+    "order": z.int().min(0).max(100000),
+    "serviceIds": z.array(z.uuid()).min(2).max(10),
+    "basisPoints": z.int().min(1).max(5000),
+    "channels": z.array(z.literal(["web","phone","counter","partner"])).min(1).max(4),
+  }),
+);
+
+/** Takes a bundle off the menu. */
+export const bundlesDeactivate: Form<Calls['catalog.bundles.deactivate']['input']> = form(
+  z.strictObject({
+    "bundleId": z.uuid(),
+  }),
+);
+
+/** Changes a bundle; booked jobs keep their price. */
+export const bundlesUpdate: Form<Calls['catalog.bundles.update']['input']> = form(
+  z.strictObject({
+    "name": z.string().trim().min(1).max(80).regex(/^[^\p{Cc}]*$/u, "Contains control characters").optional(),
+    "description": z.string().trim().max(1000).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").optional(),
+    "order": z.int().min(0).max(100000).optional(),
+    "serviceIds": z.array(z.uuid()).min(2).max(10).optional(),
+    "basisPoints": z.int().min(1).max(5000).optional(),
+    "channels": z.array(z.literal(["web","phone","counter","partner"])).min(1).max(4).optional(),
+    "bundleId": z.uuid(),
+    "version": z.int().min(0).max(1000000),
+    "status": z.literal(["active","inactive"]).optional(),
+  }),
+);
+
 /** Adds a category to the menu. */
 export const categoriesCreate: Form<Calls['catalog.categories.create']['input']> = form(
   z.strictObject({
@@ -287,6 +321,7 @@ export const servicesUpdate: Form<Calls['catalog.services.update']['input']> = f
         "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
       }).nullable().default(null),
     })).max(200).optional(),
+    "status": z.literal(["active","inactive"]).optional(),
     "serviceId": z.uuid(),
     "version": z.int().min(0).max(1000000),
   }),

@@ -18,4 +18,8 @@ export const catalogAccess = {
   'catalog.addOns.create': owners,
   'catalog.addOns.update': owners,
   'catalog.addOns.deactivate': owners,
+  'catalog.bundles.list': 'public',
+  'catalog.bundles.create': owners,
+  'catalog.bundles.update': owners,
+  'catalog.bundles.deactivate': owners,
 } as const satisfies AccessTable;

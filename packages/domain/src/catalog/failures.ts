@@ -20,6 +20,11 @@ export const catalogFailures = {
   'service/site-twice': invalid('sites'),
   'service/already-inactive': refused('serviceId'),
   'service/no-common-bay': refused<{ readonly serviceIds: readonly ServiceId[] }>('serviceIds'),
+  'bundle/unknown': missing('bundleId'),
+  'bundle/name-taken': conflict('name'),
+  'bundle/already-inactive': refused('bundleId'),
+  /** Different ones: a service does not go with itself. */
+  'bundle/too-few-services': refused<{ readonly least: number }>('serviceIds'),
   'add-on/unknown': missing('addOnId'),
   'add-on/name-taken': conflict('name'),
   'add-on/other-currency': refused<{ readonly currency: string }>('bySize'),

@@ -1,6 +1,15 @@
 export { catalogAccess } from './access.ts';
 export { AddOn, type AddOnDraft, type AddOnFact, type AddOnPatch, type OtherAddOns } from './add-on.ts';
 export {
+  Bundle,
+  type BundleDraft,
+  type BundleFact,
+  type BundlePatch,
+  LEAST_TOGETHER,
+  MOST_OFF,
+  type OtherBundles,
+} from './bundle.ts';
+export {
   type CatalogStatus,
   Category,
   type CategoryDraft,
@@ -25,4 +34,4 @@ export {
   type ServicePatch,
   serviceChannels,
 } from './service.ts';
-export { categoryShown, serviceShown, addOnShown } from './shown.ts';
+export { addOnShown, bundleShown, categoryShown, serviceShown } from './shown.ts';

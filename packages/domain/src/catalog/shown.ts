@@ -1,6 +1,7 @@
 import type { Category } from './category.ts';
 import type { Service } from './service.ts';
 import type { AddOn } from './add-on.ts';
+import type { Bundle } from './bundle.ts';
 
 /** Fields that the trail shows before and after; of every other it says only that it changed. */
 export const categoryShown = ['name', 'order', 'status', 'removed'] as const satisfies readonly (keyof Category)[];
@@ -33,3 +34,11 @@ export const addOnShown = [
   'appliesTo',
   'status',
 ] as const satisfies readonly (keyof AddOn)[];
+export const bundleShown = [
+  'name',
+  'order',
+  'serviceIds',
+  'basisPoints',
+  'channels',
+  'status',
+] as const satisfies readonly (keyof Bundle)[];

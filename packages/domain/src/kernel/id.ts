@@ -14,6 +14,7 @@ export type HoldId = Id<'Hold'>;
 export type CategoryId = Id<'Category'>;
 export type ServiceId = Id<'Service'>;
 export type AddOnId = Id<'AddOn'>;
+export type BundleId = Id<'Bundle'>;
 export type ApiKeyId = Id<'ApiKey'>;
 export type ApprovalId = Id<'Approval'>;
 export type DeviceId = Id<'Device'>;

@@ -1,5 +1,6 @@
 import { AddOn, Service } from '../catalog/index.ts';
 import { Instant, MINUTE, Money, ok, refusing } from '../kernel/index.ts';
+import { bundled } from './bundled.ts';
 import { centsOf, type Drawn, subjectOf, sumOf } from './drawn.ts';
 import { capped, raised, redeemed } from './ends.ts';
 import { pricingFailures } from './failures.ts';
@@ -69,7 +70,7 @@ const drawn = (request: QuoteRequest) => {
   const addOns = addOnLines(request, services.value);
   if (!addOns.ok) return addOns;
   const work = ruled(workKinds, services.value, request);
-  const whole = ruled(payerKinds, [...work.lines, ...addOns.value], request);
+  const whole = ruled(payerKinds, [...bundled(work.lines, request), ...addOns.value], request);
   const paid = redeemed(whole.lines, request);
   if (!paid.ok) return paid;
   return ok({ lines: raised(capped(paid.value, request), request), heard: [...work.heard, ...whole.heard] });
@@ -97,7 +98,7 @@ const totalled = (lines: readonly Drawn[], request: QuoteRequest): Quote => {
 };
 
 /**
- * The price of a job, in the order base → size → soil → peak → zone → add-ons → fleet → promo → membership → coupon →
+ * The price of a job, in the order base → size → soil → peak → zone → bundle → add-ons → fleet → promo → membership → coupon →
  * half at most → floor → tax. The lines sum to the total (exclusive: with their taxes), and each sums from its listed
  * price by its steps. Refused when there is no service, a price is in another currency, a category has no tax rate, an
  * add-on belongs to none of the services, or the coupon is not for this.

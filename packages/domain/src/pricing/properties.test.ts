@@ -40,6 +40,26 @@ const coupons = fc.option(
     .record({ by: fc.constant('percent' as const), direction: fc.constant('down' as const), basisPoints: points })
     .map((effect) => coupon({ effect })),
 );
+const bundles: fc.Arbitrary<QuoteRequest['bundles']> = fc
+  .array(
+    fc.record({
+      serviceIds: fc.subarray(['s0', 's1', 's2'], { minLength: 2 }),
+      basisPoints: fc.integer({ min: 1, max: 5000 }),
+    }),
+    { maxLength: 3 },
+  )
+  .map((drafts) =>
+    drafts.map((draft, index) => ({
+      ...draft,
+      id: `b${index}`,
+      version: 1,
+      name: `b${index}`,
+      description: '',
+      order: index,
+      channels: ['web'],
+      status: 'active',
+    })),
+  );
 const requests: fc.Arbitrary<Partial<QuoteRequest>> = fc.record({
   taxMode: fc.constantFrom(...taxModes),
   taxRounding: fc.constantFrom(...taxRoundings),
@@ -55,6 +75,7 @@ const requests: fc.Arbitrary<Partial<QuoteRequest>> = fc.record({
     .map((prices) => prices.map((price, index) => service(`s${index}`, price))),
   addOns: fc.array(cents, { maxLength: 2 }).map((prices) => prices.map((price, index) => addOn(`a${index}`, price))),
   rules,
+  bundles,
   coupon: coupons,
   mayGoDeep: fc.boolean(),
   priceFloor: fc.integer({ min: 0, max: 2000 }),

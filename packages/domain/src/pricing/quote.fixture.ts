@@ -65,6 +65,7 @@ export const request: QuoteRequest = {
   addOns: [],
   occasion,
   rules: [],
+  bundles: [],
   coupon: null,
   mayGoDeep: false,
   taxRates: [{ categoryId: 'outside', basisPoints: 2300 }],

@@ -21,13 +21,14 @@ export const adjustmentKinds = [
   'soil',
   'peak',
   'zone',
+  'bundle',
   'fleet',
   'promo',
   'membership',
   'coupon',
   'cap',
   'floor',
-] as const satisfies readonly (RuleKind | 'coupon' | 'cap' | 'floor')[];
+] as const satisfies readonly (RuleKind | 'bundle' | 'coupon' | 'cap' | 'floor')[];
 
 /** One step from the listed price of a line to what it costs, in the order of taking. */
 export type Adjustment = {

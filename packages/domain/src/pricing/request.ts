@@ -1,4 +1,4 @@
-import type { AddOn, Service } from '../catalog/index.ts';
+import type { AddOn, Bundle, Service } from '../catalog/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import type { Occasion } from './conditions.ts';
 import type { Coupon } from './coupon.ts';
@@ -13,6 +13,8 @@ export type QuoteRequest = TaxRules & {
   readonly addOns: readonly AddOn[];
   readonly occasion: Occasion;
   readonly rules: readonly PriceRule[];
+  /** What is sold cheaper together. */
+  readonly bundles: readonly Bundle[];
   /** One that may be asked for; how often it was used is not asked here. */
   readonly coupon: Coupon | null;
   /** Whether discounts together may go beyond half. */

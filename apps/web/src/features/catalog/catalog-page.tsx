@@ -15,9 +15,34 @@ import { Tag } from '../../ui/tag.tsx';
 import { durationText, moneyText } from '../../words/format.ts';
 import { Section } from '../admin/section.tsx';
 import { useAct } from '../admin/use-act.ts';
+import { AddOns } from './add-ons.tsx';
+import { Bundles } from './bundles.tsx';
 import { ServiceDialog } from './service-dialog.tsx';
 
 type RowProps = { readonly service: ServiceView; readonly onEdit: () => void; readonly onEnd: () => void };
+
+/** Off the menu, after a question; back on it at once. */
+const OnOff = ({ service, onEnd }: Omit<RowProps, 'onEdit'>) => {
+  const api = useApi();
+  const { id: serviceId, version, name, status } = service;
+  const back = useAct(() => api.catalog.services.update.mutate({ serviceId, version, status: 'active' }));
+  return status === 'active' ? (
+    <Button look="danger" aria-label={`Take ${name} off the menu`} onClick={onEnd}>
+      Off…
+    </Button>
+  ) : (
+    <>
+      <Button
+        aria-label={`Put ${name} back on the menu`}
+        pending={back.isPending}
+        onClick={() => back.mutate(undefined)}
+      >
+        Back on
+      </Button>
+      {back.error === null ? null : <ErrorNotice error={back.error} />}
+    </>
+  );
+};
 
 const ServiceRow = ({ service, onEdit, onEnd }: RowProps) => {
   const { actor } = useWho();
@@ -43,11 +68,7 @@ const ServiceRow = ({ service, onEdit, onEnd }: RowProps) => {
           Edit
         </Button>
       ) : null}
-      {isOff || !holds(actor, 'catalog.services.deactivate') ? null : (
-        <Button look="danger" aria-label={`Take ${service.name} off the menu`} onClick={onEnd}>
-          Off…
-        </Button>
-      )}
+      {holds(actor, 'catalog.services.deactivate') ? <OnOff service={service} onEnd={onEnd} /> : null}
     </li>
   );
 };
@@ -83,9 +104,10 @@ type MenuProps = {
   readonly categories: readonly CategoryView[];
   readonly services: readonly ServiceView[];
   readonly currency: string;
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
 };
 
-const Menu = ({ categories, services, currency }: MenuProps) => {
+const Menu = ({ categories, services, currency, sites }: MenuProps) => {
   const api = useApi();
   const { actor } = useWho();
   const [open, setOpen] = useState<Open | null>(null);
@@ -124,8 +146,16 @@ const Menu = ({ categories, services, currency }: MenuProps) => {
         </section>
       ))}
       {holds(actor, 'catalog.categories.create') ? <NewCategory /> : null}
+      <AddOns services={services} currency={currency} />
+      <Bundles services={services} />
       {open?.kind === 'write' ? (
-        <ServiceDialog service={open.service} categories={categories} currency={currency} onClose={close} />
+        <ServiceDialog
+          service={open.service}
+          categories={categories}
+          currency={currency}
+          sites={sites}
+          onClose={close}
+        />
       ) : null}
       {open?.kind === 'end' && open.service !== null ? (
         <Confirm
@@ -159,7 +189,16 @@ export const CatalogPage = () => {
             {(known) => (
               <Loaded query={services} what="the services">
                 {({ items }) => (
-                  <Menu categories={known.items} services={items} currency={sites.data?.items[0]?.currency ?? 'EUR'} />
+                  <Loaded query={sites} what="the sites">
+                    {({ items: places }) => (
+                      <Menu
+                        categories={known.items}
+                        services={items}
+                        currency={places[0]?.currency ?? 'EUR'}
+                        sites={places}
+                      />
+                    )}
+                  </Loaded>
                 )}
               </Loaded>
             )}

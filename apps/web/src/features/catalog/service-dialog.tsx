@@ -12,26 +12,25 @@ import { TextField } from '../../ui/field.tsx';
 import { landOnField, required } from '../../ui/forms.ts';
 import { SelectField } from '../../ui/select.tsx';
 import { sizeNames } from '../../words/format.ts';
-import { emptyService, formOf, type ServiceForm, serviceOf } from './service-fields.ts';
+import { emptyService, formOf, isMinutes, isMoney, type ServiceForm, serviceOf } from './service-fields.ts';
 
 type Props = {
   readonly service: ServiceView | null;
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   readonly currency: string;
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly onClose: () => void;
 };
 
 const fields = { name: 'name', price: 'price', minutes: 'minutes', categoryId: 'categoryId' } as const;
-const isMoney = (typed: string): true | string => /^\d{1,5}(?:[.,]\d{1,2})?$/u.test(typed) || 'An amount, like 24.00.';
-const isMinutes = (typed: string): true | string => /^\d{1,4}$/u.test(typed) || 'Whole minutes.';
 const orNothing = (check: (typed: string) => true | string) => (typed: string) => typed === '' || check(typed);
 
 /** A service as it stands on the menu, and what it asks of the house. */
-export const ServiceDialog = ({ service, categories, currency, onClose }: Props) => {
+export const ServiceDialog = ({ service, categories, currency, sites, onClose }: Props) => {
   const api = useApi();
   const proved = useProved();
   const [trouble, setTrouble] = useState<unknown>(null);
-  const defaultValues = service === null ? emptyService(categories[0]?.id ?? '') : formOf(service);
+  const defaultValues = service === null ? emptyService(categories[0]?.id ?? '', sites) : formOf(service, sites);
   const { register, handleSubmit, formState, setError } = useForm<ServiceForm>({ defaultValues });
   const { errors, isSubmitting } = formState;
   const save = handleSubmit(async (typed) => {
@@ -112,6 +111,32 @@ export const ServiceDialog = ({ service, categories, currency, onClose }: Props)
             </div>
           ))}
         </fieldset>
+        {sites.length < 2 ? null : (
+          <fieldset className="grid gap-2">
+            <legend className="mb-1 text-14 font-[560]">At the sites</legend>
+            {sites.map(({ id, name }) => (
+              <div key={id} className="grid grid-cols-[1fr_1fr_1fr] items-end gap-3">
+                <Choice type="checkbox" isDense className="px-0" {...register(`sites.${id}.offered`)}>
+                  {name}
+                </Choice>
+                <TextField
+                  label="Price"
+                  aria-label={`Price at ${name}`}
+                  placeholder="as listed"
+                  inputMode="decimal"
+                  {...register(`sites.${id}.price`, { validate: orNothing(isMoney) })}
+                />
+                <TextField
+                  label="Minutes"
+                  aria-label={`Minutes at ${name}`}
+                  placeholder="as listed"
+                  inputMode="numeric"
+                  {...register(`sites.${id}.minutes`, { validate: orNothing(isMinutes) })}
+                />
+              </div>
+            ))}
+          </fieldset>
+        )}
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             label="Skills"

@@ -31,7 +31,7 @@ const service: ServiceView = {
 
 describe('the form of a service', () => {
   it('gives back what it was filled with, and what it does not show', () => {
-    const { id: _, version: __, cureHours: ___, image: ____, sites: _____, status: ______, ...sent } = service;
+    const { id: _, version: __, cureHours: ___, image: ____, status: _____, ...sent } = service;
     expect(serviceOf(formOf(service), 'EUR', service)).toEqual(sent);
   });
 
@@ -51,5 +51,22 @@ describe('the form of a service', () => {
       bySize: { large: { price: eur(2500), minutes: 30 } },
       channels: ['web', 'phone', 'counter'],
     });
+  });
+
+  it('says of a site what differs there, and keeps what it says of sites that are not shown', () => {
+    const own = { siteId: 'here', available: true, price: eur(9900), minutes: null };
+    const off = { siteId: 'there', available: false, price: null, minutes: null };
+    const known = { ...service, sites: [own, off] };
+    const form = formOf(known, [{ id: 'here' }, { id: 'new' }]);
+    expect(form.sites).toEqual({
+      here: { offered: true, price: '99', minutes: '' },
+      new: { offered: true, price: '', minutes: '' },
+    });
+    expect(serviceOf(form, 'EUR', known).sites).toEqual([off, own]);
+    const closed = { ...form, sites: { ...form.sites, new: { offered: false, price: '', minutes: '45' } } };
+    expect(serviceOf(closed, 'EUR', null).sites).toEqual([
+      own,
+      { siteId: 'new', available: false, price: null, minutes: 45 },
+    ]);
   });
 });

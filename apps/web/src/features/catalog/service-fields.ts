@@ -18,7 +18,15 @@ export type ServiceForm = {
   readonly isPopular: boolean;
   readonly mobileAllowed: boolean;
   readonly sizes: Readonly<Record<SizeClass, { readonly price: string; readonly minutes: string }>>;
+  /** What a site says of it, by the site's id; nothing typed is: as listed. */
+  readonly sites: Readonly<Record<string, SiteFields>>;
 };
+type SiteFields = { readonly offered: boolean; readonly price: string; readonly minutes: string };
+const asListed: SiteFields = { offered: true, price: '', minutes: '' };
+
+export const isMoney = (typed: string): true | string =>
+  /^\d{1,5}(?:[.,]\d{1,2})?$/u.test(typed) || 'An amount, like 24.00.';
+export const isMinutes = (typed: string): true | string => /^\d{1,4}$/u.test(typed) || 'Whole minutes.';
 
 const blank = { price: '', minutes: '' };
 const sizesOf = (bySize: ServiceView['bySize']): ServiceForm['sizes'] => {
@@ -31,7 +39,18 @@ const sizesOf = (bySize: ServiceView['bySize']): ServiceForm['sizes'] => {
   return { compact: of('compact'), standard: of('standard'), large: of('large'), oversized: of('oversized') };
 };
 
-export const emptyService = (categoryId: string): ServiceForm => ({
+type Sites = readonly { readonly id: string }[];
+const sitesOf = (known: ServiceView['sites'], sites: Sites): ServiceForm['sites'] =>
+  Object.fromEntries(
+    sites.map(({ id }) => {
+      const own = known.find(({ siteId }) => siteId === id);
+      if (own === undefined) return [id, asListed];
+      const price = own.price === null ? '' : figureText(own.price.amount);
+      return [id, { offered: own.available, price, minutes: own.minutes === null ? '' : String(own.minutes) }];
+    }),
+  );
+
+export const emptyService = (categoryId: string, sites: Sites = []): ServiceForm => ({
   categoryId,
   name: '',
   description: '',
@@ -46,9 +65,10 @@ export const emptyService = (categoryId: string): ServiceForm => ({
   isPopular: false,
   mobileAllowed: false,
   sizes: sizesOf({}),
+  sites: sitesOf([], sites),
 });
 
-export const formOf = (service: ServiceView): ServiceForm => ({
+export const formOf = (service: ServiceView, sites: Sites = []): ServiceForm => ({
   categoryId: service.categoryId,
   name: service.name,
   description: service.description,
@@ -63,6 +83,7 @@ export const formOf = (service: ServiceView): ServiceForm => ({
   isPopular: service.isPopular,
   mobileAllowed: service.mobileAllowed,
   sizes: sizesOf(service.bySize),
+  sites: sitesOf(service.sites, sites),
 });
 
 const listed = (typed: string, by: RegExp): string[] => [
@@ -87,6 +108,24 @@ const bySizeOf = ({ sizes, price, minutes }: ServiceForm, currency: string): Par
   return bySize;
 };
 
+/** Only the sites that differ, and those that the page did not show as they were. */
+const siteFiguresOf = ({ sites }: ServiceForm, currency: string, before: ServiceView | null) => {
+  const unseen = (before?.sites ?? []).filter(({ siteId }) => sites[siteId] === undefined);
+  const typed = Object.entries(sites).flatMap(([siteId, { offered, price, minutes }]) =>
+    offered && price === '' && minutes === ''
+      ? []
+      : [
+          {
+            siteId,
+            available: offered,
+            price: price === '' ? null : { amount: hundredths(price), currency },
+            minutes: minutes === '' ? null : Number(minutes),
+          },
+        ],
+  );
+  return [...unseen, ...typed];
+};
+
 /** What the server is sent. `before` keeps what the page does not show. */
 export const serviceOf = (form: ServiceForm, currency: string, before: ServiceView | null) => ({
   categoryId: form.categoryId,
@@ -106,4 +145,5 @@ export const serviceOf = (form: ServiceForm, currency: string, before: ServiceVi
   guarantee: before?.guarantee ?? ('none' as const),
   skills: listed(form.skills, /,/u),
   mobileAllowed: form.mobileAllowed,
+  sites: siteFiguresOf(form, currency, before),
 });

@@ -44,6 +44,7 @@ export const priceSample = (sample: Sample, known: Known) => {
     addOns: [],
     occasion: occasionOf(sample, known),
     rules,
+    bundles: [],
     coupon: null,
     mayGoDeep: false,
     taxRates,

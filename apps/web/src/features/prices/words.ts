@@ -14,6 +14,7 @@ export const kinds = ['peak', 'promo', 'soil', 'size', 'zone', 'fleet'] as const
 
 export const stepWords: Readonly<Record<Adjustment['kind'], string>> = {
   ...kindWords,
+  bundle: 'Bundle',
   coupon: 'Coupon',
   cap: 'Half off at most',
   floor: 'Least price here',

@@ -1,11 +1,14 @@
 import {
   type AddOn,
   type AddOnFact,
+  type Bundle,
+  type BundleFact,
   type Category,
   type CategoryFact,
   type Service,
   type ServiceFact,
   addOnShown,
+  bundleShown,
   categoryShown,
   serviceShown,
 } from '@bling/domain/catalog';
@@ -20,8 +23,8 @@ const inMenuOrder = <T extends OnMenu>(rows: Iterable<T>): T[] =>
 const named = ({ name, status }: { readonly name: string; readonly status: string }): readonly string[] =>
   status === 'active' ? [name.toLowerCase()] : [];
 
-export const catalogIn = (transaction: Transaction): Pick<CatalogPorts, 'categories' | 'services' | 'addOns'> => {
-  const { categories, services, addOns } = transaction.store;
+export const catalogIn = (transaction: Transaction): Omit<CatalogPorts, 'now' | 'newId'> => {
+  const { categories, services, addOns, bundles } = transaction.store;
   const liveCategory = (category: Category | undefined): Category | null =>
     category === undefined || category.removed ? null : category;
   return {
@@ -52,6 +55,16 @@ export const catalogIn = (transaction: Transaction): Pick<CatalogPorts, 'categor
       all: async () => inMenuOrder(addOns.values()),
       some: async (ids) => [...addOns.values()].filter(({ id }) => ids.includes(id)),
       save: saving<AddOn, AddOnFact>(transaction, { kind: 'add-on', shown: addOnShown, rows: addOns, unique: named }),
+    },
+    bundles: {
+      find: async (id) => bundles.get(id) ?? null,
+      all: async () => inMenuOrder(bundles.values()),
+      save: saving<Bundle, BundleFact>(transaction, {
+        kind: 'bundle',
+        shown: bundleShown,
+        rows: bundles,
+        unique: named,
+      }),
     },
   };
 };

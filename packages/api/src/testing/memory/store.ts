@@ -2,7 +2,7 @@ import type { ParkedFact } from '../../audit/ports.ts';
 import type { Claim } from '../../kernel/context.ts';
 import type { AuditEntry, Seal, Sealed } from '@bling/domain/audit';
 import type { Booking } from '@bling/domain/bookings';
-import type { AddOn, Category, Service } from '@bling/domain/catalog';
+import type { AddOn, Bundle, Category, Service } from '@bling/domain/catalog';
 import type { Customer, FleetAccount } from '@bling/domain/customers';
 import type { Closure, EquipmentAsset, MobileTeam, Site, WashBay } from '@bling/domain/facilities';
 import type {
@@ -70,6 +70,7 @@ export const emptyStore = () => ({
   categories: rows<Category>(),
   services: rows<Service>(),
   addOns: rows<AddOn>(),
+  bundles: rows<Bundle>(),
   taxRates: rows<TaxRate>(),
   priceRules: rows<PriceRule>(),
   coupons: rows<Coupon>(),
