@@ -37,6 +37,7 @@ const steps: Readonly<Record<DifferenceReason['kind'], string>> = {
   promo: 'An offer',
   membership: 'The membership',
   coupon: 'The coupon',
+  bundle: 'Together',
   cap: 'Half off at most',
   floor: 'Our least price',
   tax: 'VAT',
