@@ -1,3 +1,4 @@
+import { visitStory } from './visit-story.ts';
 import { counterStory } from './counter-story.ts';
 import { importStory } from './import-story.ts';
 import { staffStory } from './staff-story.ts';
@@ -167,13 +168,7 @@ export const story: Readonly<Record<string, Step>> = {
   'bookings.reschedule': {
     input: (told) => ({ id: idOf(told, 'bookings.create'), startsAt: slotAt(told, 12) }),
   },
-  'bookings.checkIn': { as: 'cashier', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
-  'bookings.start': { as: 'washer', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
-  'bookings.complete': {
-    as: 'washer',
-    input: (told) => ({ id: idOf(told, 'bookings.create'), outcomes: [{ outcome: 'done' }] }),
-  },
-  'bookings.undo': { as: 'washer', input: (told) => ({ id: idOf(told, 'bookings.create') }) },
+  ...visitStory,
   'bookings.cancel': { input: (told) => ({ id: idOf(told, 'bookings.createAsGuest'), by: 'site', reason: 'Storm' }) },
   'bookings.list': { input: (told) => ({ siteId: told.id('SiteId'), limit: 2 }) },
   'bookings.search': { as: 'cashier', input: (told) => ({ text: 'ana', siteId: told.id('SiteId') }) },

@@ -89,6 +89,11 @@ describe('over HTTP', () => {
     }
   });
 
+  /** Some lists show the newest two hundred, and the other cells make more rows than that. */
+  const listsFirst = Object.entries(targets).toSorted(
+    ([, a], [, b]) => Number(b.idShown !== undefined) - Number(a.idShown !== undefined),
+  );
+
   /** A list is asked page by page, until it shows the row or ends. */
   const asked = async ({ token }: Person, { path, target, row }: Cell): Promise<Answer> => {
     const { input, idShown } = target;
@@ -125,7 +130,7 @@ describe('over HTTP', () => {
       const wrong: object[] = [];
       let allowed = 0;
       const column = async (owner: (typeof owners)[number]): Promise<void> => {
-        for (const [path, target] of Object.entries(targets)) {
+        for (const [path, target] of listsFirst) {
           const found = await cell(path, target, owner);
           if (found.allowed) allowed += 1;
           if (found.allowed !== found.reached) wrong.push(found);

@@ -23,7 +23,10 @@ const queries: Queries = {
     from scheduling.allocation where resource_id in (select id from scheduling.resource where site_id = $1)`,
   bookings: `
     select id, number, status, customer_id as "customerId", resource_id as "resourceId", crew_ids as "crewIds",
-      asset_ids as "assetIds", override, size, lines, visit, scheduled_at as "scheduledAt", ends_at as "endsAt"
+      asset_ids as "assetIds", override, size, lines, visit, scheduled_at as "scheduledAt", ends_at as "endsAt", mode,
+      travel_minutes as "travelMinutes", quote, json_build_object('amount', total_amount, 'currency', currency) as "totalPrice",
+      case when charged_amount is null then null
+        else json_build_object('amount', charged_amount, 'currency', currency) end as charged
     from bookings.booking where site_id = $1 and (status in ('pending', 'confirmed', 'in_progress')
       or id in (select ref_id from scheduling.allocation where ref_kind = 'booking')
       or id in (select id from bookings.booking where site_id = $1 order by updated_at desc limit 30))`,

@@ -146,7 +146,7 @@ export const openAllDay = async (): Promise<string> => {
   const site = items.find(({ name }) => name === 'Riverside');
   if (site === undefined) throw new Error('The demo has no Riverside');
   const dateOf = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-  const exceptions = [-1, 0, 1].map((days) => ({ date: dateOf(days), intervals: ROUND_THE_CLOCK, reason: null }));
+  const exceptions = [-1, 0, 1, 2, 3].map((days) => ({ date: dateOf(days), intervals: ROUND_THE_CLOCK, reason: null }));
   await call('facilities.sites.update', {
     idempotencyKey: crypto.randomUUID(),
     siteId: site.id,

@@ -15,10 +15,10 @@ type Holds<View, Entity> = View extends Pick<Entity, keyof View & keyof Entity> 
 type Entities = {
   AddOnView: AddOn;
   BayView: WashBay;
-  // Its lines have no prices: washers see it too.
-  BoardCard: Omit<Booking, 'lines'>;
+  // Its lines and its inspection have no prices: washers see it too.
+  BoardCard: Omit<Booking, 'lines' | 'inspection'>;
   BookingDetails: Omit<Booking, 'customer'>;
-  BookingState: Booking;
+  BookingState: Omit<Booking, 'inspection'>;
   BookingView: Booking;
   CategoryView: Category;
   ClosureView: Closure;

@@ -50,13 +50,13 @@ export const printing = ({ customers, vehicles, sites, places }: Printed) => ({
     const cars = await vehicles.cars(vehicleIds(bookings));
     return bookings.map((booking) => {
       const { name, phone, email, noShowCount } = contacts.get(booking.customerId) ?? NOBODY;
-      const { totalPrice, charged, policy, moved, cancellation } = booking;
+      const { totalPrice, charged, policy, moved, cancellation, waived, rating } = booking;
       return {
         ...booking,
         car: cars.get(booking.vehicleId ?? '') ?? null,
         customer: { id: booking.customerId, name, noShowCount },
         contact: { phone, email },
-        terms: { totalPrice, charged, policy, moved, cancellation },
+        terms: { totalPrice, charged, policy, moved, cancellation, waived, rating },
       };
     });
   },

@@ -22,7 +22,7 @@ const PAGE = `($1::uuid[] is null or site_ids = '{}' or site_ids && $1) and ($2:
 
 /** Text that no code can be is no cursor of ours; some of it the server would not even read. */
 const codeOf = (cursor: string | undefined): string | null =>
-  cursor !== undefined && /^[\w-]+$/u.test(cursor) ? cursor : null;
+  cursor !== undefined && /^\P{C}+$/u.test(cursor) ? cursor : null;
 
 type Count = { readonly couponId: string; readonly uses: number };
 

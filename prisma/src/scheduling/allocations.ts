@@ -90,6 +90,10 @@ const GIVE_WAY = `
     when upper(job) <= $2 then tstzrange(lower(during), least(upper(during), $2))
     else tstzrange(greatest(lower(during), $3), upper(during)) end
   where resource_id = any($1::uuid[]) and during && tstzrange($2, $3) and not job && tstzrange($2, $3)`;
+const OF = `
+  select resource_id as "resourceId", kind, ref_kind as "refKind", ref_id as "refId", expires_at as "expiresAt",
+    lower(during) as "start", upper(during) as "end", lower(job) as "jobStart", upper(job) as "jobEnd"
+  from scheduling.allocation where ref_kind = $1 and ref_id = $2 order by resource_id`;
 const RELEASE = 'delete from scheduling.allocation where ref_kind = $1 and ref_id = $2';
 const EXTEND = 'update scheduling.allocation set expires_at = $3 where ref_kind = $1 and ref_id = $2';
 
@@ -100,6 +104,7 @@ type BusyRow = {
   readonly end: Instant;
 };
 type JobRow = BusyRow & { readonly jobStart: Instant; readonly jobEnd: Instant };
+type OwnRow = JobRow & { readonly refKind: string; readonly refId: string; readonly expiresAt: Instant | null };
 
 const toBusy = ({ resourceId, kind, start, end }: BusyRow): Busy => ({ resourceId, kind, span: { start, end } });
 
@@ -150,6 +155,15 @@ export const sqlAllocations = ({ sql }: Transaction): Allocations => ({
       throw error;
     }
   },
+  of: async ({ kind, id }) =>
+    (await sql<OwnRow>('allocation.of', OF, [kind, id])).map((row) => ({
+      resourceId: row.resourceId,
+      during: { start: row.start, end: row.end },
+      job: { start: row.jobStart, end: row.jobEnd },
+      kind: row.kind,
+      ref: { kind: row.refKind, id: row.refId },
+      expiresAt: row.expiresAt,
+    })),
   release: async ({ kind, id }) => {
     await sql('allocation.release', RELEASE, [kind, id]);
   },

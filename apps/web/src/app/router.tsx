@@ -94,6 +94,11 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
 });
 
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: '/tickets/$id',
+  component: lazyRouteComponent(() => import('../features/visit/ticket-page.tsx'), 'TicketPage'),
+});
 const counter = createRoute({
   getParentRoute: () => root,
   path: '/counter',
@@ -132,6 +137,7 @@ export const router = createRouter({
     booking,
     link,
     board,
+    ticket,
     counter,
     queue,
     disruption,

@@ -18,7 +18,7 @@ type Props = {
 export const Dialog = ({ open, onClose, title, children, initialFocus, finalFocus, width = 'narrow' }: Props) => (
   <Base.Root open={open} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
     <Base.Portal>
-      <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
+      <Base.Backdrop forceRender className="fixed inset-0 z-50 bg-veil" />
       <Base.Popup
         {...(initialFocus === undefined ? {} : { initialFocus })}
         {...(finalFocus === undefined ? {} : { finalFocus: () => finalFocus() ?? true })}

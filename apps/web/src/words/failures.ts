@@ -12,6 +12,14 @@ export type Say = {
 /** All codes, where the client is content with some. */
 export type Codes = Pick<Words<Say>['codes'], FailureCode>;
 
+/** Codes of what happens at the car and after it: their words come with those pages. */
+export type VisitCode = Extract<
+  FailureCode,
+  | `booking/${'not-here' | 'bay-unfit' | 'no-room' | 'after-hours' | 'off-duty' | 'skill-missing' | 'person-unknown'}`
+  | `booking/${'last-service' | 'service-there' | 'no-such-service' | 'too-late-to-change'}`
+  | `booking/${'not-mobile' | 'departed' | 'no-fee' | 'already-rated'}`
+>;
+
 /** Codes that only those who run the house meet: their words wait for the pages where they do. */
 export type HouseCode = Extract<
   FailureCode,
@@ -31,7 +39,7 @@ const nearest = (moments: readonly Instant[], say: Say): string =>
 export const GONE = 'It is no longer there. Someone may have removed it.';
 const OFF_THE_MENU = 'That service is no longer on the menu. Choose again.';
 
-export const failureWords: Required<Omit<Codes, HouseCode>> = {
+export const failureWords: Required<Omit<Codes, HouseCode | VisitCode>> = {
   'not-allowed': 'Your account may not do this. Ask a manager.',
   'not-signed-in': 'Your session has ended. Sign in again; nothing you typed is lost.',
   'step-up-needed': 'First prove that it is you.',

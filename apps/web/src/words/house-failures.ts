@@ -1,5 +1,6 @@
 import { type Codes, GONE, type HouseCode } from './failures.ts';
 import { countText } from './format.ts';
+import './visit-failures.ts';
 import { learnWords } from './describe.ts';
 
 const COUNTED = { addresses: 'addresses', tags: 'tags', notes: 'letters of notes' } as const;

@@ -16,7 +16,7 @@ import {
 } from '../kernel/contract.ts';
 import { couponCode, QuoteView, signedQuote, soilLevel, wish } from '../pricing/index.ts';
 import { whereabouts } from '../scheduling/index.ts';
-import { bookingLine, car, contact, percent, stateShape, termsShape, version } from './shapes.ts';
+import { bookingLine, car, contact, inspection, moveShape, percent, stateShape, termsShape } from './shapes.ts';
 
 export const BookingState = z.object(stateShape) satisfies z.ZodType<
   Pick<
@@ -37,12 +37,14 @@ export const BookingState = z.object(stateShape) satisfies z.ZodType<
     | 'startedAt'
     | 'readyAt'
     | 'lastMove'
+    | 'departedAt'
   >
 >;
 
 export const BookingView = z.object({
   ...stateShape,
   ...termsShape,
+  inspection: inspection.nullable(),
   customerId: idOf('Customer'),
   vehicleId: idOf('Vehicle').nullable(),
   size: sizeClass,
@@ -85,6 +87,10 @@ export const BookingView = z.object({
     | 'quote'
     | 'notesFrom'
     | 'visit'
+    | 'inspection'
+    | 'departedAt'
+    | 'waived'
+    | 'rating'
   >
 >;
 
@@ -135,10 +141,6 @@ export const CreateGuestBooking = z.strictObject({
   guest: z.strictObject({ name: line(120), phone: phoneNumber, email: emailAddress.optional() }),
 });
 
-const moveShape = {
-  id: idOf('Booking'),
-  version: version.optional().meta({ description: 'The version that was looked at' }),
-};
 export const MoveBooking = z.strictObject(moveShape);
 export const CompleteBooking = z.strictObject({
   ...moveShape,
@@ -158,6 +160,7 @@ export const RescheduleBooking = z.strictObject({
   startsAt: instant,
   expectedTotal: price.optional(),
   resourceId: idOf('Resource').optional().meta({ description: 'The bay or team, if it is free' }),
+  tell: z.boolean().optional().meta({ description: 'For staff: false when no letter is to go out' }),
   override,
 });
 export const StartBooking = z.strictObject({

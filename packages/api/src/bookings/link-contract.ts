@@ -14,6 +14,7 @@ export const CancelByLink = z.strictObject({
   expectedFee: price.meta({ description: 'The fee that was shown' }),
   reason: text(300).optional(),
 });
+export const RateByLink = z.strictObject({ token, stars: z.int().min(1).max(5) });
 export const RescheduleByLink = z.strictObject({ token, startsAt: instant, expectedTotal: price.optional() });
 
 export const CalendarFile = z.object({

@@ -2,12 +2,13 @@ import type * as z from 'zod';
 import { command, open, queryOutside, router } from '../application.ts';
 import { keyed } from '../kernel/idempotency.ts';
 import { BookingState } from './contract.ts';
-import { CalendarFile, CancelByLink, LinkRef, LinkView, RescheduleByLink } from './link-contract.ts';
+import { CalendarFile, CancelByLink, LinkRef, LinkView, RateByLink, RescheduleByLink } from './link-contract.ts';
 import { openedBy } from './linked.ts';
 import type { LinkOutside } from './ports.ts';
 import { orderRules } from './rules.ts';
 import { cancelByLink } from './use-cases/cancel-by-link.ts';
 import { linkCalendar } from './use-cases/link-calendar.ts';
+import { rateByLink } from './use-cases/rate-by-link.ts';
 import { rescheduleByLink } from './use-cases/reschedule-by-link.ts';
 import { viewLink } from './use-cases/view-link.ts';
 
@@ -50,6 +51,18 @@ export const linkRouter = router({
         prepare:
           (outside: LinkOutside) =>
           ({ token }: z.output<typeof RescheduleByLink>) =>
+            openedBy(outside, token),
+      }),
+    ),
+  rate: open('bookings.link.rate', ...linkRules, 'booking/not-allowed-now', 'booking/already-rated')
+    .meta({ does: 'Says once, from one to five, how the work of a link’s booking was.', touches: ['bookings'] })
+    .input(keyed(RateByLink))
+    .output(BookingState)
+    .mutation(
+      command(rateByLink, {
+        prepare:
+          (outside: LinkOutside) =>
+          ({ token }: z.output<typeof RateByLink>) =>
             openedBy(outside, token),
       }),
     ),

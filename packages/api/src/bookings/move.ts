@@ -9,6 +9,7 @@ export type Move = {
   readonly startsAt: Instant;
   readonly byStaff: boolean;
   readonly override: Override | null;
+  readonly isTold?: boolean;
   readonly expectedTotal?: Money | undefined;
   /** The place to take if it is free; else the one that it has. */
   readonly resourceId?: ResourceId | undefined;
@@ -16,12 +17,12 @@ export type Move = {
 
 /** Gives the old time of a locked booking back and takes the new one, at today's price. */
 export const moveBooking = async (ports: BookingPorts, booking: Booking, move: Move) => {
-  const { startsAt, byStaff, override, expectedTotal, resourceId } = move;
+  const { startsAt, byStaff, override, expectedTotal, resourceId, isTold = true } = move;
   const search = await searchFor(ports, wishOf(booking), byStaff ? 'staff' : 'web');
   if (!search.ok) return search;
   const quote = await priced(ports, search.value, { ...pricedAs(booking), startsAt, expectedTotal });
   if (!quote.ok) return quote;
-  const request = { startsAt, taken: booking, quote: quote.value, byStaff, override };
+  const request = { startsAt, taken: booking, quote: quote.value, byStaff, override, isTold };
   const allowed = Booking.reschedule(booking, request, ports.now());
   if (!allowed.ok) return allowed;
   const own = { kind: 'booking', id: booking.id };

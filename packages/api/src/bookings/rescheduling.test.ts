@@ -14,6 +14,23 @@ describe('rescheduling', () => {
     expect(world.facts().at(-1)).toMatchObject({ type: 'booking/rescheduled', from: at(28), to: at(31) });
   });
 
+  it('sends no letter when staff tell the customer themselves; a customer’s own move always does', async () => {
+    const { world, ana, cashier, at, book } = await opened();
+    const { id, number } = await book(28);
+    await world.drain();
+    const letters = () => world.mails().filter(({ subject }) => subject === `Booking ${number} has a new time`).length;
+    await cashier.caller.bookings.reschedule(once({ id, startsAt: at(31), tell: false }));
+    await world.drain();
+    expect(world.facts().at(-1)).toMatchObject({ type: 'booking/rescheduled', isTold: false });
+    expect(letters()).toBe(0);
+    await ana.caller.bookings.reschedule(once({ id, startsAt: at(32), tell: false }));
+    await world.drain();
+    expect(letters()).toBe(1);
+    await cashier.caller.bookings.reschedule(once({ id, startsAt: at(33) }));
+    await world.drain();
+    expect(letters()).toBe(2);
+  });
+
   it('may overlap its own old time', async () => {
     const { ana, at, book } = await opened();
     const { id } = await book(28);

@@ -51,6 +51,7 @@ import { showBoard } from './use-cases/show-board.ts';
 import { startBooking } from './use-cases/start-booking.ts';
 import { undoBooking } from './use-cases/undo-booking.ts';
 import { watchBoard } from './use-cases/watch-board.ts';
+import { visitProcedures } from './visit-router.ts';
 
 const elsewhere = { on: { 'slot/taken': nearestForOrder, 'slot/outside-hours': nearestForOrder } };
 
@@ -189,6 +190,7 @@ export const bookingsRouter = router({
     .input(keyed(UndoBooking))
     .output(BookingState)
     .mutation(command(undoBooking)),
+  ...visitProcedures,
   get: procedure('bookings.get', 'booking/unknown')
     .meta({ does: 'Shows one booking with its site, bay, car and customer.' })
     .input(BookingRef)

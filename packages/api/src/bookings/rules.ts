@@ -1,3 +1,12 @@
+/** What may be in the way of other work where a booking stands. */
+export const fitRules = [
+  'booking/bay-unfit',
+  'booking/no-room',
+  'booking/after-hours',
+  'booking/off-duty',
+  'booking/skill-missing',
+  'booking/person-unknown',
+] as const;
 const slotRules = [
   'slot/taken',
   'slot/outside-hours',
@@ -7,8 +16,6 @@ const slotRules = [
   'slot/no-bay',
   'slot/no-skill',
   'slot/out-of-reach',
-  'slot/not-mobile',
-  'slot/position-missing',
 ] as const;
 const quoteRules = [
   'quote/empty',
@@ -23,19 +30,21 @@ const quoteRules = [
   'coupon/used-up',
   'coupon/used-by-you',
 ] as const;
-/** What may be wrong with a job that is wanted at a time. */
-export const orderRules = [
+/** What may be wrong with some work, whenever it is wanted. */
+export const workRules = [
   'site/unknown',
   'service/unknown',
   'service/no-common-bay',
   'add-on/unknown',
   'add-on/does-not-apply',
-  'booking/in-the-past',
+  'slot/not-mobile',
+  'slot/position-missing',
   'booking/price-changed',
   'booking/too-many-services',
   'booking/too-short',
   'booking/too-long',
   'booking/too-expensive',
   ...quoteRules,
-  ...slotRules,
 ] as const;
+/** What may be wrong with a job that is wanted at a time. */
+export const orderRules = [...workRules, 'booking/in-the-past', ...slotRules] as const;

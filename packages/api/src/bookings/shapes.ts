@@ -1,11 +1,17 @@
-import { bookingChannels, bookingStatuses, lineOutcomes } from '@bling/domain/bookings';
+import { bookingChannels, bookingStatuses, consentWays, lineOutcomes, waiverReasons } from '@bling/domain/bookings';
 import { placeModes } from '@bling/domain/scheduling';
 import * as z from 'zod';
-import { idOf, instant, money } from '../kernel/contract.ts';
+import { idOf, instant, money, sizeClass } from '../kernel/contract.ts';
+import { soilLevel } from '../pricing/index.ts';
 
 export const version = z.int().min(0).max(1_000_000);
 export const percent = z.number().min(0).max(100);
-const minutes = z.int().min(0).max(2880);
+/** A booking to move. */
+export const moveShape = {
+  id: idOf('Booking'),
+  version: version.optional().meta({ description: 'The version that was looked at' }),
+};
+export const minutes = z.int().min(0).max(2880);
 
 export const bookingLine = z.object({
   kind: z.enum(['service', 'add-on']),
@@ -32,6 +38,24 @@ const cancellation = z.object({
   fee: money,
 });
 
+const found = { at: instant, size: sizeClass, soil: soilLevel };
+const consent = { at: instant, way: z.enum(consentWays) };
+/** With money and names: for its customer and the counter. */
+export const inspection = z.object({
+  ...found,
+  by: idOf('User').nullable(),
+  before: money,
+  after: money,
+  consent: z.object({ ...consent, by: z.string().max(120), recordedBy: idOf('User').nullable() }).nullable(),
+});
+const waived = z.object({
+  at: instant,
+  by: idOf('User').nullable(),
+  reason: z.enum(waiverReasons),
+  fee: money,
+});
+const rating = z.object({ stars: z.int().min(1).max(5), at: instant });
+
 /** What everyone who works with a booking sees: no money, no way to reach the customer. */
 export const stateShape = {
   id: idOf('Booking'),
@@ -50,6 +74,11 @@ export const stateShape = {
   startedAt: instant.nullable(),
   readyAt: instant.nullable(),
   lastMove: lastMove.nullable(),
+  departedAt: instant.nullable(),
+  inspection: z
+    .object({ ...found, consent: z.object(consent).nullable() })
+    .nullable()
+    .meta({ description: 'The car as it was found' }),
 };
 export const termsShape = {
   totalPrice: money,
@@ -57,6 +86,8 @@ export const termsShape = {
   policy,
   moved: moved.nullable(),
   cancellation: cancellation.nullable(),
+  waived: waived.nullable(),
+  rating: rating.nullable(),
 };
 
 export const car = z.object({

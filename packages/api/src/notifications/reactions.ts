@@ -1,3 +1,4 @@
+import { ok } from '@bling/domain/kernel';
 import type { AccountTemplate, Letter } from '@bling/domain/notifications';
 import { reaction } from '../facts.ts';
 import type { NotificationPorts } from './ports.ts';
@@ -44,8 +45,12 @@ export const notificationReactions = [
   reaction(
     'notifications.bookings',
     ['booking/created', 'booking/confirmed', 'booking/rescheduled', 'booking/cancelled'],
-    (ports: NotificationPorts, { factId, type, bookingId }, actor) =>
-      queueLetter(ports)({ factId, letter: { template: templateOf[type] ?? 'booking-received', bookingId } }, actor),
+    async (ports: NotificationPorts, { factId, ...fact }, actor) => {
+      const { type, bookingId } = fact;
+      if (fact.type === 'booking/rescheduled' && fact.isTold === false) return ok(null);
+      const letter = { template: templateOf[type] ?? 'booking-received', bookingId };
+      return queueLetter(ports)({ factId, letter }, actor);
+    },
   ),
   reaction(
     'notifications.reminders',

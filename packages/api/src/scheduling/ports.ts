@@ -83,6 +83,8 @@ export interface Allocations {
   readonly take: (allocations: readonly Allocation[]) => Promise<Result<null, 'taken'>>;
   /** The buffers of what stands around some work are cut to make room for it; its own minutes are nobody's to give. */
   readonly giveWay: (resourceIds: readonly ResourceId[], work: Span) => Promise<void>;
+  /** What a job has now, by resource. */
+  readonly of: (ref: AllocationRef) => Promise<readonly Omit<Allocation, 'id'>[]>;
   readonly release: (ref: AllocationRef) => Promise<void>;
   readonly extend: (ref: AllocationRef, expiresAt: Instant) => Promise<void>;
 }

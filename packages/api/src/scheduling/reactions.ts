@@ -32,6 +32,8 @@ export const schedulingReactions = [
     [
       'booking/cancelled',
       'booking/rescheduled',
+      'booking/reworked',
+      'booking/assigned',
       'booking/no-show',
       'booking/completed',
       'closure/removed',

@@ -2,6 +2,7 @@ import { type AddOn, catalogFailures, type Job, jobOf, type Service } from '@bli
 import { facilitiesFailures, type Site } from '@bling/domain/facilities';
 import {
   type AddOnId,
+  type BookingId,
   DAY,
   Instant,
   ok,
@@ -124,6 +125,8 @@ type Window = {
   readonly to: Instant;
   readonly except: string | null;
   readonly withJobs?: boolean;
+  /** Bookings whose own times do not count. */
+  readonly apart?: readonly BookingId[];
 };
 
 /** Every resource that the job could take: what is locked before anyone looks. */
@@ -137,7 +140,7 @@ const FURTHER_MS = 2 * DAY;
 export const withBusy = async (
   { allocations, duties }: Pick<SchedulingPorts, 'allocations' | 'duties'>,
   search: Search,
-  { from, to, except, withJobs = false }: Window,
+  { from, to, except, withJobs = false, apart }: Window,
 ): Promise<SlotRequest> => {
   const { request, people, site } = search;
   const further = request.visit === null ? 0 : FURTHER_MS;
@@ -146,13 +149,11 @@ export const withBusy = async (
     end: Instant.plus(duringOf({ ...request.job, startsAt: to }).end, further),
   };
   const rota = people.length === 0 ? [] : await duties.onDuty(site.id, span);
-  const busy = await allocations.busy({
-    resourceIds: candidatesOf(search),
-    span,
-    now: request.now,
-    except,
-    withJobs: withJobs || request.visit !== null,
-  });
+  const asked = { resourceIds: candidatesOf(search), span, now: request.now };
+  const busy =
+    apart === undefined
+      ? await allocations.busy({ ...asked, except, withJobs: withJobs || request.visit !== null })
+      : await allocations.busyApart(asked, apart);
   const workers = people.map((person) => ({
     ...person,
     duties: rota.filter(({ staffId }) => asResource(staffId) === person.resourceId).map((duty) => duty.span),

@@ -63,6 +63,18 @@ export interface BoardCard {
     readonly by: UserId | null;
     readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
+  readonly departedAt: Instant | null;
+  /** The car as it was found */
+  readonly inspection: {
+    readonly at: Instant;
+    readonly size: SizeClass;
+    /** How dirty the car is */
+    readonly soil: "light" | "normal" | "heavy" | "extreme";
+    readonly consent: {
+      readonly at: Instant;
+      readonly way: "in_person" | "phone" | "message";
+    } | null;
+  } | null;
   readonly size: SizeClass;
   readonly createdAt: Instant;
   readonly lines: readonly ({
@@ -113,6 +125,16 @@ export interface BoardCard {
       readonly reason: string | null;
       readonly fee: Money;
     } | null;
+    readonly waived: {
+      readonly at: Instant;
+      readonly by: UserId | null;
+      readonly reason: "our_fault" | "weather" | "illness" | "goodwill" | "first_time";
+      readonly fee: Money;
+    } | null;
+    readonly rating: {
+      readonly stars: number;
+      readonly at: Instant;
+    } | null;
   } | null;
 }
 export interface BoardNews {
@@ -139,6 +161,22 @@ export interface BookingDetails {
     readonly by: UserId | null;
     readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
+  readonly departedAt: Instant | null;
+  readonly inspection: {
+    readonly at: Instant;
+    readonly size: SizeClass;
+    /** How dirty the car is */
+    readonly soil: "light" | "normal" | "heavy" | "extreme";
+    readonly by: UserId | null;
+    readonly before: Money;
+    readonly after: Money;
+    readonly consent: {
+      readonly at: Instant;
+      readonly way: "in_person" | "phone" | "message";
+      readonly by: string;
+      readonly recordedBy: UserId | null;
+    } | null;
+  } | null;
   readonly totalPrice: Money;
   readonly charged: Money | null;
   readonly policy: {
@@ -159,6 +197,16 @@ export interface BookingDetails {
     readonly by: "customer" | "site" | "expiry";
     readonly reason: string | null;
     readonly fee: Money;
+  } | null;
+  readonly waived: {
+    readonly at: Instant;
+    readonly by: UserId | null;
+    readonly reason: "our_fault" | "weather" | "illness" | "goodwill" | "first_time";
+    readonly fee: Money;
+  } | null;
+  readonly rating: {
+    readonly stars: number;
+    readonly at: Instant;
   } | null;
   readonly customerId: CustomerId;
   readonly vehicleId: VehicleId | null;
@@ -235,6 +283,18 @@ export interface BookingState {
     readonly by: UserId | null;
     readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
+  readonly departedAt: Instant | null;
+  /** The car as it was found */
+  readonly inspection: {
+    readonly at: Instant;
+    readonly size: SizeClass;
+    /** How dirty the car is */
+    readonly soil: "light" | "normal" | "heavy" | "extreme";
+    readonly consent: {
+      readonly at: Instant;
+      readonly way: "in_person" | "phone" | "message";
+    } | null;
+  } | null;
 }
 export interface BookingView {
   readonly id: BookingId;
@@ -257,6 +317,22 @@ export interface BookingView {
     readonly by: UserId | null;
     readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
+  readonly departedAt: Instant | null;
+  readonly inspection: {
+    readonly at: Instant;
+    readonly size: SizeClass;
+    /** How dirty the car is */
+    readonly soil: "light" | "normal" | "heavy" | "extreme";
+    readonly by: UserId | null;
+    readonly before: Money;
+    readonly after: Money;
+    readonly consent: {
+      readonly at: Instant;
+      readonly way: "in_person" | "phone" | "message";
+      readonly by: string;
+      readonly recordedBy: UserId | null;
+    } | null;
+  } | null;
   readonly totalPrice: Money;
   readonly charged: Money | null;
   readonly policy: {
@@ -277,6 +353,16 @@ export interface BookingView {
     readonly by: "customer" | "site" | "expiry";
     readonly reason: string | null;
     readonly fee: Money;
+  } | null;
+  readonly waived: {
+    readonly at: Instant;
+    readonly by: UserId | null;
+    readonly reason: "our_fault" | "weather" | "illness" | "goodwill" | "first_time";
+    readonly fee: Money;
+  } | null;
+  readonly rating: {
+    readonly stars: number;
+    readonly at: Instant;
   } | null;
   readonly customerId: CustomerId;
   readonly vehicleId: VehicleId | null;
@@ -301,6 +387,38 @@ export interface BookingView {
       readonly lng: number;
     };
   } | null;
+}
+export interface BookingsAddServiceInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  readonly serviceId: ServiceId;
+  /** The total that was shown; a dearer one is refused */
+  readonly expectedTotal?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface BookingsArriveInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface BookingsAssignInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  /** Another bay or team; the one that it has without it */
+  readonly resourceId?: ResourceId;
+  /** All of its people; those that it has without it */
+  readonly crewIds?: readonly ResourceId[];
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
 }
 export interface BookingsCancelInput {
   readonly id: BookingId;
@@ -432,6 +550,13 @@ export interface BookingsCreateInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
+export interface BookingsDepartInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
 export interface BookingsFeedInput {
   /** Without it, one’s own */
   readonly token?: string;
@@ -461,6 +586,28 @@ export interface BookingsImportInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
+export interface BookingsInspectInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  /** The size as the car stands there */
+  readonly size: SizeClass;
+  /** How dirty the car is */
+  readonly soil: "light" | "normal" | "heavy" | "extreme";
+  /** Who agreed to the difference, and how; without it the price stays */
+  readonly consent?: {
+    readonly by: string;
+    readonly way: "in_person" | "phone" | "message";
+  };
+  /** The total that was shown to them */
+  readonly expectedTotal?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
 export interface BookingsLinkCancelInput {
   /** From the address of the link */
   readonly token: string;
@@ -477,6 +624,13 @@ export interface BookingsLinkCancelInput {
 export interface BookingsLinkIcsInput {
   /** From the address of the link */
   readonly token: string;
+}
+export interface BookingsLinkRateInput {
+  /** From the address of the link */
+  readonly token: string;
+  readonly stars: number;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
 }
 export interface BookingsLinkRescheduleInput {
   /** From the address of the link */
@@ -501,6 +655,28 @@ export interface BookingsMarkNoShowInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
+export interface BookingsRateInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  readonly stars: number;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface BookingsRemoveServiceInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  readonly serviceId: ServiceId;
+  /** The total that was shown; a dearer one is refused */
+  readonly expectedTotal?: {
+    readonly amount: number;
+    /** ISO 4217 */
+    readonly currency: string;
+  };
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
 export interface BookingsRescheduleInput {
   readonly id: BookingId;
   /** The version that was looked at */
@@ -513,6 +689,8 @@ export interface BookingsRescheduleInput {
   };
   /** The bay or team, if it is free */
   readonly resourceId?: ResourceId;
+  /** For staff: false when no letter is to go out */
+  readonly tell?: boolean;
   /** Against hours, notice, caps and buffers, for those who may; never on minutes that are taken */
   readonly override?: {
     readonly reason: string;
@@ -534,6 +712,14 @@ export interface BookingsUndoInput {
   /** The version that was looked at */
   readonly version?: number;
   readonly reason?: string;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface BookingsWaiveFeeInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  readonly reason: "our_fault" | "weather" | "illness" | "goodwill" | "first_time";
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -574,6 +760,9 @@ export interface WatchBoard {
 }
 
 export interface BookingsCalls {
+  readonly 'bookings.addService': { kind: 'mutation'; input: BookingsAddServiceInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/no-room' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/service-there' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-late-to-change' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
+  readonly 'bookings.arrive': { kind: 'mutation'; input: BookingsArriveInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/not-mobile' | 'booking/unknown' };
+  readonly 'bookings.assign': { kind: 'mutation'; input: BookingsAssignInput; output: BookingState; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/no-room' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
   readonly 'bookings.board': { kind: 'query'; input: AskBoard; output: Board; failure: 'site/unknown' };
   readonly 'bookings.boardChanges': { kind: 'subscription'; input: WatchBoard; output: BoardNews; failure: never };
   readonly 'bookings.cancel': { kind: 'mutation'; input: BookingsCancelInput; output: BookingView; failure: 'booking/fee-changed' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/unknown' };
@@ -582,6 +771,7 @@ export interface BookingsCalls {
   readonly 'bookings.confirm': { kind: 'mutation'; input: BookingsConfirmInput; output: BookingState; failure: 'booking/not-allowed-now' | 'booking/unknown' };
   readonly 'bookings.create': { kind: 'mutation'; input: BookingsCreateInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-your-vehicle' | 'booking/price-changed' | 'booking/size-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'customer/not-ready' | 'customer/unknown' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.createAsGuest': { kind: 'mutation'; input: BookingsCreateAsGuestInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-pending' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
+  readonly 'bookings.depart': { kind: 'mutation'; input: BookingsDepartInput; output: BookingState; failure: 'booking/checked-in' | 'booking/departed' | 'booking/not-allowed-now' | 'booking/not-mobile' | 'booking/unknown' };
   readonly 'bookings.feePreview': { kind: 'query'; input: BookingRef; output: FeePreview; failure: 'booking/unknown' };
   readonly 'bookings.feed': { kind: 'query'; input: BookingsFeedInput; output: {
     /** For `/calendar/<token>.ics`: whoever has it may read the calendar */
@@ -603,12 +793,40 @@ export interface BookingsCalls {
       readonly id: BookingId | null;
     })[];
   }; failure: 'site/unknown' };
+  readonly 'bookings.inspect': { kind: 'mutation'; input: BookingsInspectInput; output: {
+    readonly booking: BookingState;
+    readonly isAgreed: boolean;
+    readonly minutesBefore: number;
+    readonly minutesAfter: number;
+    /** Whether the plan has room for it where the car stands */
+    readonly fits: boolean;
+    /** When something else begins there, if it does not fit */
+    readonly freeUntil: Instant | null;
+    /** For those who may see money */
+    readonly difference: {
+      readonly lines: readonly ({
+        readonly kind: "service" | "add-on";
+        readonly refId: string;
+        readonly name: string;
+        readonly before: Money | null;
+        readonly after: Money | null;
+        readonly reasons: readonly ({
+          readonly kind: "size" | "soil" | "peak" | "zone" | "bundle" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor" | "tax";
+          readonly name: string | null;
+          readonly amount: Money;
+        })[];
+      })[];
+      readonly before: Money;
+      readonly after: Money;
+    } | null;
+  }; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/no-room' | 'booking/not-allowed-now' | 'booking/not-here' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
   readonly 'bookings.link.cancel': { kind: 'mutation'; input: BookingsLinkCancelInput; output: BookingState; failure: 'booking/fee-changed' | 'booking/link-ended' | 'booking/link-unknown' | 'booking/not-allowed-now' };
   readonly 'bookings.link.ics': { kind: 'query'; input: BookingsLinkIcsInput; output: {
     readonly name: string;
     /** An iCalendar file, RFC 5545 */
     readonly text: string;
   }; failure: 'booking/link-ended' | 'booking/link-unknown' };
+  readonly 'bookings.link.rate': { kind: 'mutation'; input: BookingsLinkRateInput; output: BookingState; failure: 'booking/already-rated' | 'booking/link-ended' | 'booking/link-unknown' | 'booking/not-allowed-now' };
   readonly 'bookings.link.reschedule': { kind: 'mutation'; input: BookingsLinkRescheduleInput; output: BookingState; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/link-ended' | 'booking/link-unknown' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.link.view': { kind: 'query'; input: BookingsLinkViewInput; output: {
     /** Without phone and email: a link may have been passed on */
@@ -633,6 +851,22 @@ export interface BookingsCalls {
         readonly by: UserId | null;
         readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
       } | null;
+      readonly departedAt: Instant | null;
+      readonly inspection: {
+        readonly at: Instant;
+        readonly size: SizeClass;
+        /** How dirty the car is */
+        readonly soil: "light" | "normal" | "heavy" | "extreme";
+        readonly by: UserId | null;
+        readonly before: Money;
+        readonly after: Money;
+        readonly consent: {
+          readonly at: Instant;
+          readonly way: "in_person" | "phone" | "message";
+          readonly by: string;
+          readonly recordedBy: UserId | null;
+        } | null;
+      } | null;
       readonly totalPrice: Money;
       readonly charged: Money | null;
       readonly policy: {
@@ -653,6 +887,16 @@ export interface BookingsCalls {
         readonly by: "customer" | "site" | "expiry";
         readonly reason: string | null;
         readonly fee: Money;
+      } | null;
+      readonly waived: {
+        readonly at: Instant;
+        readonly by: UserId | null;
+        readonly reason: "our_fault" | "weather" | "illness" | "goodwill" | "first_time";
+        readonly fee: Money;
+      } | null;
+      readonly rating: {
+        readonly stars: number;
+        readonly at: Instant;
       } | null;
       readonly customerId: CustomerId;
       readonly vehicleId: VehicleId | null;
@@ -704,13 +948,87 @@ export interface BookingsCalls {
   readonly 'bookings.list': { kind: 'query'; input: ListBookings; output: BookingPage; failure: never };
   readonly 'bookings.listByCustomer': { kind: 'query'; input: ListByCustomer; output: BookingPage; failure: 'customer/not-ready' };
   readonly 'bookings.markNoShow': { kind: 'mutation'; input: BookingsMarkNoShowInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/too-early-for-no-show' | 'booking/unknown' | 'site/unknown' };
+  readonly 'bookings.rate': { kind: 'mutation'; input: BookingsRateInput; output: BookingView; failure: 'booking/already-rated' | 'booking/not-allowed-now' | 'booking/unknown' };
+  readonly 'bookings.removeService': { kind: 'mutation'; input: BookingsRemoveServiceInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/last-service' | 'booking/no-room' | 'booking/no-such-service' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-late-to-change' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
   readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.search': { kind: 'query'; input: SearchBookings; output: BookingHits; failure: never };
   readonly 'bookings.start': { kind: 'mutation'; input: BookingsStartInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/other-bay-unfit' | 'booking/unknown' | 'slot/taken' };
+  readonly 'bookings.ticket': { kind: 'query'; input: BookingRef; output: {
+    readonly number: string;
+    readonly site: {
+      readonly name: string;
+      readonly zone: string;
+    };
+    readonly place: string;
+    readonly crew: readonly string[];
+    readonly scheduledAt: Instant;
+    readonly endsAt: Instant;
+    readonly customer: string;
+    readonly car: {
+      readonly make: string;
+      readonly model: string;
+      readonly colour: string | null;
+      readonly plate: string | null;
+    } | null;
+    readonly size: SizeClass;
+    readonly soil: "light" | "normal" | "heavy" | "extreme" | null;
+    readonly lines: readonly ({
+      readonly kind: "service" | "add-on";
+      readonly name: string;
+      readonly minutes: number;
+    })[];
+    readonly minutes: number;
+    readonly notes: string | null;
+    readonly visit: {
+      readonly address: string;
+      readonly note: string | null;
+    } | null;
+    readonly asOf: Instant;
+  }; failure: 'booking/unknown' };
   readonly 'bookings.undo': { kind: 'mutation'; input: BookingsUndoInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/undo-too-late' | 'booking/unknown' | 'site/unknown' | 'slot/taken' };
+  readonly 'bookings.waiveFee': { kind: 'mutation'; input: BookingsWaiveFeeInput; output: BookingView; failure: 'booking/no-fee' | 'booking/not-allowed-now' | 'booking/unknown' };
 }
 
 export interface BookingsProcedures {
+  /**
+   * Adds a service to a booking where it stands, at the price and length of both.
+   *
+   * Permission `bookings.addService`: client (own), cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/no-room`, `booking/not-allowed-now`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/service-there`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-late-to-change`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.addService.mutate({ id: "01930000-0000-7000-8000-000000000001", serviceId: "01930000-0000-7000-8000-000000000001" });
+   * ```
+   */
+  readonly addService: Mutation<{ input: BookingsAddServiceInput; output: BookingView; meta: unknown }>;
+  /**
+   * Notes that the team is at the car.
+   *
+   * Permission `bookings.arrive`: washer (site), cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `booking/checked-in`, `booking/not-allowed-now`, `booking/not-mobile`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.arrive.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
+   */
+  readonly arrive: Mutation<{ input: BookingsArriveInput; output: BookingState; meta: unknown }>;
+  /**
+   * Gives a booking another place or other people at its time, all of them or none.
+   *
+   * Permission `bookings.assign`: cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/no-room`, `booking/not-allowed-now`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.assign.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
+   */
+  readonly assign: Mutation<{ input: BookingsAssignInput; output: BookingState; meta: unknown }>;
   /**
    * Shows a site’s business day: bays, jobs, and what else stands in them.
    *
@@ -814,6 +1132,19 @@ export interface BookingsProcedures {
    */
   readonly createAsGuest: Mutation<{ input: BookingsCreateAsGuestInput; output: BookingView; meta: unknown }>;
   /**
+   * Notes that the team has driven off to the car.
+   *
+   * Permission `bookings.depart`: washer (site), cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `booking/checked-in`, `booking/departed`, `booking/not-allowed-now`, `booking/not-mobile`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.depart.mutate({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
+   */
+  readonly depart: Mutation<{ input: BookingsDepartInput; output: BookingState; meta: unknown }>;
+  /**
    * Tells what cancelling costs now and later; the fee is honoured for a few minutes.
    *
    * Permission `bookings.feePreview`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
@@ -882,6 +1213,45 @@ export interface BookingsProcedures {
       readonly id: BookingId | null;
     })[];
   }; meta: unknown }>;
+  /**
+   * Notes size and dirt of the car as it stands there, and tells what they change; the price follows with recorded consent alone.
+   *
+   * Permission `bookings.inspect`: washer (site), cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/no-room`, `booking/not-allowed-now`, `booking/not-here`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.inspect.mutate({ id: "01930000-0000-7000-8000-000000000001", size: "compact", soil: "light" });
+   * ```
+   */
+  readonly inspect: Mutation<{ input: BookingsInspectInput; output: {
+    readonly booking: BookingState;
+    readonly isAgreed: boolean;
+    readonly minutesBefore: number;
+    readonly minutesAfter: number;
+    /** Whether the plan has room for it where the car stands */
+    readonly fits: boolean;
+    /** When something else begins there, if it does not fit */
+    readonly freeUntil: Instant | null;
+    /** For those who may see money */
+    readonly difference: {
+      readonly lines: readonly ({
+        readonly kind: "service" | "add-on";
+        readonly refId: string;
+        readonly name: string;
+        readonly before: Money | null;
+        readonly after: Money | null;
+        readonly reasons: readonly ({
+          readonly kind: "size" | "soil" | "peak" | "zone" | "bundle" | "fleet" | "promo" | "membership" | "coupon" | "cap" | "floor" | "tax";
+          readonly name: string | null;
+          readonly amount: Money;
+        })[];
+      })[];
+      readonly before: Money;
+      readonly after: Money;
+    } | null;
+  }; meta: unknown }>;
   readonly link: {
     /**
      * Cancels the booking of a link for the fee that was shown.
@@ -913,6 +1283,19 @@ export interface BookingsProcedures {
       /** An iCalendar file, RFC 5545 */
       readonly text: string;
     }; meta: unknown }>;
+    /**
+     * Says once, from one to five, how the work of a link’s booking was.
+     *
+     * Permission `bookings.link.rate`: anyone. Since 0.2.0.
+     *
+     * Fails with `booking/already-rated`, `booking/link-ended`, `booking/link-unknown`, `booking/not-allowed-now`.
+     *
+     * @example
+     * ```ts
+     * await api.bookings.link.rate.mutate({ token: "token", stars: 1 });
+     * ```
+     */
+    readonly rate: Mutation<{ input: BookingsLinkRateInput; output: BookingState; meta: unknown }>;
     /**
      * Moves the booking of a link to another time at the price of that time.
      *
@@ -961,6 +1344,22 @@ export interface BookingsProcedures {
           readonly by: UserId | null;
           readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
         } | null;
+        readonly departedAt: Instant | null;
+        readonly inspection: {
+          readonly at: Instant;
+          readonly size: SizeClass;
+          /** How dirty the car is */
+          readonly soil: "light" | "normal" | "heavy" | "extreme";
+          readonly by: UserId | null;
+          readonly before: Money;
+          readonly after: Money;
+          readonly consent: {
+            readonly at: Instant;
+            readonly way: "in_person" | "phone" | "message";
+            readonly by: string;
+            readonly recordedBy: UserId | null;
+          } | null;
+        } | null;
         readonly totalPrice: Money;
         readonly charged: Money | null;
         readonly policy: {
@@ -981,6 +1380,16 @@ export interface BookingsProcedures {
           readonly by: "customer" | "site" | "expiry";
           readonly reason: string | null;
           readonly fee: Money;
+        } | null;
+        readonly waived: {
+          readonly at: Instant;
+          readonly by: UserId | null;
+          readonly reason: "our_fault" | "weather" | "illness" | "goodwill" | "first_time";
+          readonly fee: Money;
+        } | null;
+        readonly rating: {
+          readonly stars: number;
+          readonly at: Instant;
         } | null;
         readonly customerId: CustomerId;
         readonly vehicleId: VehicleId | null;
@@ -1068,6 +1477,32 @@ export interface BookingsProcedures {
    */
   readonly markNoShow: Mutation<{ input: BookingsMarkNoShowInput; output: BookingState; meta: unknown }>;
   /**
+   * Says once, from one to five, how the work was.
+   *
+   * Permission `bookings.rate`: client (own), admin (all). Since 0.2.0.
+   *
+   * Fails with `booking/already-rated`, `booking/not-allowed-now`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.rate.mutate({ id: "01930000-0000-7000-8000-000000000001", stars: 1 });
+   * ```
+   */
+  readonly rate: Mutation<{ input: BookingsRateInput; output: BookingView; meta: unknown }>;
+  /**
+   * Takes a service out of a booking, with what was added to it alone; its time is free again.
+   *
+   * Permission `bookings.removeService`: client (own), cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/last-service`, `booking/no-room`, `booking/no-such-service`, `booking/not-allowed-now`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-late-to-change`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.removeService.mutate({ id: "01930000-0000-7000-8000-000000000001", serviceId: "01930000-0000-7000-8000-000000000001" });
+   * ```
+   */
+  readonly removeService: Mutation<{ input: BookingsRemoveServiceInput; output: BookingView; meta: unknown }>;
+  /**
    * Moves a booking to another time at the price of that time.
    *
    * Permission `bookings.reschedule`: client (own), cashier (site), manager (site), admin (all). Since 0.1.0.
@@ -1105,6 +1540,50 @@ export interface BookingsProcedures {
    */
   readonly start: Mutation<{ input: BookingsStartInput; output: BookingState; meta: unknown }>;
   /**
+   * Shows what is printed for a job: the car, the work, who does it where; no price.
+   *
+   * Permission `bookings.ticket`: washer (site), cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.ticket.query({ id: "01930000-0000-7000-8000-000000000001" });
+   * ```
+   */
+  readonly ticket: Query<{ input: BookingRef; output: {
+    readonly number: string;
+    readonly site: {
+      readonly name: string;
+      readonly zone: string;
+    };
+    readonly place: string;
+    readonly crew: readonly string[];
+    readonly scheduledAt: Instant;
+    readonly endsAt: Instant;
+    readonly customer: string;
+    readonly car: {
+      readonly make: string;
+      readonly model: string;
+      readonly colour: string | null;
+      readonly plate: string | null;
+    } | null;
+    readonly size: SizeClass;
+    readonly soil: "light" | "normal" | "heavy" | "extreme" | null;
+    readonly lines: readonly ({
+      readonly kind: "service" | "add-on";
+      readonly name: string;
+      readonly minutes: number;
+    })[];
+    readonly minutes: number;
+    readonly notes: string | null;
+    readonly visit: {
+      readonly address: string;
+      readonly note: string | null;
+    } | null;
+    readonly asOf: Instant;
+  }; meta: unknown }>;
+  /**
    * Takes the last move of a booking back, for a short while.
    *
    * Permission `bookings.undo`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
@@ -1117,4 +1596,17 @@ export interface BookingsProcedures {
    * ```
    */
   readonly undo: Mutation<{ input: BookingsUndoInput; output: BookingState; meta: unknown }>;
+  /**
+   * Lets the fee of a cancellation or a no-show go, for a reason of the list.
+   *
+   * Permission `bookings.waiveFee`: manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `booking/no-fee`, `booking/not-allowed-now`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.waiveFee.mutate({ id: "01930000-0000-7000-8000-000000000001", reason: "our_fault" });
+   * ```
+   */
+  readonly waiveFee: Mutation<{ input: BookingsWaiveFeeInput; output: BookingView; meta: unknown }>;
 }

@@ -4,6 +4,37 @@ import * as z from 'zod';
 import { type Form, form } from '../forms.ts';
 import type { Calls } from '../contract/calls.ts';
 
+/** Adds a service to a booking where it stands, at the price and length of both. */
+export const addService: Form<Calls['bookings.addService']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "serviceId": z.uuid(),
+    "expectedTotal": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }).optional(),
+  }),
+);
+
+/** Notes that the team is at the car. */
+export const arrive: Form<Calls['bookings.arrive']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+  }),
+);
+
+/** Gives a booking another place or other people at its time, all of them or none. */
+export const assign: Form<Calls['bookings.assign']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "resourceId": z.uuid().optional(),
+    "crewIds": z.array(z.uuid()).max(30).optional(),
+  }),
+);
+
 /** Cancels a booking for the fee that was previewed. */
 export const cancel: Form<Calls['bookings.cancel']['input']> = form(
   z.strictObject({
@@ -119,6 +150,14 @@ export const createAsGuest: Form<Calls['bookings.createAsGuest']['input']> = for
   }),
 );
 
+/** Notes that the team has driven off to the car. */
+export const depart: Form<Calls['bookings.depart']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+  }),
+);
+
 /** Takes agreed bookings over from another system, all rows or none; nobody is written to. */
 export const importBookings: Form<Calls['bookings.import']['input']> = form(
   z.strictObject({
@@ -138,6 +177,24 @@ export const importBookings: Form<Calls['bookings.import']['input']> = form(
   }),
 );
 
+/** Notes size and dirt of the car as it stands there, and tells what they change; the price follows with recorded consent alone. */
+export const inspect: Form<Calls['bookings.inspect']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "size": z.literal(["compact","standard","large","oversized"]),
+    "soil": z.literal(["light","normal","heavy","extreme"]),
+    "consent": z.strictObject({
+      "by": z.string().trim().min(1).max(120).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
+      "way": z.literal(["in_person","phone","message"]),
+    }).optional(),
+    "expectedTotal": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }).optional(),
+  }),
+);
+
 /** Cancels the booking of a link for the fee that was shown. */
 export const linkCancel: Form<Calls['bookings.link.cancel']['input']> = form(
   z.strictObject({
@@ -147,6 +204,14 @@ export const linkCancel: Form<Calls['bookings.link.cancel']['input']> = form(
       "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
     }),
     "reason": z.string().trim().max(300).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").optional(),
+  }),
+);
+
+/** Says once, from one to five, how the work of a link’s booking was. */
+export const linkRate: Form<Calls['bookings.link.rate']['input']> = form(
+  z.strictObject({
+    "token": z.string().min(1).max(300),
+    "stars": z.int().min(1).max(5),
   }),
 );
 
@@ -170,6 +235,28 @@ export const markNoShow: Form<Calls['bookings.markNoShow']['input']> = form(
   }),
 );
 
+/** Says once, from one to five, how the work was. */
+export const rate: Form<Calls['bookings.rate']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "stars": z.int().min(1).max(5),
+  }),
+);
+
+/** Takes a service out of a booking, with what was added to it alone; its time is free again. */
+export const removeService: Form<Calls['bookings.removeService']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "serviceId": z.uuid(),
+    "expectedTotal": z.strictObject({
+      "amount": z.int().min(0).max(100000000),
+      "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
+    }).optional(),
+  }),
+);
+
 /** Moves a booking to another time at the price of that time. */
 export const reschedule: Form<Calls['bookings.reschedule']['input']> = form(
   z.strictObject({
@@ -181,6 +268,7 @@ export const reschedule: Form<Calls['bookings.reschedule']['input']> = form(
       "currency": z.string().max(3).regex(/^[A-Z]{3}$/u),
     }).optional(),
     "resourceId": z.uuid().optional(),
+    "tell": z.boolean().optional(),
     "override": z.strictObject({
       "reason": z.string().trim().min(1).max(300).regex(/^[^\p{Cc}]*$/u, "Contains control characters"),
     }).optional(),
@@ -202,5 +290,14 @@ export const undo: Form<Calls['bookings.undo']['input']> = form(
     "id": z.uuid(),
     "version": z.int().min(0).max(1000000).optional(),
     "reason": z.string().trim().max(300).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, "Contains control characters").optional(),
+  }),
+);
+
+/** Lets the fee of a cancellation or a no-show go, for a reason of the list. */
+export const waiveFee: Form<Calls['bookings.waiveFee']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "reason": z.literal(["our_fault","weather","illness","goodwill","first_time"]),
   }),
 );

@@ -12,8 +12,10 @@ import type {
 } from '../kernel/index.ts';
 import type { Quote } from '../pricing/index.ts';
 import type { PlaceMode } from '../scheduling/index.ts';
+import type { SoilLevel } from '../pricing/index.ts';
 import type { CancellationPolicy, Moved } from './cancellation.ts';
 import type { BookingStatus } from './machine.ts';
+import type { Inspection, Rating, Waiver } from './noted.ts';
 
 export const bookingChannels = ['web', 'phone', 'counter', 'partner'] as const;
 export type BookingChannel = (typeof bookingChannels)[number];
@@ -96,6 +98,13 @@ export type Booking = {
   readonly notesFor: string | null;
   readonly cancellation: Cancellation | null;
   readonly lastMove: LastMove | null;
+  /** What staff found at the car, and what the customer said to it. */
+  readonly inspection: Inspection | null;
+  /** When the team drove off to it. */
+  readonly departedAt: Instant | null;
+  /** That its fee was let go; `charged` is nothing then. */
+  readonly waived: Waiver | null;
+  readonly rating: Rating | null;
 };
 
 type About = { readonly bookingId: BookingId; readonly siteId: SiteId; readonly customerId: CustomerId };
@@ -119,8 +128,28 @@ export type BookingFact =
       readonly from: Instant;
       readonly to: Instant;
       readonly total: Money;
+      /** False when staff tell the customer themselves. */
+      readonly isTold?: boolean;
     })
   | (About & { readonly type: 'booking/relocated'; readonly resourceId: ResourceId })
+  /** `after` is what the job costs as the car was found; it binds when it is agreed. */
+  | (About & {
+      readonly type: 'booking/inspected';
+      readonly size: SizeClass;
+      readonly soil: SoilLevel;
+      readonly before: Money;
+      readonly after: Money;
+      readonly isAgreed: boolean;
+    })
+  | (About & { readonly type: 'booking/reworked'; readonly endsAt: Instant; readonly total: Money })
+  | (About & {
+      readonly type: 'booking/assigned';
+      readonly resourceId: ResourceId;
+      readonly crewIds: readonly ResourceId[];
+    })
+  | (About & { readonly type: 'booking/departed'; readonly at: Instant })
+  | (About & { readonly type: 'booking/fee-waived'; readonly fee: Money; readonly reason: Waiver['reason'] })
+  | (About & { readonly type: 'booking/rated'; readonly stars: number })
   | (About & { readonly type: 'booking/handed-over' })
   | (About & { readonly type: 'booking/words-forgotten' })
   | (About & { readonly type: 'booking/undone'; readonly from: BookingStatus; readonly to: BookingStatus });

@@ -7,6 +7,8 @@ import {
   missing,
   refused,
 } from '../kernel/index.ts';
+import type { ResourceId } from '../kernel/index.ts';
+import type { AllocationKind } from '../scheduling/index.ts';
 import type { BookingStatus } from './machine.ts';
 
 export const bookingFailures = {
@@ -31,6 +33,29 @@ export const bookingFailures = {
   'booking/outcome-missing': refused<{ readonly line: number }>('outcomes'),
   'booking/reason-missing': refused('reason'),
   'booking/undo-too-late': refused<{ readonly until: Instant }>('id'),
+  /** The car has not come yet. */
+  'booking/not-here': refused('id'),
+  /** The place that it has is too small for it now, of another kind, or lacks what it needs. */
+  'booking/bay-unfit': refused('id'),
+  /** Something else has the place, a person or a thing of it from then on. */
+  'booking/no-room': conflict<{
+    readonly resourceId: ResourceId;
+    readonly kind: AllocationKind;
+    readonly from: Instant;
+  }>('id'),
+  'booking/after-hours': refused('id'),
+  'booking/off-duty': refused<{ readonly resourceId: ResourceId }>('crewIds'),
+  /** Nobody is free then who has it, or none of those who were named. */
+  'booking/skill-missing': refused<{ readonly skill: string }>('crewIds'),
+  'booking/person-unknown': missing('crewIds'),
+  'booking/last-service': refused('serviceId'),
+  'booking/service-there': refused('serviceId'),
+  'booking/no-such-service': missing('serviceId'),
+  'booking/too-late-to-change': refused<{ readonly until: Instant }>('id'),
+  'booking/not-mobile': refused('id'),
+  'booking/departed': refused('id'),
+  'booking/no-fee': refused('id'),
+  'booking/already-rated': refused('id'),
   /** Not of ours, altered, for something else, or of someone who was forgotten. */
   'booking/link-unknown': missing('token'),
   'booking/link-ended': refused<{ readonly at: Instant }>('token'),

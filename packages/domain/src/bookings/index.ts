@@ -4,6 +4,10 @@ import { forgetWords, handOver, hasWords } from './owner.ts';
 import { displace } from './displace.ts';
 import { reschedule } from './reschedule.ts';
 import { undo } from './undo.ts';
+import { rate, waiveFee } from './afterwards.ts';
+import { agree, inspect } from './inspection.ts';
+import { arrive, assign, depart } from './visit.ts';
+import { rework } from './rework.ts';
 import type { Booking as BookingData } from './booking.ts';
 
 export type Booking = BookingData;
@@ -20,6 +24,14 @@ export const Booking = {
   reschedule,
   displace,
   undo,
+  inspect,
+  agree,
+  rework,
+  assign,
+  depart,
+  arrive,
+  waiveFee,
+  rate,
   handOver,
   forgetWords,
   hasWords,
@@ -51,12 +63,26 @@ export {
   type Moved,
 } from './cancellation.ts';
 export { type CalendarEvent, calendarFeed, calendarFile } from './calendar-file.ts';
+export { type Difference, type DifferenceLine, type DifferenceReason, differenceOf } from './difference.ts';
+export type { Finding } from './inspection.ts';
+export {
+  type Consent,
+  type ConsentWay,
+  consentWays,
+  type Inspection,
+  type Rating,
+  type Waiver,
+  type WaiverReason,
+  waiverReasons,
+} from './noted.ts';
+export { LATE_AFTER_MINUTES, type Lateness, latenessOf } from './lateness.ts';
+export { type Rework, reworkableUntil } from './rework.ts';
 export { Link, linkEndsAt } from './link.ts';
 export { expiresAt, type PendingExpiry } from './expiry.ts';
 export { type BookingFailure, bookingFailures } from './failures.ts';
 export { bookingMachine, type BookingStatus, bookingStatuses, keepsBay, undoMachine } from './machine.ts';
 export type { BookingChange, Move, Outcome } from './moves.ts';
-export { checkJob, type JobLimits, type Pending, type Placement } from './place.ts';
+export { checkJob, type JobLimits, minutesOf, type Pending, type Placement } from './place.ts';
 export { ownersOf } from './policy.ts';
 export { movableUntil, type Reschedule } from './reschedule.ts';
 export { type Undo, undoableUntil } from './undo.ts';

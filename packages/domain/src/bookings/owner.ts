@@ -10,7 +10,7 @@ export const handOver = (booking: Booking, customerId: CustomerId): BookingChang
 
 /** Forgets what was said of a person; times, lines and amounts stay for the books. */
 export const forgetWords = (booking: Booking): BookingChange => {
-  const { cancellation } = booking;
+  const { cancellation, inspection } = booking;
   const next: Booking = {
     ...booking,
     lines: booking.lines.map((line) => ({ ...line, outcomeReason: null })),
@@ -19,16 +19,18 @@ export const forgetWords = (booking: Booking): BookingChange => {
     visit: booking.visit && { ...booking.visit, address: '', note: null },
     override: booking.override && { ...booking.override, reason: '' },
     cancellation: cancellation && { ...cancellation, reason: null },
+    inspection: inspection && { ...inspection, consent: inspection.consent && { ...inspection.consent, by: '' } },
   };
   return change(next, { type: 'booking/words-forgotten', ...about(next) });
 };
 
-export const hasWords = ({ lines, notesFrom, notesFor, cancellation, visit, override }: Booking): boolean =>
+export const hasWords = ({ lines, notesFrom, notesFor, cancellation, visit, override, inspection }: Booking): boolean =>
   [
     notesFrom,
     notesFor,
     cancellation?.reason,
     visit?.address || null,
     override?.reason || null,
+    inspection?.consent?.by || null,
     ...lines.map(({ outcomeReason }) => outcomeReason),
   ].some((words) => typeof words === 'string');

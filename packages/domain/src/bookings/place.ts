@@ -81,6 +81,10 @@ const fresh = ({ startsAt, ...request }: Placement, status: Booking['status'], n
   notesFor: null,
   cancellation: null,
   lastMove: null,
+  inspection: null,
+  departedAt: null,
+  waived: null,
+  rating: null,
 });
 
 const told = (booking: Booking) => ({
@@ -106,10 +110,11 @@ export const takeOver = (placement: Placement, now: Instant) => {
   return ok<Change<Booking, BookingFact>>(change(booking, { type: 'booking/imported', ...told(booking) }));
 };
 
-/** The lines of a new quote for the same work. */
+/** The lines of a new quote, and the end that their minutes give. */
 export const requoted = (booking: Booking, quote: Quote): Booking => ({
   ...booking,
   quote,
   totalPrice: quote.total,
   lines: linesOf(quote),
+  endsAt: Instant.plus(booking.scheduledAt, minutesOf(quote) * MINUTE),
 });

@@ -49,6 +49,11 @@ describe('moving a booking', () => {
     if (!answer.ok) expect(answer.failure).toMatchObject({ code: 'booking/not-allowed-now', details: { status } });
   });
 
+  it('says when staff tell the customer themselves', () => {
+    expect(movedOf(pending, { isTold: false }).facts).toMatchObject([{ isTold: false }]);
+    expect(movedOf(pending, { isTold: true }).facts[0]).not.toHaveProperty('isTold');
+  });
+
   it('keeps the terms that were promised', () => {
     expect(movedOf(pending).next.policy).toEqual(pending.policy);
   });

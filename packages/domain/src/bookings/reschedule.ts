@@ -13,6 +13,8 @@ export type Reschedule = Pick<Booking, 'quote'> & {
   /** Staff move a booking at any notice; then the customer's terms do not harden. */
   readonly byStaff: boolean;
   readonly override: Override | null;
+  /** False when staff tell the customer themselves; a letter goes out otherwise. */
+  readonly isTold?: boolean;
 };
 
 /** The last moment at which the customer may still move the booking away from its time. */
@@ -31,7 +33,7 @@ const tooLate = (booking: Booking, startsAt: Instant, now: Instant): Instant | n
  * fee tier reached by then goes along, so that moving is no way around a fee.
  */
 export const reschedule = (booking: Booking, request: Reschedule, now: Instant) => {
-  const { startsAt, taken, quote, byStaff, override } = request;
+  const { startsAt, taken, quote, byStaff, override, isTold = true } = request;
   if (booking.status !== 'pending' && booking.status !== 'confirmed')
     return refuse('booking/not-allowed-now', { status: booking.status });
   if (startsAt < now) return refuse('booking/in-the-past');
@@ -52,6 +54,7 @@ export const reschedule = (booking: Booking, request: Reschedule, now: Instant) 
       from: booking.scheduledAt,
       to: startsAt,
       total: quote.total,
+      ...(!isTold && { isTold }),
     }),
   );
 };

@@ -27,4 +27,7 @@ export const bookingShown = [
   'totalPrice',
   'charged',
   'moved',
+  'departedAt',
+  'waived',
+  'rating',
 ] as const satisfies readonly (keyof Booking)[];

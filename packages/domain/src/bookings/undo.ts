@@ -55,6 +55,7 @@ export const undo = (booking: Booking, request: Undo) => {
     lastMove: null,
     charged: null,
     cancellation: null,
+    waived: null,
     startedAt: to === 'in_progress' ? booking.startedAt : null,
     readyAt: null,
     lines: booking.lines.map((line) => ({ ...line, outcome: null, outcomeReason: null })),

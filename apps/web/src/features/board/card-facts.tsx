@@ -1,4 +1,5 @@
 import type { BoardCard } from '@bling/client';
+import { soilNames, waiverNames } from '../visit/words.ts';
 import { durationText, moneyText, sizeNames, timeText } from '../../words/format.ts';
 
 type Fact = { readonly label: string; readonly text: string };
@@ -14,6 +15,12 @@ const customerText = ({ customer }: BoardCard): string =>
   customer.noShowCount === 0
     ? customer.name
     : `${customer.name}, ${customer.noShowCount} no-show${customer.noShowCount === 1 ? '' : 's'}`;
+
+const foundText = ({ inspection }: BoardCard): string | null => {
+  if (inspection === null) return null;
+  const { size, soil, consent } = inspection;
+  return `${sizeNames[size]}, dirt ${soilNames[soil].toLowerCase()}, ${consent === null ? 'not agreed' : 'agreed'}`;
+};
 
 const factsOf = (card: BoardCard, bay: string, zone: string): readonly (Fact | null)[] => {
   const { car, contact, terms, checkedInAt, startedAt, readyAt, scheduledAt, endsAt } = card;
@@ -31,11 +38,18 @@ const factsOf = (card: BoardCard, bay: string, zone: string): readonly (Fact | n
     fact('Phone', contact?.phone),
     fact('Email', contact?.email),
     fact('Booked', `${channels[card.channel]}, ${card.number}`),
+    fact('Drove off', at(card.departedAt)),
     fact('Arrived', at(checkedInAt)),
+    fact('Found', foundText(card)),
     fact('Started', at(startedAt)),
     fact('Done', at(readyAt)),
     fact('Price', terms === null ? null : moneyText(terms.totalPrice)),
     fact('Charged', terms?.charged ? moneyText(terms.charged) : null),
+    fact(
+      'Waived',
+      terms?.waived ? `${moneyText(terms.waived.fee)}, ${waiverNames[terms.waived.reason].toLowerCase()}` : null,
+    ),
+    fact('Rated', terms?.rating ? `${terms.rating.stars} of 5` : null),
     fact('Cancelled', terms?.cancellation?.reason),
     fact('Note', card.notesFrom),
   ];

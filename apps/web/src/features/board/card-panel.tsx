@@ -2,6 +2,7 @@ import type { BoardCard } from '@bling/client';
 import { useNow } from '@bling/client/react';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,7 +13,8 @@ import { CardActions, type Ask } from './card-actions.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CancelForm, CompleteForm, NoShowForm, UndoForm } from './card-forms.tsx';
 import { MoveDialog } from './move-dialog.tsx';
-import type { Floor } from './moves.ts';
+import { type Floor, type MoveName, movesOf } from './moves.ts';
+import { type VisitAct, VisitActions } from '../visit/visit-actions.tsx';
 import { noProjection, type Projection } from './projection.ts';
 import type { Moves } from './use-moves.ts';
 
@@ -27,8 +29,21 @@ type Props = {
   readonly isFramed?: boolean;
 };
 
-const Delay = ({ projection, zone }: { readonly projection: Projection; readonly zone: string }) => {
-  const { overBy, expectedAt, lateBy } = projection;
+type Offer = { readonly word: string; readonly act: () => void };
+type DelayProps = {
+  readonly projection: Projection;
+  readonly zone: string;
+  /** What this person may do about it. */
+  readonly offers: readonly Offer[];
+};
+
+const Delay = ({ projection, zone, offers }: DelayProps) => {
+  const { overBy, expectedAt, lateBy, isMissing } = projection;
+  const actions = offers.map(({ word, act }) => (
+    <Button key={word} onClick={act}>
+      {word}
+    </Button>
+  ));
   if (overBy > 0)
     return (
       <Notice tone="bad" title={`${durationText(overBy)} over`}>
@@ -37,8 +52,14 @@ const Delay = ({ projection, zone }: { readonly projection: Projection; readonly
     );
   if (expectedAt !== null)
     return (
-      <Notice tone="warn" title={`Can begin at ${timeText(expectedAt, zone)}`}>
+      <Notice tone="warn" title={`Can begin at ${timeText(expectedAt, zone)}`} actions={actions}>
         The car before it takes longer than planned.
+      </Notice>
+    );
+  if (isMissing)
+    return (
+      <Notice tone="bad" title="Does it still come?" actions={actions}>
+        It should have been here {durationText(lateBy)} ago.
       </Notice>
     );
   return lateBy > 0 ? (
@@ -46,6 +67,25 @@ const Delay = ({ projection, zone }: { readonly projection: Projection; readonly
       The car has not come yet.
     </Notice>
   ) : null;
+};
+
+type Ways = {
+  readonly card: BoardCard;
+  readonly allowed: readonly MoveName[];
+  readonly setAsk: (ask: Ask) => void;
+  readonly setVisit: (act: VisitAct) => void;
+};
+
+/** What can be done about a delay: another time, another bay at its time, or that it does not come. */
+const offersOf = (
+  { expectedAt, isMissing }: Projection,
+  { card, allowed, setAsk, setVisit }: Ways,
+): readonly Offer[] => {
+  if (isMissing)
+    return allowed.includes('markNoShow') ? [{ word: 'It does not come', act: () => setAsk('markNoShow') }] : [];
+  if (expectedAt === null || !allowed.includes('reschedule')) return [];
+  const later = { word: 'Another time', act: () => setAsk('reschedule') };
+  return card.mode === 'bay' ? [{ word: 'Another bay', act: () => setVisit('assign') }, later] : [later];
 };
 
 export const PANEL = 'card-panel';
@@ -61,6 +101,7 @@ export const CardPanel = ({
   isFramed = false,
 }: Props) => {
   const [ask, setAsk] = useState<Ask | null>(null);
+  const [visit, setVisit] = useState<VisitAct | null>(null);
   const now = useNow(1_000);
   const { zone, bays } = floor.board;
   const bay = bays.find(({ resourceId }) => resourceId === card.resourceId)?.name ?? '';
@@ -70,6 +111,7 @@ export const CardPanel = ({
     if (!isFramed) section.current?.focus({ preventScroll: true });
   }, [isFramed]);
   const done = (): void => setAsk(null);
+  const allowed = movesOf(card, floor, now);
   const form = { card, floor, moves, onDone: done };
   return (
     <section
@@ -97,7 +139,7 @@ export const CardPanel = ({
           </button>
         )}
       </div>
-      <Delay projection={projection} zone={zone} />
+      <Delay projection={projection} zone={zone} offers={offersOf(projection, { card, allowed, setAsk, setVisit })} />
       <CardFacts card={card} bay={bay} zone={zone} />
       <div className="mt-auto grid gap-3 pt-2">
         {problem === null ? null : <ErrorNotice error={problem} zone={zone} />}
@@ -106,7 +148,10 @@ export const CardPanel = ({
         {ask === 'markNoShow' ? <NoShowForm {...form} /> : null}
         {ask === 'undo' ? <UndoForm {...form} /> : null}
         {ask === null || ask === 'reschedule' ? (
-          <CardActions card={card} floor={floor} moves={moves} now={now} isStale={isStale} onAsk={setAsk} />
+          <>
+            <CardActions card={card} floor={floor} moves={moves} now={now} isStale={isStale} onAsk={setAsk} />
+            <VisitActions card={card} floor={floor} isStale={isStale} asked={visit} onAsk={setVisit} />
+          </>
         ) : null}
       </div>
       {ask === 'reschedule' ? <MoveDialog card={card} floor={floor} onClose={done} /> : null}

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   TriangleAlert,
   UserCheck,
+  UserX,
 } from 'lucide-react';
 import { durationText, timeText } from '../../words/format.ts';
 import { shortStatusWords } from '../../words/states.ts';
@@ -38,6 +39,7 @@ export const stateOf = (card: BoardCard, projection: Projection, zone: string): 
       return { tone: 'off', icon: Ban, word: shortStatusWords.no_show };
     default: {
       if (checkedInAt !== null) return { tone: 'here', icon: UserCheck, word: `Here${expect}` };
+      if (projection.isMissing) return { tone: 'late', icon: UserX, word: 'No-show?' };
       if (projection.lateBy > 0)
         return { tone: 'late', icon: TriangleAlert, word: `${durationText(projection.lateBy)} late` };
       const isPending = status === 'pending';

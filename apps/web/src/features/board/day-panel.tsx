@@ -1,5 +1,6 @@
 import type { Board } from '@bling/client';
 import { Plate } from '../../ui/plate.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { countText, sizeNames, timeText } from '../../words/format.ts';
 import { isPressing, stateOf } from './card-words.ts';
@@ -11,10 +12,13 @@ type Props = {
   readonly board: Board;
   readonly projections: ReadonlyMap<string, Projection>;
   readonly onSelect: (id: string) => void;
+  readonly tells: boolean;
+  /** Null for those who may not move a card. */
+  readonly onTells: ((tells: boolean) => void) | null;
 };
 
 /** With nothing selected: what wants someone now, and what left the board. */
-export const DayPanel = ({ board, projections, onSelect }: Props) => {
+export const DayPanel = ({ board, projections, onSelect, tells, onTells }: Props) => {
   const rows = board.bookings
     .map((card) => ({ card, state: stateOf(card, projections.get(card.id) ?? noProjection, board.zone) }))
     .toSorted((a, b) => (a.card.scheduledAt < b.card.scheduledAt ? -1 : 1));
@@ -28,6 +32,13 @@ export const DayPanel = ({ board, projections, onSelect }: Props) => {
         {countText(board.bookings.filter(isOnGrid).length, 'booking')} this day. Select one to work on it, or press{' '}
         <kbd className="rounded-sm border border-line bg-sunken px-1.5 font-semibold">n</kbd> for a new one.
       </p>
+      {onTells === null ? null : (
+        <div className="overflow-hidden rounded-control border border-line">
+          <Choice type="checkbox" isDense checked={tells} onChange={({ target }) => onTells(target.checked)}>
+            <span className="text-14">Tell customers by mail when I carry their card elsewhere</span>
+          </Choice>
+        </div>
+      )}
       {groups.map(({ title, rows: ofGroup }) => (
         <div key={title} className="grid gap-2">
           <h2 className="text-14 font-[620]">{title}</h2>

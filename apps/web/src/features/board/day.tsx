@@ -46,7 +46,8 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
   const [isBooking, setIsBooking] = useState(false);
   const { data, error, refetch, lostSince, dataUpdatedAt } = useBoard(ask);
   const steady = useSteady(data, isHeld);
-  const shifts = useShifts();
+  const [tells, setTells] = useState(true);
+  const shifts = useShifts(tells);
   const board = useMemo(
     () => (steady === undefined ? undefined : { ...steady, bookings: shifted(steady.bookings, shifts.shift) }),
     [steady, shifts.shift],
@@ -58,7 +59,11 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
   const { drag, take } = useDrag(floor === null || lostSince !== null ? null : { floor, now }, shifts.move);
   const mayMove = by === 'bay' && may(actor, 'bookings.reschedule', { siteId: site.id });
   const mayBook = may(actor, 'bookings.create', { siteId: site.id });
-  const projections = useMemo(() => projectBoard(board?.bookings ?? [], now), [board, now]);
+  const { noShowAfterMinutes } = site.settings;
+  const projections = useMemo(
+    () => projectBoard(board?.bookings ?? [], { now, noShowAfterMinutes }),
+    [board, now, noShowAfterMinutes],
+  );
   const select = useCallback((id: string | null) => onSearch({ booking: id ?? undefined }), [onSearch]);
   useShortcut('n', mayBook && !isBooking, () => setIsBooking(true));
   useShortcut('z', shifts.shift?.state === 'done', shifts.undo);
@@ -130,7 +135,15 @@ export const Day = ({ me, actor, site, sites, today, date, selected, onSearch }:
             />
           </div>
           <div className="overflow-y-auto border-l border-line bg-raised p-5">
-            {panel(false) ?? <DayPanel board={board} projections={projections} onSelect={select} />}
+            {panel(false) ?? (
+              <DayPanel
+                board={board}
+                projections={projections}
+                onSelect={select}
+                tells={tells}
+                onTells={mayMove ? setTells : null}
+              />
+            )}
           </div>
         </div>
       ) : (

@@ -30,7 +30,7 @@ const card = {
 describe('a card that was carried', () => {
   it('stands where it will be while the answer is on its way, as long as before', () => {
     const to = { resourceId: 'bay-2', startsAt: at('11:15') };
-    const shift = { card, to, state: 'pending', version: 1, error: null, isUndo: false } as const;
+    const shift = { card, to, state: 'pending', version: 1, error: null, isUndo: false, isTold: true } as const;
     expect(shifted([card], shift)[0]).toMatchObject({
       resourceId: 'bay-2',
       scheduledAt: at('11:15'),

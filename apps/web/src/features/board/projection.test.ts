@@ -1,13 +1,15 @@
 import type { BoardCard } from '@bling/client';
 import { describe, expect, it } from 'vitest';
-import { projectBoard } from './projection.ts';
+import { projectBoard as projected } from './projection.ts';
 
 const at = (time: string): string => `2026-11-21T${time}:00.000Z`;
-type Planned = Parameters<typeof projectBoard>[0][number];
+type Planned = Parameters<typeof projected>[0][number];
+const projectBoard = (cards: readonly Planned[], now: string) => projected(cards, { now, noShowAfterMinutes: 30 });
 const card = (id: string, from: string, to: string, changes: Partial<BoardCard> = {}): Planned => ({
   id,
   resourceId: 'bay-1',
   status: 'confirmed',
+  mode: 'bay',
   scheduledAt: at(from),
   endsAt: at(to),
   startedAt: null,
@@ -54,5 +56,13 @@ describe('the projection of a bay', () => {
   it('keeps bays apart', () => {
     const cards = [started('a', '10:00', '10:40', '10:00'), card('b', '10:40', '11:10', { resourceId: 'bay-2' })];
     expect(projectBoard(cards, at('10:30')).get('b')?.expectedAt).toBeNull();
+  });
+
+  it('asks after half an hour whether a car comes at all, and never once it is here', () => {
+    const missing = (time: string, changes: Partial<BoardCard> = {}) =>
+      projectBoard([card('a', '10:00', '10:40', changes)], at(time)).get('a')?.isMissing;
+    expect([missing('10:29'), missing('10:30')]).toEqual([false, true]);
+    expect(missing('10:30', { checkedInAt: at('10:20') })).toBe(false);
+    expect(missing('10:30', { status: 'pending' })).toBe(false);
   });
 });

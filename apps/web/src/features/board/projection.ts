@@ -1,5 +1,6 @@
 import type { BoardCard } from '@bling/client';
 import { Instant, MINUTE, type ResourceId } from '@bling/domain/kernel';
+import { LATE_AFTER_MINUTES, latenessOf } from '@bling/domain/bookings';
 import { groupBy } from '../../app/group-by.ts';
 
 /** Where a car really stands in its day, beside the plan. All in whole minutes. */
@@ -10,15 +11,22 @@ export type Projection = {
   readonly minutesLeft: number | null;
   /** The start has passed and the car has not come. */
   readonly lateBy: number;
+  /** It is time to ask whether the car comes at all. */
+  readonly isMissing: boolean;
   /** When work can begin, if that is later than planned. */
   readonly expectedAt: Instant | null;
 };
 
-type Planned = Pick<BoardCard, 'id' | 'resourceId' | 'status' | 'scheduledAt' | 'endsAt' | 'startedAt' | 'checkedInAt'>;
+type Planned = Pick<
+  BoardCard,
+  'id' | 'resourceId' | 'status' | 'mode' | 'scheduledAt' | 'endsAt' | 'startedAt' | 'checkedInAt'
+>;
+/** The moment, and how long a car is waited for at this site. */
+export type Clockwork = { readonly now: Instant; readonly noShowAfterMinutes: number };
 
 const minutes = (from: Instant, to: Instant): number => Math.floor(Instant.between(from, to) / MINUTE);
 const length = ({ scheduledAt, endsAt }: Planned): number => Instant.between(scheduledAt, endsAt);
-const none: Projection = { overBy: 0, minutesLeft: null, lateBy: 0, expectedAt: null };
+const none: Projection = { overBy: 0, minutesLeft: null, lateBy: 0, isMissing: false, expectedAt: null };
 
 const running = (card: Planned, now: Instant): { readonly ends: Instant; readonly projection: Projection } => {
   const planned = Instant.plus(card.startedAt ?? card.scheduledAt, length(card));
@@ -34,22 +42,24 @@ const running = (card: Planned, now: Instant): { readonly ends: Instant; readonl
 
 const waiting = (
   card: Planned,
-  now: Instant,
+  { now, noShowAfterMinutes }: Clockwork,
   free: Instant,
 ): { readonly ends: Instant; readonly projection: Projection } => {
   const begins = Instant.later(card.scheduledAt, free);
   const isPushed = minutes(card.scheduledAt, begins) >= 1;
+  const late = latenessOf(card, { lateAfterMinutes: LATE_AFTER_MINUTES, noShowAfterMinutes }, now);
   return {
     ends: Instant.plus(begins, length(card)),
     projection: {
       ...none,
-      lateBy: card.checkedInAt === null && !isPushed ? Math.max(0, minutes(card.scheduledAt, now)) : 0,
+      lateBy: late.kind === 'none' || isPushed ? 0 : late.minutes,
+      isMissing: late.kind === 'no-show' && !isPushed,
       expectedAt: isPushed ? begins : null,
     },
   };
 };
 
-const project = (cards: readonly Planned[], now: Instant): readonly (readonly [string, Projection])[] => {
+const project = (cards: readonly Planned[], clockwork: Clockwork): readonly (readonly [string, Projection])[] => {
   // Work under way keeps the bay until it ends; what waits comes after it in the order of the plan.
   const order = cards.toSorted((a, b) => (a.scheduledAt < b.scheduledAt ? -1 : 1));
   const active = order.filter(({ status }) => status === 'in_progress');
@@ -57,12 +67,12 @@ const project = (cards: readonly Planned[], now: Instant): readonly (readonly [s
   const result: (readonly [string, Projection])[] = [];
   let free: Instant = '';
   for (const card of active) {
-    const { ends, projection } = running(card, now);
+    const { ends, projection } = running(card, clockwork.now);
     free = Instant.later(free, ends);
     result.push([card.id, projection]);
   }
   for (const card of next) {
-    const { ends, projection } = waiting(card, now, free);
+    const { ends, projection } = waiting(card, clockwork, free);
     // A car that has not come pushes nobody before it does.
     if (free !== '' && projection.expectedAt !== null) free = ends;
     result.push([card.id, projection]);
@@ -71,7 +81,9 @@ const project = (cards: readonly Planned[], now: Instant): readonly (readonly [s
 };
 
 /** Every card's projection, bay by bay: an overrun moves nothing by itself, and shows what it does to the next ones. */
-export const projectBoard = (cards: readonly Planned[], now: Instant): ReadonlyMap<string, Projection> =>
-  new Map([...groupBy(cards, (card): ResourceId => card.resourceId).values()].flatMap((bay) => project(bay, now)));
+export const projectBoard = (cards: readonly Planned[], clockwork: Clockwork): ReadonlyMap<string, Projection> =>
+  new Map(
+    [...groupBy(cards, (card): ResourceId => card.resourceId).values()].flatMap((bay) => project(bay, clockwork)),
+  );
 
 export const noProjection = none;

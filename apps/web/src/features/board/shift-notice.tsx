@@ -11,7 +11,7 @@ type Props = { readonly shifts: Shifts; readonly board: Board };
 /** What was just moved, and the way back for ten seconds. */
 export const ShiftNotice = ({ shifts: { shift, undo, forget }, board }: Props) => {
   if (shift === null || shift.state === 'pending') return <div role="status" />;
-  const { card, to, state, error } = shift;
+  const { card, to, state, error, isTold } = shift;
   const bay = board.bays.find(({ resourceId }) => resourceId === to.resourceId)?.name ?? '';
   const who = plateText(card.car?.plate ?? card.customer.name);
   return (
@@ -20,7 +20,7 @@ export const ShiftNotice = ({ shifts: { shift, undo, forget }, board }: Props) =
         <p className={state === 'refused' ? 'text-bad' : 'figures'}>
           {state === 'refused'
             ? describeError(error, board.zone)
-            : `${who} moved to ${bay}, ${timeText(to.startsAt, board.zone)}. The customer is told.`}
+            : `${who} moved to ${bay}, ${timeText(to.startsAt, board.zone)}. ${isTold ? 'The customer is told.' : 'The customer is not told.'}`}
         </p>
         {state === 'done' ? (
           <Button onClick={undo} aria-keyshortcuts="z">

@@ -10,6 +10,7 @@ export type Shift = {
   readonly error: unknown;
   /** It is on its way back. */
   readonly isUndo: boolean;
+  readonly isTold: boolean;
 };
 /** Cards as they will stand while the answer is on its way. */
 export const shifted = (cards: readonly BoardCard[], shift: Shift | null): readonly BoardCard[] =>

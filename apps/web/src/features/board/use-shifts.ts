@@ -8,18 +8,25 @@ import type { Shift } from './shifted.ts';
 const UNDO_MS = 10_000;
 const placeOf = ({ resourceId, scheduledAt }: BoardCard): Target => ({ resourceId, startsAt: scheduledAt });
 
-/** Saves a move at once, shows it meanwhile where it will be, and takes it back for ten seconds. */
-export const useShifts = () => {
+/** Saves a move at once, tells the customer or not, shows it meanwhile where it will be, and takes it back for ten seconds. */
+export const useShifts = (tells: boolean) => {
   const { run } = useActions();
   const approved = useApproved();
   const [shift, setShift] = useState<Shift | null>(null);
 
   const send = async (card: BoardCard, { to, version, isUndo }: Pick<Shift, 'to' | 'version' | 'isUndo'>) => {
-    const next = { card, to, version, isUndo, error: null };
+    const next = { card, to, version, isUndo, isTold: tells, error: null };
+    const silence = tells ? {} : { tell: false };
     setShift({ ...next, state: 'pending' });
     try {
       const saved = await approved('bookings.reschedule', () =>
-        run('bookings.reschedule', { id: card.id, version, startsAt: to.startsAt, resourceId: to.resourceId }),
+        run('bookings.reschedule', {
+          id: card.id,
+          version,
+          startsAt: to.startsAt,
+          resourceId: to.resourceId,
+          ...silence,
+        }),
       );
       setShift(isUndo ? null : { ...next, state: 'done', version: saved.version });
     } catch (error) {

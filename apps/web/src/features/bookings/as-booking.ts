@@ -17,10 +17,12 @@ const unseen: Pick<
   | 'assetIds'
   | 'visit'
   | 'override'
+  | 'inspection'
 > = {
   assetIds: [],
   visit: null,
   override: null,
+  inspection: null,
   createdBy: null,
   collectedAt: null,
   bufferBefore: 0,
@@ -45,11 +47,13 @@ const noTerms: NonNullable<BoardCard['terms']> = {
   charged: null,
   moved: null,
   cancellation: null,
+  waived: null,
+  rating: null,
   policy: { tiers: [], rescheduleNoticeHours: 0, noShowPercent: 0, feeHonouredMinutes: 0 },
 };
 
 /** A card of the board, for the domain to decide on: the same function here and on the server. */
-export const bookingOfCard = ({ customer, terms, lines, ...state }: BoardCard): Booking => {
+export const bookingOfCard = ({ customer, terms, lines, inspection: _, ...state }: BoardCard): Booking => {
   const known = terms ?? noTerms;
   return {
     ...unseen,

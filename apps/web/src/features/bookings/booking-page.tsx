@@ -1,6 +1,6 @@
 import type { BookingDetails } from '@bling/client';
-import { useNow, useProcedures } from '@bling/client/react';
-import { Booking, bookingMachine, ownersOf } from '@bling/domain/bookings';
+import { useActions, useNow, useProcedures } from '@bling/client/react';
+import { Booking, bookingMachine, keepsBay, ownersOf, reworkableUntil } from '@bling/domain/bookings';
 import { allows, may } from '@bling/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -17,6 +17,8 @@ import { AddToCalendar } from './add-to-calendar.tsx';
 import { bookingOfDetails } from './as-booking.ts';
 import { BookingCard } from './booking-card.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { RatingCard } from '../visit/rating.tsx';
+import { WorkSheet } from '../visit/work-sheet.tsx';
 import { RescheduleDialog } from './reschedule-dialog.tsx';
 
 const route = getRouteApi('/bookings/$id');
@@ -24,7 +26,7 @@ const WATCH_MS = 30_000;
 
 const Actions = ({ booking }: { readonly booking: BookingDetails }) => {
   const { actor } = useWho();
-  const [open, setOpen] = useState<'cancel' | 'move' | null>(null);
+  const [open, setOpen] = useState<'cancel' | 'move' | 'work' | null>(null);
   const now = useNow(30_000);
   const canCancel =
     allows(bookingMachine, booking.status, 'cancelled') && may(actor, 'bookings.cancel', ownersOf(booking));
@@ -34,11 +36,14 @@ const Actions = ({ booking }: { readonly booking: BookingDetails }) => {
   const again = { taken: asBooked, quote, startsAt, byStaff: false, override: null };
   const move = Booking.reschedule(asBooked, again, now);
   const canMove = move.ok && may(actor, 'bookings.reschedule', ownersOf(booking));
+  const canRework =
+    keepsBay(booking.status) && now <= reworkableUntil(booking) && may(actor, 'bookings.addService', ownersOf(booking));
   const close = (): void => setOpen(null);
   return (
     <>
       <div className="flex flex-wrap gap-2">
         {canMove ? <Button onClick={() => setOpen('move')}>Move to another time</Button> : null}
+        {canRework ? <Button onClick={() => setOpen('work')}>Change the services</Button> : null}
         <AddToCalendar booking={booking} place={booking.site} />
         {canCancel ? (
           <Button look="danger" onClick={() => setOpen('cancel')}>
@@ -47,12 +52,24 @@ const Actions = ({ booking }: { readonly booking: BookingDetails }) => {
         ) : null}
       </div>
       {open === 'cancel' ? <CancelDialog booking={booking} onClose={close} /> : null}
+      {open === 'work' ? (
+        <WorkSheet
+          booking={booking}
+          total={booking.totalPrice}
+          zone={booking.site.zone}
+          channel="web"
+          asking={booking.quote.soil === null ? {} : { soil: booking.quote.soil }}
+          onClose={close}
+        />
+      ) : null}
       {open === 'move' ? <RescheduleDialog booking={booking} onClose={close} /> : null}
     </>
   );
 };
 
 const Details = ({ id }: { readonly id: string }) => {
+  const { run } = useActions();
+  const { actor } = useWho();
   const procedures = useProcedures();
   const { data, error, refetch, isRefetchError } = useQuery({
     ...procedures.bookings.get.queryOptions({ id }),
@@ -73,6 +90,9 @@ const Details = ({ id }: { readonly id: string }) => {
     <>
       {isRefetchError ? <Notice tone="warn">This may be a little old: we could not ask for news.</Notice> : null}
       <BookingCard booking={data} />
+      {may(actor, 'bookings.rate', ownersOf(data)) ? (
+        <RatingCard booking={data} send={(stars) => run('bookings.rate', { id, stars })} />
+      ) : null}
       <Actions booking={data} />
     </>
   );

@@ -15,6 +15,7 @@ import { AddToCalendar } from '../bookings/add-to-calendar.tsx';
 import { bookingOfDetails } from '../bookings/as-booking.ts';
 import { BookingCard } from '../bookings/booking-card.tsx';
 import { AskToCancel } from '../bookings/cancel-dialog.tsx';
+import { RatingCard } from '../visit/rating.tsx';
 import { RescheduleDialog } from '../bookings/reschedule-dialog.tsx';
 
 const route = getRouteApi('/b/$token');
@@ -93,6 +94,7 @@ const Closed = ({ error, onRetry }: { readonly error: unknown; readonly onRetry:
 );
 
 const Linked = ({ token }: { readonly token: string }) => {
+  const { run } = useActions();
   const procedures = useProcedures();
   const { data, error, refetch, isRefetchError } = useQuery({
     ...procedures.bookings.link.view.queryOptions({ token }),
@@ -114,6 +116,7 @@ const Linked = ({ token }: { readonly token: string }) => {
     <>
       {isRefetchError ? <Notice tone="warn">This may be a little old: we could not ask for news.</Notice> : null}
       <BookingCard booking={booking} />
+      <RatingCard booking={booking} send={(stars) => run('bookings.link.rate', { token, stars })} />
       <Actions token={token} booking={booking} />
       <p className="text-14 text-muted">
         Whoever has this link may move and cancel the booking: keep it to yourself. It is good until{' '}

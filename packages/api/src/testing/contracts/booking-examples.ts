@@ -1,5 +1,5 @@
 import { Booking, type BookingChange, type BookingStatus, type CancellationPolicy } from '@bling/domain/bookings';
-import { HOUR, Instant, MINUTE, Money } from '@bling/domain/kernel';
+import { followedBy, HOUR, Instant, MINUTE, Money } from '@bling/domain/kernel';
 import type { Quote } from '@bling/domain/pricing';
 import type { Clock } from '../../kernel/context.ts';
 import { unused } from './examples.ts';
@@ -91,3 +91,22 @@ const bring: Readonly<Record<Exclude<BookingStatus, 'pending'>, Brought>> = {
 /** The change that brings a booking to a status. */
 export const broughtTo = (booking: Booking, status: keyof typeof bring, now: Instant): BookingChange =>
   bring[status](booking, { by: null, now });
+
+/** Departed to, inspected with consent, done, rated, and a fee let go: more than one booking ever has. */
+export const inspectedAt = (booking: Booking, now: Instant): BookingChange => {
+  const move = { by: null, now };
+  const left = valueOf(Booking.depart({ ...booking, mode: 'mobile' }, move));
+  const there = valueOf(Booking.arrive(left.next, move));
+  const finding = {
+    size: 'large' as const,
+    soil: 'heavy' as const,
+    quote: { ...booking.quote, soil: 'heavy' as const },
+  };
+  const consent = { by: 'Ana Reis', way: 'phone' as const };
+  const { resourceId, crewIds, assetIds, bufferBefore, bufferAfter, travelMinutes } = booking;
+  const taken = { resourceId, crewIds, assetIds, bufferBefore, bufferAfter, travelMinutes };
+  const agreed = valueOf(Booking.agree(there.next, { finding, consent, taken }, move));
+  const waived = { at: now, by: null, reason: 'weather' as const, fee: eur(1250) };
+  const next = { ...agreed.next, waived, rating: { stars: 4, at: now } };
+  return followedBy(followedBy(left, there), { ...agreed, next });
+};

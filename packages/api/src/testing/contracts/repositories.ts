@@ -7,7 +7,7 @@ import { followedBy, versionBefore } from '@bling/domain/kernel';
 import { defaultHoldTerms, Hold } from '@bling/domain/scheduling';
 import { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import { Vehicle } from '@bling/domain/vehicles';
-import { exampleBooking } from './booking-examples.ts';
+import { exampleBooking, inspectedAt } from './booking-examples.ts';
 import {
   exampleAddOn,
   exampleAsset,
@@ -197,6 +197,13 @@ const planContracts = (opened: Opened): void => {
           { by: null, now: now() },
         ),
       ),
+  });
+  repositoryContract('bookings at the car', opened, {
+    find: ({ bookings }) => bookings.find,
+    save: ({ bookings }) => bookings.save,
+    make: async (ports) =>
+      exampleBooking(ports, { siteId: ports.newId(), resourceId: ports.newId(), customerId: ports.newId() }),
+    change: (booking, { now }) => inspectedAt(booking, now()),
   });
 };
 

@@ -137,6 +137,16 @@ const allocationsContract = (opened: Opened): void => {
       expect(await take(resourceId, 60, 30)).toBe(true);
     });
 
+    it('tell all that one thing has, and nothing of others', async () => {
+      const { resourceId, allocation } = await takenBay({ job: { start: at(65), end: at(80) } });
+      await takenBay();
+      const { id: _, ...whole } = allocation;
+      const of = (ref: Allocation['ref']) => reading(({ allocations }) => allocations.of(ref));
+      expect(await of(allocation.ref)).toEqual([whole]);
+      expect(whole.resourceId).toBe(resourceId);
+      expect(await of({ kind: 'walkin', id: allocation.ref.id })).toEqual([]);
+    });
+
     it('of a visitor’s own hold do not count for them', async () => {
       const { id: resourceId } = await parents.bay(place.siteId);
       const hold = await writing(async (ports) => {

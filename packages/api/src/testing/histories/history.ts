@@ -2,7 +2,8 @@ import { TRPCError } from '@trpc/server';
 import fc from 'fast-check';
 import { failureFrom } from '../../kernel/errors.ts';
 import { violations } from './invariants.ts';
-import { anyStep, choosing, NothingThere, operations, type Step } from './operations.ts';
+import { NothingThere } from './choices.ts';
+import { anyStep, choosing, operations, type Step } from './operations.ts';
 import type { Snapshot, Stage } from './stage.ts';
 
 export type Told = {

@@ -72,6 +72,37 @@ const occupancy = ({ occupants, bookings, walkIns }: Snapshot): readonly string[
     : [`in work are [${inWork.join(', ')}], but the places have [${places.join(', ')}]`];
 };
 
+/** The plan has a booking for exactly its minutes, and on the way there and back besides. */
+const lengths = (snapshot: Snapshot): readonly string[] => {
+  const of = byRef(snapshot);
+  return snapshot.bookings
+    .filter(({ status }) => keepsBay(status))
+    .flatMap(({ id, number, scheduledAt, endsAt, travelMinutes }) => {
+      const minutes = Span.minutes({ start: scheduledAt, end: endsAt }) + 2 * travelMinutes;
+      const other = (of.get(`booking ${id}`) ?? []).map(({ job }) => Span.minutes(job)).find((one) => one !== minutes);
+      return other === undefined ? [] : [`booking ${number} is planned for ${other} minutes and takes ${minutes}`];
+    });
+};
+
+/** What is asked is what was agreed last, line by line, and for as long as its lines take; what is charged is of them. */
+const prices = ({ bookings }: Snapshot): readonly string[] =>
+  bookings.flatMap(({ number, status, lines, quote, totalPrice, charged, scheduledAt, endsAt }) => {
+    const sum = lines.reduce((total, { amount }) => total + amount.amount, 0);
+    const done = lines.reduce((total, { amount, outcome }) => total + (outcome === 'done' ? amount.amount : 0), 0);
+    const minutes = lines.reduce((total, line) => total + line.minutes, 0);
+    return [
+      ...(totalPrice.amount === quote.total.amount && totalPrice.amount === sum
+        ? []
+        : [`booking ${number} asks ${totalPrice.amount} for lines of ${sum}, quoted at ${quote.total.amount}`]),
+      ...(status !== 'completed' || charged?.amount === done
+        ? []
+        : [`booking ${number} charged ${charged?.amount ?? 'nothing'} for ${done}`]),
+      ...(minutes === Span.minutes({ start: scheduledAt, end: endsAt })
+        ? []
+        : [`booking ${number} has lines of ${minutes} minutes`]),
+    ];
+  });
+
 const GAPLESS = 'walk-in numbers have a gap';
 /** 13: the numbers of each day run from 1 without a gap. */
 const numbers = ({ walkIns }: Snapshot): readonly string[] => {
@@ -126,4 +157,6 @@ export const violations = (
   snapshot: Snapshot,
   needsOf: (serviceIds: readonly string[]) => readonly string[],
 ): readonly string[] =>
-  [overlaps, wholeness, occupancy, numbers, holds, fitness(needsOf)].flatMap((check) => check(snapshot));
+  [overlaps, wholeness, lengths, prices, occupancy, numbers, holds, fitness(needsOf)].flatMap((check) =>
+    check(snapshot),
+  );

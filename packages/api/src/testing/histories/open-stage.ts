@@ -82,7 +82,7 @@ const openMenu = async (admin: Caller) => {
         ...changes,
       }),
     );
-  const wash = await service('Wash', {});
+  const wash = await service('Wash', { bySize: { large: { price: eur(5500), minutes: 45 } } });
   const polish = await service('Polish', { skills: ['polish'], equipment: ['polisher'], bufferBefore: 5 });
   const seal = await service('Seal', { skills: ['seal'], mobileAllowed: true, minutes: 45 });
   const needs = new Map<string, readonly string[]>([

@@ -1,25 +1,14 @@
 import { DAY, HOUR, type Instant, Instant as Moment, MINUTE } from '@bling/domain/kernel';
 import fc from 'fast-check';
 import { once } from '../seeds.ts';
+import { type Choice, customerOf, type Operation, someBooking, startIn, there } from './choices.ts';
 import type { Snapshot, Stage } from './stage.ts';
+import { visit } from './visit-operations.ts';
 
 /** A step of a history: which operation, and numbers to choose by. The same numbers choose the same, whatever is there. */
 export type Step = { readonly name: string; readonly picks: readonly number[] };
 
-type Choice = { readonly pick: <T>(from: readonly T[]) => T | undefined; readonly upTo: (most: number) => number };
-type Operation = (stage: Stage, choice: Choice, known: Snapshot) => Promise<unknown>;
-
-/** There is nothing that the operation could be done to. */
-export class NothingThere extends Error {}
-const there = <T>(thing: T | undefined | null): T => {
-  if (thing === undefined || thing === null) throw new NothingThere();
-  return thing;
-};
-
 const AROUND = { address: 'Rua do Cais 4, Almada', position: { lat: 38.68, lng: -9.15 } };
-
-const startIn = (stage: Stage, { upTo }: Choice): Instant =>
-  Moment.of(Math.ceil((Moment.ms(stage.now()) + upTo(3 * DAY)) / (15 * MINUTE)) * 15 * MINUTE);
 
 const wishFor = (stage: Stage, { pick, upTo }: Choice) => {
   const services = stage.serviceIds.filter(() => upTo(2) === 0);
@@ -35,10 +24,6 @@ const timeFor = async (stage: Stage, choice: Choice, wish: ReturnType<typeof wis
   return choice.pick(items)?.startsAt ?? any;
 };
 
-const inStatus = ({ bookings }: Snapshot, ...statuses: readonly string[]) =>
-  bookings.filter(({ status }) => statuses.includes(status));
-const someBooking = (known: Snapshot, { pick }: Choice, ...statuses: readonly string[]) =>
-  there(pick(inStatus(known, ...statuses)));
 const someWalkIn = ({ walkIns }: Snapshot, { pick }: Choice, ...statuses: readonly string[]) => ({
   walkInId:
     pick(walkIns.filter(({ status }) => statuses.includes(status)))?.id ?? '00000000-0000-7000-8000-000000000000',
@@ -47,7 +32,6 @@ const someWalkIn = ({ walkIns }: Snapshot, { pick }: Choice, ...statuses: readon
 const visitorsHolds = ({ holds, waitlist }: Snapshot) =>
   holds.filter(({ id, status }) => status === 'active' && !waitlist.some(({ offer }) => offer?.holdId === id));
 const keyOf = ({ upTo }: Choice): string => `0193aaaa-0000-7000-8000-${String(upTo(6)).padStart(12, '0')}`;
-const customerOf = (stage: Stage, id: string) => there(stage.customers.find(({ customerId }) => customerId === id));
 
 const booking: Readonly<Record<string, Operation>> = {
   create: async (stage, choice) => {
@@ -236,7 +220,13 @@ const clock: Readonly<Record<string, Operation>> = {
   },
 };
 
-export const operations: Readonly<Record<string, Operation>> = { ...booking, ...scheduling, ...counter, ...clock };
+export const operations: Readonly<Record<string, Operation>> = {
+  ...booking,
+  ...visit,
+  ...scheduling,
+  ...counter,
+  ...clock,
+};
 
 /** What people do more often than the rest. */
 const often: Readonly<Record<string, number>> = {
@@ -251,6 +241,8 @@ const often: Readonly<Record<string, number>> = {
   startWalkIn: 4,
   completeWalkIn: 4,
   reopen: 4,
+  inspect: 3,
+  addService: 2,
   passMinutes: 8,
 };
 

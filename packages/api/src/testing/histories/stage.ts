@@ -27,6 +27,11 @@ export type Rows = {
     | 'visit'
     | 'scheduledAt'
     | 'endsAt'
+    | 'mode'
+    | 'travelMinutes'
+    | 'totalPrice'
+    | 'charged'
+    | 'quote'
   >[];
   readonly walkIns: readonly Pick<
     WalkIn,

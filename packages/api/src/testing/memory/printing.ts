@@ -52,7 +52,7 @@ export const detailsIn = (store: Store, booking: Booking): Details => {
 };
 
 export const cardIn = (store: Store, booking: Booking): Card => {
-  const { totalPrice, charged, policy, moved, cancellation } = booking;
+  const { totalPrice, charged, policy, moved, cancellation, waived, rating } = booking;
   const { name, ...contact } = contactOf(store, booking);
   const { noShowCount = 0 } = printedIn(store, booking.customerId) ?? {};
   return copied({
@@ -61,7 +61,15 @@ export const cardIn = (store: Store, booking: Booking): Card => {
     car: carOf(store, booking),
     customer: { id: booking.customerId, name, noShowCount },
     contact,
-    terms: { totalPrice, charged, policy: { ...policy, tiers: [...policy.tiers] }, moved, cancellation },
+    terms: {
+      totalPrice,
+      charged,
+      policy: { ...policy, tiers: [...policy.tiers] },
+      moved,
+      cancellation,
+      waived,
+      rating,
+    },
   });
 };
 

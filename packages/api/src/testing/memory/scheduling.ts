@@ -69,6 +69,7 @@ const allocationsIn = ({ store, put, drop, newId }: Transaction): Allocations =>
         if (resourceIds.includes(one.resourceId) && Span.overlap(one.during, work))
           put(store.allocations, one.id, { ...one, during: givenWay({ span: one.during, job: one.job }, work) });
     },
+    of: async (ref) => inOrderOf(of(ref), ({ resourceId }) => resourceId).map(({ id: _, ...allocation }) => allocation),
     release: async (ref) => {
       for (const { id } of of(ref)) drop(store.allocations, id);
     },

@@ -7,13 +7,12 @@ import type { Stretch } from './openings.ts';
 /** When a job would be done, and for how long its resources would be taken. */
 export type Occasion = { readonly job: Stretch; readonly during: Stretch };
 
-type WorkerLane = {
-  readonly thing: Worker;
-  readonly lane: Lane;
+type Rostered = {
   readonly duties: readonly Stretch[];
   /** From then on a required paper is missing. */
   readonly until: number;
 };
+type WorkerLane = Rostered & { readonly thing: Worker; readonly lane: Lane };
 type AssetLane = { readonly thing: Asset; readonly lane: Lane };
 
 /** The people and things that this job could use, with what they do already. */
@@ -31,6 +30,11 @@ const dutiesOf = ({ duties }: Worker): readonly Stretch[] => {
   return whole;
 };
 
+const rosteredOf = (worker: Worker): Rostered => ({
+  duties: dutiesOf(worker),
+  until: worker.papersUntil === null ? Infinity : Instant.ms(worker.papersUntil),
+});
+
 const isUseful = ({ resourceId, skills }: Worker, { needs, wishedFor }: SlotRequest): boolean =>
   resourceId === wishedFor || skills.some((skill) => needs.skills.includes(skill));
 
@@ -41,21 +45,20 @@ export const handsFor = (request: SlotRequest): Hands => {
   const useful = request.workers.filter((worker) => isUseful(worker, request)).toSorted(bySkills);
   const wanted = request.assets.filter(({ item }) => request.needs.equipment.includes(item));
   return {
-    workers: lanesFor(useful, request.busy).map((one) => ({
-      ...one,
-      duties: dutiesOf(one.thing),
-      until: one.thing.papersUntil === null ? Infinity : Instant.ms(one.thing.papersUntil),
-    })),
+    workers: lanesFor(useful, request.busy).map((one) => ({ ...one, ...rosteredOf(one.thing) })),
     assets: lanesFor(wanted, request.busy),
   };
 };
 
-const isOnDuty = ({ duties, until }: WorkerLane, { job }: Occasion): boolean =>
+const isWithin = ({ duties, until }: Rostered, { job }: Occasion): boolean =>
   job.end <= until && duties.some(({ start, end }) => start <= job.start && job.end <= end);
+
+/** Whether a person is there for the whole job, with valid papers. */
+export const isOnDuty = (worker: Worker, occasion: Occasion): boolean => isWithin(rosteredOf(worker), occasion);
 
 /** The people who are on duty for the whole job and have nothing else to do. */
 export const freeWorkers = ({ workers }: Hands, occasion: Occasion): readonly Worker[] =>
-  workers.filter((one) => isOnDuty(one, occasion) && isFree(one.lane, occasion.during)).map(({ thing }) => thing);
+  workers.filter((one) => isWithin(one, occasion) && isFree(one.lane, occasion.during)).map(({ thing }) => thing);
 
 /** The skills that none of them has. */
 const lacking = (skills: readonly string[], among: readonly Worker[]): readonly string[] =>
@@ -109,7 +112,7 @@ export const carried = (request: SlotRequest, { place, hands }: { place: Place; 
 const skillReason = (skill: string, { workers }: Hands, occasion: Occasion): SlotReason => {
   const able = workers.filter(({ thing }) => thing.skills.includes(skill));
   if (able.length === 0) return { code: 'no-skill', skill };
-  const onDuty = able.filter((one) => isOnDuty(one, occasion)).length;
+  const onDuty = able.filter((one) => isWithin(one, occasion)).length;
   return { code: 'nobody-free', skill, offDuty: able.length - onDuty, busy: onDuty };
 };
 

@@ -9,6 +9,7 @@ export {
 export { standsInTheWay, type Surroundings, waysOut } from './disruption.ts';
 export { explainSlot } from './explain.ts';
 export { lostTo } from './lost.ts';
+export { type Kept, keptAt, type Obstacle } from './kept.ts';
 export { openingsBetween, type ZonedHours } from './openings.ts';
 export { givenWay, resourcesInSpite, withoutSoftLimits } from './override.ts';
 export { canDo } from './places.ts';

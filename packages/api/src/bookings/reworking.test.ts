@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { once, refusalOf } from '../testing/index.ts';
+import { atTheCar, eur } from './visit.fixture.ts';
+
+describe('a service more', () => {
+  it('costs its price, takes its time, and whoever it needs', async () => {
+    const { book, ana, wax, rita, at, taken } = await atTheCar();
+    const { id, resourceId } = await book(28);
+    const more = await ana.caller.bookings.addService(once({ id, serviceId: wax.id, expectedTotal: eur(14_000) }));
+    expect(more).toMatchObject({ totalPrice: eur(14_000), endsAt: at(29), crewIds: [rita.id], status: 'pending' });
+    expect(more.lines.map(({ refId }) => refId)).toContain(wax.id);
+    expect(taken(id).toSorted((a, b) => (a.resourceId < b.resourceId ? -1 : 1))).toEqual(
+      [
+        { resourceId, minutes: 60 },
+        { resourceId: rita.id, minutes: 60 },
+      ].toSorted((a, b) => (a.resourceId < b.resourceId ? -1 : 1)),
+    );
+  });
+
+  it('is refused whole where something stands in the way', async () => {
+    const { book, ana, wax, seeds, house, at, stored } = await atTheCar();
+    const { id } = await book(28);
+    const add = (serviceId = wax.id, changes: object = {}) =>
+      ana.caller.bookings.addService(once({ id, serviceId, ...changes }));
+    expect(await refusalOf(add(wax.id, { expectedTotal: eur(1) }))).toMatchObject({ code: 'booking/price-changed' });
+    expect(await refusalOf(add(stored(id)?.lines[0]?.refId))).toMatchObject({ code: 'booking/service-there' });
+    const gloss = await seeds.service({ skills: ['gloss'] });
+    expect(await refusalOf(add(gloss.id))).toMatchObject({
+      code: 'booking/skill-missing',
+      details: { skill: 'gloss' },
+    });
+    const long = await seeds.service({ minutes: 240 });
+    expect(await refusalOf(add(long.id))).toMatchObject({ code: 'booking/too-long' });
+    const rui = await seeds.customerAccount('Rui');
+    await rui.caller.bookings.create(once({ ...house.wish, startsAt: at(28.75) }));
+    expect(await refusalOf(add())).toMatchObject({ code: 'booking/no-room', details: { from: at(28.75) } });
+    expect(stored(id)).toMatchObject({ totalPrice: eur(10_000), version: 1 });
+  });
+
+  it('stays within the hours, unless the car is here', async () => {
+    const { book, ana, cashier, wax, world, at } = await atTheCar();
+    const { id } = await book(33.5);
+    expect(await refusalOf(ana.caller.bookings.addService(once({ id, serviceId: wax.id })))).toMatchObject({
+      code: 'booking/after-hours',
+    });
+    world.timeIs(at(33.5));
+    await cashier.caller.bookings.checkIn(once({ id }));
+    expect(await refusalOf(cashier.caller.bookings.addService(once({ id, serviceId: wax.id })))).toMatchObject({
+      code: 'booking/skill-missing',
+    });
+  });
+
+  it('is the customer’s to choose until two hours before, and staff’s while it is worked on', async () => {
+    const { book, ana, cashier, wax, world, at, taken } = await atTheCar();
+    const { id } = await book(28);
+    world.timeIs(at(26.1));
+    expect(await refusalOf(ana.caller.bookings.addService(once({ id, serviceId: wax.id })))).toMatchObject({
+      code: 'booking/too-late-to-change',
+      details: { until: at(26) },
+    });
+    world.timeIs(at(28));
+    await cashier.caller.bookings.start(once({ id }));
+    world.timeIs(at(28.2));
+    expect(await cashier.caller.bookings.addService(once({ id, serviceId: wax.id }))).toMatchObject({
+      status: 'in_progress',
+      endsAt: at(29),
+    });
+    expect(taken(id)).toHaveLength(2);
+  });
+
+  it('keeps the people who are there, who must be on duty for all of it', async () => {
+    const { seeds, house, book, ana, at, wax, wash } = await atTheCar();
+    const half = await seeds.worker({
+      siteId: house.siteId,
+      skills: ['hand'],
+      shifts: [{ start: at(22), end: at(28.5) }],
+    });
+    const { id, crewIds } = await book(28, { serviceIds: [wash.id], staffId: half.id });
+    expect(crewIds).toEqual([half.id]);
+    expect(await refusalOf(ana.caller.bookings.addService(once({ id, serviceId: wax.id })))).toMatchObject({
+      code: 'booking/off-duty',
+      details: { resourceId: half.id },
+    });
+  });
+});
+
+describe('a service less', () => {
+  it('gives its time back, and what was added to it alone goes with it', async () => {
+    const { seeds, book, ana, wash, wax, at, taken } = await atTheCar();
+    const gloss = await seeds.addOn({ appliesTo: [wax.id] });
+    const scent = await seeds.addOn({});
+    const { id } = await book(28, { serviceIds: [wash.id, wax.id], addOnIds: [gloss.id, scent.id] });
+    const remove = (serviceId: string) => ana.caller.bookings.removeService(once({ id, serviceId }));
+    const less = await remove(wax.id);
+    expect(less).toMatchObject({ totalPrice: eur(11_500), endsAt: at(28 + 40 / 60) });
+    expect(less.lines.map(({ refId }) => refId)).toEqual([wash.id, scent.id]);
+    expect(taken(id)[0]).toMatchObject({ minutes: 40 });
+    expect(await refusalOf(remove(wax.id))).toMatchObject({ code: 'booking/no-such-service' });
+    expect(await refusalOf(remove(wash.id))).toMatchObject({ code: 'booking/last-service' });
+  });
+
+  it('is nobody’s business of another customer', async () => {
+    const { seeds, book, wash } = await atTheCar();
+    const { id } = await book(28);
+    const rui = await seeds.customerAccount('Rui');
+    expect(await refusalOf(rui.caller.bookings.removeService(once({ id, serviceId: wash.id })))).toMatchObject({
+      code: 'booking/unknown',
+    });
+  });
+});
