@@ -207,6 +207,8 @@ export interface FacilitiesSetupInput {
     readonly travelKmPerHour?: number;
     readonly reminderHours?: number;
   };
+  /** The tax on these services, percent with two decimals: 2300 is 23 % */
+  readonly taxBasisPoints?: number;
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }

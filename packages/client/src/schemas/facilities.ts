@@ -169,6 +169,7 @@ export const setup: Form<Calls['facilities.setup']['input']> = form(
       "travelKmPerHour": z.number().min(5).max(130).optional(),
       "reminderHours": z.int().min(0).max(720).optional(),
     }),
+    "taxBasisPoints": z.int().min(0).max(10000).optional(),
   }),
 );
 
