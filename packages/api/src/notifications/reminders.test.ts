@@ -129,6 +129,23 @@ describe('a reminder', () => {
     const reminder = [...world.store.deliveries.values()].find(({ letter }) => letter.template === 'booking-reminder');
     expect(reminder?.status).toBe('dropped');
   });
+
+  it('that waited for the post is not about another start than the one it was written for', async () => {
+    const { world, ana, book, run, reminders } = await opened();
+    const { id } = await book(52);
+    await run();
+    world.timeIs(at(28));
+    world.post.closed = true;
+    await run();
+    await ana.caller.bookings.reschedule(once({ id, startsAt: at(100) }));
+    world.post.closed = false;
+    world.pass(HOUR);
+    await run();
+    expect(reminders()).toEqual([]);
+    world.timeIs(at(76));
+    await run();
+    expect(reminders()).toHaveLength(1);
+  });
 });
 
 describe('the letter of an offer', () => {
