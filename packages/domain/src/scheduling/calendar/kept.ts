@@ -75,15 +75,30 @@ const staffed = (request: SlotRequest, kept: Kept, occasion: Occasion) => {
   return joined.length === 0 ? blocked({ code: 'skill-missing', skill }) : ok([...kept.crewIds, ...joined]);
 };
 
+/** The first that nobody uses then, else what the last of them does. */
+const freeAmong = (request: SlotRequest, ids: readonly ResourceId[], occasion: Occasion) => {
+  let obstacle: Obstacle = { code: 'unfit' };
+  for (const id of ids) {
+    const other = clash(request, [id], occasion);
+    if (other === null) return ok(id);
+    obstacle = other;
+  }
+  return blocked(obstacle);
+};
+
 /** What must be carried there: what it has of it stays, the rest is whatever is free. */
 const equipped = (request: SlotRequest, { place, kept }: { place: Place; kept: Kept }, occasion: Occasion) => {
+  const isOwn = (id: ResourceId): number => Number(kept.assetIds.includes(id));
   const ids: ResourceId[] = [];
   for (const item of carriedTo(place, request)) {
     const ofItem = request.assets.filter((asset) => asset.item === item).map(({ resourceId }) => resourceId);
-    const inOrder = [...ofItem].sort((a, b) => Number(kept.assetIds.includes(b)) - Number(kept.assetIds.includes(a)));
-    const free = inOrder.find((id) => clash(request, [id], occasion) === null);
-    if (free === undefined) return blocked(clash(request, ofItem, occasion) ?? { code: 'unfit' });
-    ids.push(free);
+    const free = freeAmong(
+      request,
+      ofItem.toSorted((a, b) => isOwn(b) - isOwn(a)),
+      occasion,
+    );
+    if (!free.ok) return free;
+    ids.push(free.value);
   }
   return ok(ids);
 };
