@@ -39,6 +39,14 @@ const ready = async (url: string, server: ChildProcess): Promise<void> => {
   }
 };
 
+/** A full day at every site, so that the pictures show what the product is for. */
+const seedSaturday = async (folder: string): Promise<void> => {
+  const cli = join(root, 'prisma/src/cli.ts');
+  const args = ['--import', 'tsx', cli, 'seed', '--scenario', 'saturday-rush'];
+  const seeded = await run(process.execPath, args, { env: { DATA_DIR: folder } });
+  if (seeded.code !== 0) throw new Error(seeded.output);
+};
+
 /** The product as it is started for real, built, on a database of its own with demo data. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const built = await run(bin('turbo'), ['run', 'build', '--output-logs=errors-only']);
@@ -61,6 +69,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await ready(url, server);
+  if (process.env['PICTURES'] === 'true') await seedSaturday(folder);
   project.provide('appUrl', url);
   return async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
