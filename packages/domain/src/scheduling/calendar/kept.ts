@@ -5,10 +5,12 @@ import type { ResourceSet, SlotRequest } from '../slot.ts';
 import { byStart } from './lanes.ts';
 import { carriedTo, freeWorkers, handsFor, isOnDuty, type Occasion, smallestCrew } from './crew.ts';
 import { openingsAround } from './openings.ts';
-import { canDo, clearance, wayTo } from './places.ts';
+import { canDo, clearance, isFullOn, wayTo } from './places.ts';
 
 /** What a job has and is to keep while it gets longer, shorter or asks for more. */
 export type Kept = Pick<ResourceSet, 'resourceId' | 'crewIds' | 'assetIds'> & {
+  /** Whether the place is another than it had: the day of a team must have room for one more then. */
+  readonly isElsewhere: boolean;
   /** Whether others may join its people for a skill that they lack. */
   readonly mayGrow: boolean;
   /** Whether the rota and the papers of its people are asked. */
@@ -111,6 +113,7 @@ export const keptAt = (request: SlotRequest, at: Instant, kept: Kept) => {
   const place = request.places.find(({ resourceId }) => resourceId === kept.resourceId);
   if (place === undefined || !canDo(place, request)) return blocked({ code: 'unfit' });
   const occasion = occasionOf(request, at, place);
+  if (kept.isElsewhere && isFullOn(place, request)(occasion.job.start)) return blocked({ code: 'unfit' });
   if (kept.inHours && !isOpen(request, occasion)) return blocked({ code: 'after-hours' });
   const taken = clash(request, [place.resourceId], occasion);
   if (taken !== null) return blocked(taken);
