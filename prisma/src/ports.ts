@@ -1,4 +1,4 @@
-import { type Claim, type Claimed, firstMenu, jobsOn, type Ports } from '@bling/api/ports';
+import { type Claim, type Claimed, firstMenu, firstTax, jobsOn, type Ports } from '@bling/api/ports';
 import { auditActorOf, createTrail } from '@bling/domain/audit';
 import type { Instant, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
@@ -139,6 +139,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...identityOn(transaction),
     ...catalog,
     firstMenu: firstMenu({ ...catalog, newId: uuidv7 }),
+    firstTax: firstTax(pricingOn(transaction)),
     ...facilities,
     ...sqlStaff(transaction),
     ...scheduling,

@@ -64,5 +64,5 @@ export const writeSheets = async (browser: Browser, shots: string): Promise<void
 Each on a phone (390 px), a 10-inch tablet (820 px) and a desk (1440 px), light and dark, on a full Saturday.
 \`pnpm pictures\` takes them anew.
 `;
-  writeFileSync(join(docs, 'screens.md'), `${[head, ...sections].join('\n')}`);
+  writeFileSync(join(docs, 'screens.md'), [head, ...sections].join('\n'));
 };

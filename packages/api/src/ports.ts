@@ -42,6 +42,7 @@ export type {
   Sighting,
 } from './bookings/ports.ts';
 export { firstMenu } from './catalog/first-menu.ts';
+export { firstTax } from './pricing/first-tax.ts';
 export type { AddOns, Bundles, Categories, Services } from './catalog/ports.ts';
 export type {
   Accounts,

@@ -1,5 +1,5 @@
 import { Category, Service } from '@bling/domain/catalog';
-import type { Money } from '@bling/domain/kernel';
+import type { CategoryId, Money } from '@bling/domain/kernel';
 import type { CatalogPorts } from './ports.ts';
 
 const CATEGORY = 'Washing';
@@ -45,7 +45,7 @@ const firstCategory = async ({ categories, newId }: Menu): Promise<Category> => 
 
 /** A house's first services, beside whatever is on the menu already; one that is there stays as it is. */
 export const firstMenu = (menu: Menu) => ({
-  open: async (first: readonly FirstService[]): Promise<void> => {
+  open: async (first: readonly FirstService[]): Promise<CategoryId> => {
     const { id: categoryId } = await firstCategory(menu);
     const names = new Set((await menu.services.all(categoryId)).map(({ name }) => name.toLowerCase()));
     for (const [index, service] of first.entries()) {
@@ -53,5 +53,6 @@ export const firstMenu = (menu: Menu) => ({
       const draft = { ...plain, ...service, id: menu.newId(), categoryId, order: index + 1 };
       await menu.services.save(made(Service.create(draft, { names: [], popular: 0 })));
     }
+    return categoryId;
   },
 });

@@ -10,7 +10,7 @@ import type {
   TeamFact,
   WashBay,
 } from '@bling/domain/facilities';
-import type { BookingId, Instant, Money, Result, SiteId, Span } from '@bling/domain/kernel';
+import type { CategoryId, BookingId, Instant, Money, Result, SiteId, Span } from '@bling/domain/kernel';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
 
@@ -53,7 +53,11 @@ export type FirstService = {
 /** What the first-run wizard needs of the catalog downstream. */
 export interface FirstMenu {
   /** Opens a category with these services, whose names differ. */
-  readonly open: (services: readonly FirstService[]) => Promise<void>;
+  readonly open: (services: readonly FirstService[]) => Promise<CategoryId>;
+}
+/** What it needs of pricing downstream: nothing of a category has a price before its tax is known. */
+export interface FirstTax {
+  readonly set: (categoryId: CategoryId, basisPoints: number) => Promise<void>;
 }
 
 export interface FacilitiesPorts extends Clock {
@@ -64,4 +68,5 @@ export interface FacilitiesPorts extends Clock {
   readonly closures: Closures;
   readonly plan: Plan;
   readonly firstMenu: FirstMenu;
+  readonly firstTax: FirstTax;
 }

@@ -60,6 +60,21 @@ describe('a house from nothing', () => {
     expect((await world.visitor().scheduling.slots({ ...asked, ...monday })).items.length).toBeGreaterThan(0);
   });
 
+  it('has a price at once when its tax is said, and none before', async () => {
+    for (const [taxBasisPoints, priced] of [
+      [undefined, false],
+      [2300, true],
+    ] as const) {
+      const { world, facilities } = opened();
+      const { site } = await facilities.setup(once({ ...wish, taxBasisPoints }));
+      const [service] = (await world.visitor().catalog.services.list({})).items;
+      const asked = { siteId: site.id, serviceIds: [service?.id ?? ''], size: 'compact' as const };
+      const quote = world.visitor().pricing.quote(asked);
+      if (priced) expect((await quote).lines[0]).toMatchObject({ taxRateBp: 2300 });
+      else expect(await refusalOf(quote)).toMatchObject({ code: 'quote/no-tax-rate' });
+    }
+  });
+
   it('is set up once, and is all there or nothing', async () => {
     const { world, facilities } = opened();
     const twice = { ...wish, services: [...wish.services, { name: 'WASH', price: 1, minutes: 5 }] };

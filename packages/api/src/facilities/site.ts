@@ -180,6 +180,12 @@ export const SetUp = z.strictObject({
     .min(1)
     .max(5),
   policy: siteInput.shape.settings,
+  taxBasisPoints: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .optional()
+    .meta({ description: 'The tax on these services, percent with two decimals: 2300 is 23 %' }),
 });
 export const SetUpDone = z.object({
   site: SiteView,

@@ -206,6 +206,8 @@ export interface FacilitiesSetupInput {
     readonly undoMinutes?: number;
     readonly travelKmPerHour?: number;
   };
+  /** The tax on these services, percent with two decimals: 2300 is 23 % */
+  readonly taxBasisPoints?: number;
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }

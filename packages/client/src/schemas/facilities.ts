@@ -168,6 +168,7 @@ export const setup: Form<Calls['facilities.setup']['input']> = form(
       "undoMinutes": z.int().min(0).max(60).optional(),
       "travelKmPerHour": z.number().min(5).max(130).optional(),
     }),
+    "taxBasisPoints": z.int().min(0).max(10000).optional(),
   }),
 );
 

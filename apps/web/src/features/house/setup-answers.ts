@@ -28,6 +28,7 @@ export type PlaceField =
   | 'zone'
   | 'currency'
   | 'taxMode'
+  | 'taxPercent'
   | 'taxNumber';
 
 const WEEK = [1, 2, 3, 4, 5, 6] as const;
@@ -44,6 +45,7 @@ export const emptyDraft: SetupDraft = {
     zone: readerZone(),
     currency: 'EUR',
     taxMode: 'inclusive',
+    taxPercent: '23',
     taxNumber: '',
   },
   hours: WEEK.map((weekday) => ({ weekday, opens: '08:00', closes: '19:00' })),

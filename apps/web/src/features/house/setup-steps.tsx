@@ -58,6 +58,15 @@ export const PlaceStep = ({ draft, onChange }: StepProps) => {
         <option value="exclusive">Tax is added</option>
       </SelectField>
       <TextField
+        label="Tax, percent"
+        required
+        inputMode="decimal"
+        help="On washing; other kinds of work can have their own later."
+        pattern="[0-9]{1,2}([.,][0-9]{1,2})?"
+        value={place.taxPercent}
+        onChange={({ target }) => set('taxPercent', target.value)}
+      />
+      <TextField
         label="Tax number"
         optional
         maxLength={40}

@@ -20,6 +20,7 @@ describe('what the wizard sends', () => {
       taxMode: 'exclusive',
       taxNumber: null,
     });
+    expect(wish.taxBasisPoints).toBe(2300);
     expect(wish.services).toEqual([{ name: 'Wash', price: 1250, minutes: 30 }]);
     expect(wish.policy.cancellationTiers).toEqual([
       { hoursBefore: 24, percent: 50 },

@@ -9,6 +9,12 @@ const tiersOf = (freeHours: string): NonNullable<Wish['policy']['cancellationTie
   { hoursBefore: 0, percent: 100 },
 ];
 
+/** A percent has two decimals, as an amount of money has. */
+const taxOf = (percent: string): Pick<Wish, 'taxBasisPoints'> => {
+  const basisPoints = centsOf(percent);
+  return basisPoints === null ? {} : { taxBasisPoints: basisPoints };
+};
+
 /** What is sent once everything was answered. */
 export const wishOf = ({ place, hours, bays, services, confirmation, freeHours }: SetupDraft): Wish => ({
   site: {
@@ -33,5 +39,6 @@ export const wishOf = ({ place, hours, bays, services, confirmation, freeHours }
     price: centsOf(price) ?? -1,
     minutes: Number(minutes),
   })),
+  ...taxOf(place.taxPercent),
   policy: { confirmation, cancellationTiers: tiersOf(freeHours) },
 });

@@ -39,6 +39,7 @@ export const setUp = (ports: FacilitiesPorts) => async (wish: Wish, actor: Actor
     ...service,
     price: Money.of(price, site.currency),
   }));
-  await ports.firstMenu.open(services);
+  const categoryId = await ports.firstMenu.open(services);
+  if (wish.taxBasisPoints !== undefined) await ports.firstTax.set(categoryId, wish.taxBasisPoints);
   return ok({ site, bays: wish.bays.length, services: services.length });
 };

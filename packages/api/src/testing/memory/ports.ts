@@ -1,5 +1,6 @@
 import { jobsOn } from '../../bookings/jobs.ts';
 import { firstMenu } from '../../catalog/first-menu.ts';
+import { firstTax } from '../../pricing/first-tax.ts';
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
 import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
@@ -30,6 +31,7 @@ const withoutJobs = (transaction: Transaction) => ({
   engagements: engagementsIn(transaction),
   ...catalogIn(transaction),
   firstMenu: firstMenu({ ...catalogIn(transaction), newId: transaction.newId }),
+  firstTax: firstTax(pricingIn(transaction)),
   ...pricingIn(transaction),
   ...facilitiesIn(transaction),
   ...staffIn(transaction),
