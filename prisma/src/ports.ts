@@ -19,7 +19,7 @@ import { spendApprovals, sqlIdentityHouse } from './identity/house.ts';
 import { heldAccount } from './identity/personal.ts';
 import { sqlLoginAttempts, sqlMailRequests, sqlOneTimeTokens, sqlSessions } from './identity/sessions.ts';
 import { sqlUsers } from './identity/users.ts';
-import { bookingLetters, sqlDeliveries } from './notifications/deliveries.ts';
+import { bookingLetters, offerLetters, sqlDeliveries } from './notifications/deliveries.ts';
 import type { SubscribersOf } from './outbox.ts';
 import { sqlCoupons, sqlPriceRules } from './pricing/pricing.ts';
 import { prismaTaxRates } from './pricing/tax-rates.ts';
@@ -32,6 +32,7 @@ import type { Connection } from './session.ts';
 import { sqlStaff } from './staff/staff.ts';
 import type { Transaction } from './transaction.ts';
 import { prismaVehicles } from './vehicles/vehicles.ts';
+import { sqlWakeUps } from './wake-ups.ts';
 import { sqlWalkIns } from './walkins/walk-ins.ts';
 
 export type Wiring = {
@@ -45,9 +46,10 @@ const claimedOf = (claimed: Awaited<ReturnType<typeof claim>>): Claimed =>
 
 const kernelOn = (
   transaction: Transaction,
-): Pick<Ports, 'now' | 'newId' | 'audit' | 'hasSaved' | 'spendApprovals' | 'idempotency'> => ({
+): Pick<Ports, 'now' | 'newId' | 'wakeUps' | 'audit' | 'hasSaved' | 'spendApprovals' | 'idempotency'> => ({
   now: transaction.now,
   newId: uuidv7,
+  wakeUps: sqlWakeUps(transaction),
   spendApprovals: spendApprovals(transaction),
   hasSaved: () => transaction.trail.targets().length > 0,
   audit: ({ actor, ...note }) => {
@@ -134,6 +136,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     places: scheduling.resources,
   };
   const bookings = sqlBookings(transaction, { customers, vehicles, ...known });
+  const planning = sqlPlanning(transaction);
   const ports = {
     ...kernelOn(transaction),
     ...identityOn(transaction),
@@ -143,7 +146,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...facilities,
     ...sqlStaff(transaction),
     ...scheduling,
-    ...sqlPlanning(transaction),
+    ...planning,
     walkIns: sqlWalkIns(transaction),
     ...auditOn(transaction),
     ...pricingOn(transaction),
@@ -157,6 +160,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     bookings,
     deliveries: sqlDeliveries(transaction),
     bookingLetters: bookingLetters({ bookings, customers }),
+    offerLetters: offerLetters({ waitlist: planning.waitlist, customers, sites: known.sites }),
   };
   return { ...ports, jobs: jobsOn(ports) };
 };

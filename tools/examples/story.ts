@@ -141,6 +141,14 @@ export const story: Readonly<Record<string, Step>> = {
     as: 'client',
     input: (told) => ({ waitlistId: idOf(told, 'scheduling.waitlist.join') }),
   },
+  'scheduling.lostDemand': {
+    as: 'manager',
+    input: (told) => ({
+      siteId: told.id('SiteId'),
+      from: iso(told.now - 30 * 24 * HOUR).slice(0, 10),
+      to: iso(told.now).slice(0, 10),
+    }),
+  },
   'scheduling.disruption.plan': { as: 'manager', input: (told) => befallen(told) },
   'scheduling.disruption.carryOut': {
     as: 'manager',

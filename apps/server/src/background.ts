@@ -1,49 +1,24 @@
 import {
   bookPlans,
+  catchUp,
   expireBookings,
   expireHolds,
   flagClocks,
+  handOver,
   reactions,
   sealEntries,
   sendDue,
   serveWaitlists,
   tellOwners,
+  wake,
   warnOfPapers,
 } from '@bling/api';
-import type { Links, Mailer } from '@bling/api/ports';
+import type { Later, Links, Mailer } from '@bling/api/ports';
 import { alone, createDispatcher, type Database, forgetBefore, forgetIdentityBefore } from '@bling/prisma';
 import { DAY, Instant } from '@bling/domain/kernel';
 import type { Logger } from 'pino';
+import { type Background, every } from './every.ts';
 import { type RunsFor, subscribersTo } from './runs.ts';
-
-export type Background = { readonly stop: () => Promise<void> };
-
-/** Runs work again and again, one at a time, with a pause between; what throws is logged and tried again. */
-const every = (pauseMs: number, work: () => Promise<unknown>, onError: (error: unknown) => void): Background => {
-  let stopped = false;
-  let wake = (): void => undefined;
-  const loop = async (): Promise<void> => {
-    while (!stopped) {
-      await work().catch(onError);
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pauseMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  };
-  const ended = loop();
-  return {
-    stop: async () => {
-      stopped = true;
-      wake();
-      await ended;
-    },
-  };
-};
 
 const together = (parts: readonly Background[]): Background => ({
   stop: async () => {
@@ -55,14 +30,33 @@ export type WorkerParts = {
   readonly database: Database;
   readonly runsFor: RunsFor;
   readonly mailer: Mailer;
+  readonly later: Later;
   readonly links: Links;
   readonly log: Logger;
 };
 
 const MAIL_PAUSE_MS = 500;
+const HAND_OVER_PAUSE_MS = 1_000;
+
+/** What has its time comes when the clock rings for it; the scheduler catches up with what did not ring. */
+const startClock = ({ runsFor, later, log }: Pick<WorkerParts, 'runsFor' | 'later' | 'log'>): Background => {
+  const runs = runsFor('later');
+  later.listen(async (id) => void (await wake(runs, id)));
+  const handing = every(
+    HAND_OVER_PAUSE_MS,
+    () => handOver(runs, later),
+    (error) => log.warn({ event: 'later/away', err: error }, 'the clock of wake-ups cannot be reached'),
+  );
+  return {
+    stop: async () => {
+      await handing.stop();
+      await later.close();
+    },
+  };
+};
 
 /** Reacts to facts and sends what is due. Several workers share the work. */
-export const startWorker = ({ database, runsFor, mailer, links, log }: WorkerParts): Background => {
+export const startWorker = ({ database, runsFor, mailer, links, later, log }: WorkerParts): Background => {
   const dispatcher = createDispatcher({
     database,
     subscribers: subscribersTo(reactions),
@@ -86,7 +80,7 @@ export const startWorker = ({ database, runsFor, mailer, links, log }: WorkerPar
     () => sendDue(worker),
     (error) => log.error({ err: error }, 'sending mails failed'),
   );
-  return together([mails, { stop: () => dispatcher.stop() }]);
+  return together([mails, startClock({ runsFor, later, log }), { stop: () => dispatcher.stop() }]);
 };
 
 const SWEEP_PAUSE_MS = 15_000;
@@ -103,6 +97,9 @@ export const startScheduler = ({
   const sweep = async (): Promise<void> => {
     const runs = runsFor('scheduler');
     await alone(database, 'scheduler', async () => {
+      await catchUp(runs, ({ id, job, key }, error) =>
+        log.error({ event: 'wake-up/broken', wakeUpId: id, job, key, err: error }, 'a wake-up could not be done'),
+      );
       await expireHolds(runs);
       await expireBookings(runs);
       await serveWaitlists(runs);

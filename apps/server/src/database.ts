@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, clusterDirectory, migrate, startCluster } from '@bling/prisma';
+import { migrateLater } from './adapters/later.ts';
 import type { Environment } from './env.ts';
 
 export type Place = {
@@ -47,10 +48,12 @@ export const findDatabase = async (
 ): Promise<Place> => {
   if (DATABASE_URL !== undefined) {
     await migrate({ url: DATABASE_URL });
+    await migrateLater(DATABASE_URL);
     return { url: DATABASE_URL, role: { role: 'bling_app' }, embedded: false, close: async () => undefined };
   }
   if (ownedByTask) await waitFor(join(DATA_DIR, 'database.ready'));
   const cluster = await startCluster(clusterDirectory(DATA_DIR));
   if (!ownedByTask) await migrate({ url: cluster.ownerUrl });
+  await migrateLater(cluster.ownerUrl);
   return embedded(cluster);
 };

@@ -23,6 +23,7 @@ export const panel = ({ env, url, embedded, demo }: Told): string =>
     '',
     row('Database', embedded ? `embedded PostgreSQL, in ${env.DATA_DIR}` : 'PostgreSQL, from DATABASE_URL'),
     row('Limits', env.REDIS_URL === undefined ? 'counted in this process' : 'counted in Redis'),
+    row('Wake-ups', env.REDIS_URL === undefined ? 'rung by PostgreSQL' : 'rung by Redis'),
     row('Mail', env.SMTP_URL === undefined ? 'kept in the inbox, not sent' : 'sent by SMTP'),
     ...(demo
       ? [

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { reactions } from '@bling/api';
-import type { LinkSeal, Links, Mailer, QuoteSeal } from '@bling/api/ports';
+import type { Later, LinkSeal, Links, Mailer, QuoteSeal } from '@bling/api/ports';
 import { Instant, MINUTE } from '@bling/domain/kernel';
 import { actorOf, type Database, openDatabase, openSessions, partnerOf, seedDatabase } from '@bling/prisma';
 import type { Logger } from 'pino';
@@ -10,6 +10,8 @@ import { type ClosableHashing, hashingApart } from './adapters/hashing.ts';
 import { randomKeys } from './adapters/key-secrets.ts';
 import { liveKeys, type SigningKey, signingKeys } from './adapters/keys.ts';
 import { localLimits, redisLimits } from './adapters/limits.ts';
+import { postgresLater, redisLater } from './adapters/later.ts';
+import { keptSearches } from './adapters/lost-searches.ts';
 import { databaseLiveBoard } from './adapters/live-board.ts';
 import { type Inbox, inboxMail, smtpMail } from './adapters/mail.ts';
 import { watchSessions } from './adapters/session-watch.ts';
@@ -17,15 +19,17 @@ import { linkSeal } from './adapters/link-seal.ts';
 import { quoteSeal } from './adapters/quote-seal.ts';
 import { type AccessTokens, sealedTokens } from './adapters/tokens.ts';
 import { webAuthn } from './adapters/web-authn.ts';
-import { type Background, startScheduler, startWorker } from './background.ts';
-import { findDatabase } from './database.ts';
+import { startScheduler, startWorker, type WorkerParts } from './background.ts';
+import { findDatabase, type Place } from './database.ts';
 import { setDemoAccounts } from './demo.ts';
 import type { Environment } from './env.ts';
+import type { Background } from './every.ts';
 import { createHttp, type HttpOptions } from './http/app.ts';
 import type { ContextParts } from './http/context.ts';
 import { countingCalls } from './http/rates.ts';
 import { createMetrics } from './metrics.ts';
 import { runsOn } from './runs.ts';
+import { seldom } from './seldom.ts';
 
 export type ServerOptions = {
   readonly env: Environment;
@@ -53,6 +57,7 @@ const linksAt = (base: () => string, tokens: AccessTokens, { linkSeal: links }: 
   signIn: () => `${base()}/sign-in`,
   forgotten: () => `${base()}/forgotten`,
   account: () => `${base()}/account`,
+  bookings: () => `${base()}/bookings`,
   booking: (id) => `${base()}/bookings/${id}`,
   guestBooking: (bookingId) => `${base()}/b/${links.seal({ purpose: 'booking', bookingId })}`,
   calendar: (bookingId) => `${base()}/calendar/${links.seal({ purpose: 'booking', bookingId })}.ics`,
@@ -70,6 +75,23 @@ const askedOf = (database: Database): Pick<ContextParts, 'actorOf' | 'partnerOf'
   partnerOf: (presented, now) => database.read((connection) => partnerOf(connection, presented, now)),
   watch: watchSessions((ids) => database.read((connection) => openSessions(connection, ids, Instant.of(Date.now())))),
 });
+
+/** The clock of wake-ups: in Redis where there is one, else beside the data. */
+const laterOf = ({ REDIS_URL }: Environment, { url, role }: Place, log: Logger): Later => {
+  const onBroken = seldom((error) => log.warn({ event: 'later/broken', err: error }, 'the clock of wake-ups fails'));
+  return REDIS_URL === undefined ? postgresLater({ url, ...role }, onBroken) : redisLater(REDIS_URL, onBroken);
+};
+
+type BackgroundParts = Omit<WorkerParts, 'later'> & { readonly later: () => Later };
+
+/** What a process does beside answering, by its role. */
+const backgroundOf = ({ ROLE }: Environment, { later, ...parts }: BackgroundParts): readonly Background[] => {
+  const works = (role: Environment['ROLE']): boolean => ROLE === 'all' || ROLE === role;
+  return [
+    ...(works('worker') ? [startWorker({ ...parts, later: later() })] : []),
+    ...(works('scheduler') ? [startScheduler(parts)] : []),
+  ];
+};
 
 const warnOfProxies = ({ PUBLIC_URL, TRUSTED_PROXIES }: Environment, log: Logger): void => {
   if (PUBLIC_URL !== undefined && TRUSTED_PROXIES === false)
@@ -96,6 +118,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
   const { inbox, mailer } = mailOf(env);
   const limits = env.REDIS_URL === undefined ? localLimits() : redisLimits(env.REDIS_URL);
   const liveBoard = databaseLiveBoard(database);
+  const lostSearches = keptSearches(runsFor, log);
   const asked = askedOf(database);
   let address = env.PUBLIC_URL ?? 'http://localhost';
   const metrics = createMetrics();
@@ -119,6 +142,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
       outside: {
         hashing,
         liveBoard,
+        lostSearches,
         authenticator: totpAuthenticator(keys),
         passkeyCeremonies: webAuthn(liveKeys(keys), () => new URL(address)),
         keySecrets: randomKeys,
@@ -132,14 +156,8 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
   // A passkey belongs to a name, and a number is none.
   address = env.PUBLIC_URL ?? `http://localhost:${port}`;
 
-  const works = (role: Environment['ROLE']): boolean => env.ROLE === 'all' || env.ROLE === role;
-  const background: readonly Background[] = [
-    ...(works('worker')
-      ? [startWorker({ database, runsFor, mailer, links: linksAt(() => url, tokens, sealsOf(keys)), log })]
-      : []),
-    ...(works('scheduler') ? [startScheduler({ database, runsFor, log })] : []),
-  ];
-
+  const parts = { database, runsFor, mailer, links: linksAt(() => url, tokens, sealsOf(keys)), log };
+  const background = backgroundOf(env, { ...parts, later: () => laterOf(env, place, log) });
   return {
     url,
     embedded: place.embedded,
@@ -147,6 +165,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
       asked.watch.stop();
       await liveBoard.close();
       await app.close();
+      await lostSearches.stop();
       await Promise.all(background.map(({ stop }) => stop()));
       await database.close();
       hashing.close();

@@ -237,6 +237,53 @@ describe('a closure', () => {
   });
 });
 
+describe('lost demand', () => {
+  /** At night, and further ahead than anybody plans: from three networks it would be three, from one it is one. */
+  const searchInVain = async (page: Page): Promise<void> => {
+    const ask = async (path: string, json: object) => {
+      const input = encodeURIComponent(JSON.stringify({ json }));
+      const answer: {
+        readonly result: { readonly data: { readonly json: { readonly items: readonly { id: string }[] } } };
+      } = await (await page.request.get(`/rpc/${path}?input=${input}`)).json();
+      return answer.result.data.json.items;
+    };
+    const [site] = await ask('facilities.sites.list', {});
+    const [service] = await ask('catalog.services.list', {});
+    const wish = { siteId: site?.id, serviceIds: [service?.id], size: 'standard', forCounter: true };
+    const times = [
+      [`${later(2)}T01:00:00.000Z`, `${later(2)}T01:30:00.000Z`],
+      [`${later(3)}T01:00:00.000Z`, `${later(3)}T01:30:00.000Z`],
+      [`${later(200)}T00:00:00.000Z`, `${later(201)}T00:00:00.000Z`],
+    ];
+    for (const [from, to] of times) expect(await ask('scheduling.slots', { ...wish, from, to })).toEqual([]);
+  };
+
+  it.each(['desktop', 'phone'] as const)('tells what stood in the way, and of which days, on a %s', async (screen) => {
+    const page = await as('manager@demo.test', screen);
+    await searchInVain(page);
+    const name = page.getByRole('list', { name: 'What stood in the way' });
+    await expect
+      .poll(
+        async () => {
+          await page.goto('/demand');
+          await page.getByText(/found/u).first().waitFor();
+          return name.getByText('We were closed').count();
+        },
+        { timeout: 20_000, interval: 1000 },
+      )
+      .toBe(1);
+    await name.getByText('Further ahead than we plan').waitFor();
+    await name.getByText('Longer hours, or another day').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, `demand-full-${screen}`);
+    await page.getByLabel('From', { exact: true }).fill('2025-01-01');
+    await page.getByLabel('Until', { exact: true }).fill('2025-01-31');
+    await page.getByText('Everybody found a time').waitFor();
+    await shoot(page, `demand-empty-${screen}`);
+    await page.context().close();
+  });
+});
+
 describe('the first run', () => {
   /** The demo has its sites: here it says that it has none, and everything else is its own. */
   const asIfEmpty = (page: Page): Promise<unknown> =>

@@ -27,6 +27,17 @@ describe('a booking by phone', () => {
     await page.getByRole('button', { name: /^Book .*\d\d:\d\d for €/u }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await shoot(page, 'phone-in');
+    const rather = page.getByRole('combobox', { name: 'When rather' });
+    await rather.selectOption('evening');
+    // The first time that is offered is the one that would be booked.
+    const first = page.getByRole('group', { name: 'Time', exact: true }).getByRole('radio').first();
+    await page.getByRole('button', { name: /^Book .*(1[7-9]|2\d):\d\d for €/u }).waitFor();
+    expect(await first.isChecked()).toBe(true);
+    await shoot(page, 'phone-in-evening');
+    await rather.selectOption('earliest');
+    const book = page.getByRole('button', { name: /^Book .*\d\d:\d\d for €/u });
+    await book.waitFor();
+    await book.focus();
     await page.keyboard.press('Enter');
     const booking = page.getByRole('region', { name: 'Booking', exact: true });
     await booking.getByText('Carlos Caller').waitFor();

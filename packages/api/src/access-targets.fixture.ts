@@ -428,6 +428,10 @@ const everyTarget = {
     owned: ofSite,
   },
   'scheduling.disruption.lift': { input: ({ disruptionId }) => ({ disruptionId }), owned: ofSite },
+  'scheduling.lostDemand': {
+    input: ({ siteId }) => ({ siteId, from: '2026-11-01', to: '2026-11-30' }),
+    owned: ofSite,
+  },
   'scheduling.disruption.list': { input: ({ siteId }) => ({ siteId, span }), owned: ofSite },
   'audit.search': {
     input: ({ closureId: targetId }) => ({ targetId }),

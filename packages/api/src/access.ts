@@ -5,6 +5,7 @@ import { customerAccess } from '@bling/domain/customers';
 import { facilitiesAccess } from '@bling/domain/facilities';
 import { identityAccess } from '@bling/domain/identity';
 import type { AccessTable } from '@bling/domain/kernel';
+import { notificationAccess } from '@bling/domain/notifications';
 import { pricingAccess } from '@bling/domain/pricing';
 import { schedulingAccess } from '@bling/domain/scheduling';
 import { staffAccess } from '@bling/domain/staff';
@@ -23,5 +24,6 @@ export const access = {
   ...schedulingAccess,
   ...bookingAccess,
   ...walkInAccess,
+  ...notificationAccess,
   ...auditAccess,
 } as const satisfies AccessTable;

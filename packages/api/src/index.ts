@@ -7,6 +7,7 @@ export type { Outside, Ports } from './ports.ts';
 export { reactions } from './reactions.ts';
 export { appRouter, createCaller } from './router.ts';
 export { sendDue } from './notifications/send-due.ts';
+export { catchUp, handOver, wake } from './wake-ups.ts';
 export {
   bookPlans,
   expireBookings,

@@ -8,7 +8,7 @@ import type { IdentityPorts } from './identity/ports.ts';
 import type { KernelPorts } from './kernel/context.ts';
 import type { NotificationPorts } from './notifications/ports.ts';
 import type { PricingOutside, PricingPorts } from './pricing/ports.ts';
-import type { PlanningPorts } from './scheduling/ports.ts';
+import type { PlanningPorts, SchedulingOutside } from './scheduling/ports.ts';
 import type { StaffPorts } from './staff/ports.ts';
 import type { VehiclePorts } from './vehicles/ports.ts';
 import type { WalkInPorts } from './walkins/ports.ts';
@@ -29,7 +29,7 @@ export type Ports = KernelPorts &
   AuditPorts;
 
 /** Ports to slow or outside work, which no transaction may hold. */
-export type Outside = IdentityOutside & BookingOutside & PricingOutside;
+export type Outside = IdentityOutside & BookingOutside & PricingOutside & SchedulingOutside;
 
 export type { AuditTrail, ParkedFact, ParkedFacts, ParkedPlace, Seals, TrailSearch } from './audit/ports.ts';
 export type {
@@ -88,15 +88,18 @@ export type { AuditNote, Claim, Claimed, Context, Run } from './kernel/context.t
 export { commits } from './kernel/outcome.ts';
 export type { Answer } from './kernel/outcome.ts';
 export type { Reaction, Told } from './kernel/reaction.ts';
-export type { BookingLetter } from './notifications/letters.ts';
+export type { Later, WakeUp, WakeUps } from './kernel/wake-ups.ts';
+export type { BookingLetter, OfferLetter } from './notifications/letters.ts';
 export type { Deliveries, Links, Mail, Mailer } from './notifications/ports.ts';
 export type { BookedJob, Coupons, Fleets, PastWork, PriceRules, QuoteSeal, TaxRates } from './pricing/ports.ts';
+export { countedSearches } from './scheduling/lost-searches.ts';
 export { jobsOn } from './bookings/jobs.ts';
 export type {
   Allocations,
   Disruptions,
   Holds,
   LiveBoard,
+  LostDemand,
   Occupancy,
   Occupant,
   PlanningSearch,

@@ -16,6 +16,10 @@ export type Printed = {
 
 const addressLine = ({ lines, postcode, city }: SiteAddress): string => [...lines, `${postcode} ${city}`].join(', ');
 
+/** A site as people know it. */
+export const houseOf = ({ name, zone, address }: Site) => ({ name, zone, address: addressLine(address) });
+const NOWHERE = { name: '', zone: 'UTC', address: '' };
+
 const NOBODY = { name: '', phone: null, email: null, noShowCount: 0 };
 const vehicleIds = (bookings: readonly Booking[]) => bookings.flatMap(({ vehicleId }) => vehicleId ?? []);
 const customerIds = (bookings: readonly Booking[]) => bookings.map(({ customerId }) => customerId);
@@ -32,7 +36,7 @@ export const printing = ({ customers, vehicles, sites, places }: Printed) => ({
       const site = houses.get(booking.siteId);
       return {
         ...booking,
-        site: { name: site?.name ?? '', zone: site?.zone ?? 'UTC', address: site ? addressLine(site.address) : '' },
+        site: site === undefined ? NOWHERE : houseOf(site),
         bay: names.get(booking.resourceId) ?? { number: 0, name: '' },
         car: cars.get(booking.vehicleId ?? '') ?? null,
         customer: contacts.get(booking.customerId) ?? NOBODY,

@@ -1,7 +1,8 @@
-import type { BookingLetter, Deliveries } from '@bling/api/ports';
+import type { BookingLetter, Deliveries, OfferLetter, Waitlist } from '@bling/api/ports';
 import type { BookingId } from '@bling/domain/kernel';
 import type { Delivery } from '@bling/domain/notifications';
 import type { BookingsAdapter } from '../bookings/bookings.ts';
+import { houseOf, type Printed } from '../bookings/printing.ts';
 import type { CustomersAdapter } from '../customers/customers.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -36,10 +37,12 @@ export const bookingLetters = ({ bookings, customers }: Asked) => ({
     const customer =
       booking === null ? undefined : (await customers.contacts([booking.customerId])).get(booking.customerId);
     if (booking === null || customer === undefined || customer.email === null) return null;
-    const { number, site, scheduledAt, lines, totalPrice, cancellation } = booking;
+    const { number, status, site, scheduledAt, checkedInAt, lines, totalPrice, cancellation } = booking;
     return {
       bookingId: id,
       number,
+      status,
+      checkedInAt,
       name: customer.name,
       email: customer.email,
       hasAccount: customer.userId !== null,
@@ -49,5 +52,25 @@ export const bookingLetters = ({ bookings, customers }: Asked) => ({
       totalPrice,
       cancellation,
     };
+  },
+});
+
+type AskedOfOffers = {
+  readonly waitlist: Pick<Waitlist, 'find'>;
+  readonly customers: Asked['customers'];
+  readonly sites: Printed['sites'];
+};
+
+/** What a letter tells of the time that one who waits is offered. */
+export const offerLetters = ({ waitlist, customers, sites }: AskedOfOffers) => ({
+  of: async (waitlistId: string): Promise<OfferLetter | null> => {
+    const entry = await waitlist.find(waitlistId);
+    if (entry?.status !== 'offered' || entry.offer === null) return null;
+    const { customerId, siteId, offer } = entry;
+    const customer = (await customers.contacts([customerId])).get(customerId);
+    const site = (await sites.some([siteId])).get(siteId);
+    if (!customer?.email || site === undefined) return null;
+    const { name, email, userId } = customer;
+    return { ...offer, name, email, hasAccount: userId !== null, site: houseOf(site) };
   },
 });

@@ -20,9 +20,9 @@ const REDEEM = 'insert into pricing.coupon_redemption (coupon_id, customer_id, b
 const PAGE = `($1::uuid[] is null or site_ids = '{}' or site_ids && $1) and ($2::text is null or code > $2)
   order by code limit $3`;
 
-/** What no code of ours could be begins with the first page, as elsewhere. */
-const readCursor = (cursor: string | undefined): string | null =>
-  cursor !== undefined && /^[^\p{C}]+$/u.test(cursor) ? cursor : null;
+/** Text that no code can be is no cursor of ours; some of it the server would not even read. */
+const codeOf = (cursor: string | undefined): string | null =>
+  cursor !== undefined && /^\P{C}+$/u.test(cursor) ? cursor : null;
 
 type Count = { readonly couponId: string; readonly uses: number };
 
@@ -43,7 +43,7 @@ export const sqlCoupons = (transaction: Transaction): Coupons => {
     list: async ({ scope, cursor, limit }) => {
       if (scope.reach === 'nothing' || scope.reach === 'customer') return { items: [], nextCursor: null };
       const siteIds = scope.reach === 'all' ? null : scope.siteIds;
-      const found = await where('page', PAGE, [siteIds, readCursor(cursor), limit + 1]);
+      const found = await where('page', PAGE, [siteIds, codeOf(cursor), limit + 1]);
       const page = found.slice(0, limit);
       const counts = await sql<Count>('coupon.counts', COUNTS, [page.map(({ id }) => id)]);
       const usesOf = new Map(counts.map(({ couponId, uses }) => [couponId, uses]));

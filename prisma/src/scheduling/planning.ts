@@ -14,6 +14,7 @@ import {
 } from '@bling/domain/scheduling';
 import { mappedRows } from '../table-rows.ts';
 import type { Transaction } from '../transaction.ts';
+import { sqlLostDemand } from './lost-demand.ts';
 
 type EntryRow = Omit<WaitlistEntry, 'window'> & { readonly windowStart: Instant; readonly windowEnd: Instant };
 const waitlistRows = mappedRows<WaitlistEntry, WaitlistFact, EntryRow>({
@@ -155,6 +156,7 @@ const sqlDisruptions = (transaction: Transaction): Disruptions => {
 };
 
 export const sqlPlanning = (transaction: Transaction) => ({
+  lostDemand: sqlLostDemand(transaction),
   waitlist: sqlWaitlist(transaction),
   recurringPlans: sqlRecurringPlans(transaction),
   disruptions: sqlDisruptions(transaction),

@@ -33,6 +33,11 @@ const closures = createRoute({
   path: '/closures',
   component: lazyRouteComponent(pages, 'ClosuresPage'),
 });
+const demand = createRoute({
+  getParentRoute: () => house,
+  path: '/demand',
+  component: lazyRouteComponent(pages, 'DemandPage'),
+});
 const imports = createRoute({
   getParentRoute: () => house,
   path: '/import',
@@ -45,4 +50,4 @@ const setup = createRoute({
 });
 
 /** Who and what a site works with: for those who work there. */
-export const houseRoutes = house.addChildren([rota, staff, site, closures, imports, setup]);
+export const houseRoutes = house.addChildren([rota, staff, site, closures, demand, imports, setup]);

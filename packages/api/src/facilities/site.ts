@@ -36,6 +36,7 @@ const settingsShape = {
   feeHonouredMinutes: z.int().min(0).max(60),
   undoMinutes: z.int().min(0).max(60),
   travelKmPerHour: z.number().min(5).max(130),
+  reminderHours: z.int().min(0).max(720),
 };
 const settings = z.object(settingsShape);
 

@@ -1,5 +1,6 @@
 import type { Actor, ApprovalId, Instant } from '@bling/domain/kernel';
 import type { Answer } from './outcome.ts';
+import type { WakeUps } from './wake-ups.ts';
 
 /** Runs work on one set of ports: a transaction when it writes, none when it reads. */
 export type Run<P> = <A extends Answer>(work: (ports: P) => Promise<A>) => Promise<A>;
@@ -31,6 +32,7 @@ export type Clock = { readonly now: () => Instant; readonly newId: () => string 
 
 /** What the kernel itself writes, in the transaction of the mutation it accompanies. */
 export type KernelPorts = Clock & {
+  readonly wakeUps: WakeUps;
   readonly audit: (note: AuditNote) => Promise<void>;
   /** Uses up what others allowed for one act; false when another act did before. */
   readonly spendApprovals: (ids: readonly ApprovalId[]) => Promise<boolean>;

@@ -1,6 +1,7 @@
-import type { Delivery, Letter as About } from '@bling/domain/notifications';
+import type { Instant } from '@bling/domain/kernel';
+import { type Delivery, isExpected, type Letter as About } from '@bling/domain/notifications';
 import { accountLetter, resetPasswordLetter, verifyEmailLetter } from './account-letters.ts';
-import { type BookingLetter, bookingLetter, dressed, type Letter } from './letters.ts';
+import { type BookingLetter, bookingLetter, dressed, type Letter, offerLetter } from './letters.ts';
 import type { Links, Mail, NotificationPorts } from './ports.ts';
 
 type Addressed = { readonly to: Mail['to']; readonly letter: Letter };
@@ -25,21 +26,42 @@ const addressesOf = ({ bookingId, hasAccount }: BookingLetter, links: Links) => 
   calendar: links.calendar(bookingId),
 });
 
+type AboutBooking = Extract<About, { readonly bookingId: string }>;
+
+/** Nobody is reminded of a start that is not theirs any more. */
+const isOutdated = (about: AboutBooking, booking: BookingLetter, now: Instant): boolean =>
+  about.template === 'booking-reminder' && !(booking.scheduledAt === about.startsAt && isExpected(booking, now));
+
 const aboutBooking = async (
-  { bookingLetters }: NotificationPorts,
-  { template, bookingId }: Extract<About, { readonly bookingId: string }>,
+  { bookingLetters, now }: NotificationPorts,
+  about: AboutBooking,
   links: Links,
 ): Promise<Addressed | null> => {
-  const booking = await bookingLetters.of(bookingId);
-  if (booking === null) return null;
+  const booking = await bookingLetters.of(about.bookingId);
+  if (booking === null || isOutdated(about, booking, now())) return null;
   const to = { name: booking.name, email: booking.email };
-  return { to, letter: bookingLetter(template, booking, addressesOf(booking, links)) };
+  return { to, letter: bookingLetter(about.template, booking, addressesOf(booking, links)) };
+};
+
+/** Only while that offer stands. */
+const aboutOffer = async (
+  { offerLetters, now }: NotificationPorts,
+  { waitlistId, holdId }: Extract<About, { readonly waitlistId: string }>,
+  links: Links,
+): Promise<Addressed | null> => {
+  const offer = await offerLetters.of(waitlistId);
+  if (offer === null || offer.holdId !== holdId || offer.expiresAt <= now()) return null;
+  return { to: { name: offer.name, email: offer.email }, letter: offerLetter(offer, links.bookings()) };
+};
+
+const addressedBy = (ports: NotificationPorts, about: About, links: Links): Promise<Addressed | null> => {
+  if ('userId' in about) return toAccount(ports, about, links);
+  return 'waitlistId' in about ? aboutOffer(ports, about, links) : aboutBooking(ports, about, links);
 };
 
 /** Writes the mail of a delivery from what is true now; null when there is nobody to write to. */
 export const composeMail = async (ports: NotificationPorts, delivery: Delivery, links: Links): Promise<Mail | null> => {
-  const about = delivery.letter;
-  const addressed = 'userId' in about ? await toAccount(ports, about, links) : await aboutBooking(ports, about, links);
+  const addressed = await addressedBy(ports, delivery.letter, links);
   if (addressed === null) return null;
   const { to, letter } = addressed;
   return { id: delivery.id, to, subject: letter.subject, ...dressed(letter) };

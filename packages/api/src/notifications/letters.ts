@@ -1,18 +1,31 @@
 import type { Cancellation } from '@bling/domain/bookings';
-import type { BookingId, Instant, Money } from '@bling/domain/kernel';
+import type { BookingId, HoldId, Instant, Money } from '@bling/domain/kernel';
+import type { Remindable } from '@bling/domain/notifications';
 import { html, type Html } from './html.ts';
 
-export type BookingLetter = {
+type House = { readonly name: string; readonly address: string; readonly zone: string };
+
+export type BookingLetter = Remindable & {
   readonly bookingId: BookingId;
   readonly number: string;
   readonly name: string;
   readonly email: string;
   readonly hasAccount: boolean;
-  readonly site: { readonly name: string; readonly address: string; readonly zone: string };
-  readonly scheduledAt: Instant;
+  readonly site: House;
   readonly services: readonly string[];
   readonly totalPrice: Money;
   readonly cancellation: Pick<Cancellation, 'by' | 'fee' | 'reason'> | null;
+};
+
+/** A time that is kept for someone who waited for one. */
+export type OfferLetter = {
+  readonly holdId: HoldId;
+  readonly name: string;
+  readonly email: string;
+  readonly hasAccount: boolean;
+  readonly site: House;
+  readonly startsAt: Instant;
+  readonly expiresAt: Instant;
 };
 
 /** A letter before it is dressed: plain sentences, and one thing to do. */
@@ -51,7 +64,16 @@ const feeSentence = ({ by, fee, reason }: NonNullable<BookingLetter['cancellatio
   return fee.amount === 0 ? 'It costs you nothing.' : `The cancellation fee is ${moneyText(fee)}.`;
 };
 
-type Kind = 'booking-received' | 'booking-confirmed' | 'booking-moved' | 'booking-cancelled';
+/** The time of day alone, with the zone by its name, so that nobody has to guess whose clock it is. */
+const clockText = (instant: Instant, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+
+type Kind = 'booking-received' | 'booking-confirmed' | 'booking-moved' | 'booking-cancelled' | 'booking-reminder';
 const lines: Record<Kind, (booking: BookingLetter) => { readonly subject: string; readonly first: string }> = {
   'booking-received': ({ number, site }) => ({
     subject: `We have your booking ${number}`,
@@ -62,6 +84,10 @@ const lines: Record<Kind, (booking: BookingLetter) => { readonly subject: string
   'booking-cancelled': ({ number }) => ({
     subject: `Booking ${number} is cancelled`,
     first: 'Your booking was cancelled.',
+  }),
+  'booking-reminder': ({ number, scheduledAt, site }) => ({
+    subject: `We expect you: booking ${number}`,
+    first: `A reminder: we expect your car at ${clockText(scheduledAt, site.zone)}, the time at ${site.name}.`,
   }),
 };
 
@@ -80,6 +106,18 @@ export const bookingLetter = (kind: Kind, booking: BookingLetter, { page, calend
     action: { label: booking.hasAccount ? 'See your booking' : 'See, move or cancel your booking', url: page },
   };
 };
+
+/** One link, one tap; who has no account tells the house, because there is nothing to sign in to. */
+export const offerLetter = ({ name, hasAccount, site, startsAt, expiresAt }: OfferLetter, url: string): Letter => ({
+  subject: `A time has come free at ${site.name}`,
+  greeting: `Hello ${name},`,
+  paragraphs: [
+    `${whenText(startsAt, site.zone)} at ${site.name}, ${site.address}, has come free. You waited longest, so it is kept for you.`,
+    `It is yours until ${clockText(expiresAt, site.zone)}. Afterwards it is offered to whoever waits next.`,
+    ...(hasAccount ? [] : [`Tell us at ${site.name} before then, and we book it for you.`]),
+  ],
+  action: hasAccount ? { label: 'Take this time', url } : null,
+});
 
 const page = ({ subject, greeting, paragraphs, action }: Letter): Html =>
   html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title><body style="margin:0;background:#f4f7f9;font:16px/1.5 Inter,system-ui,sans-serif;color:#1c2733"><div style="max-width:520px;margin:0 auto;padding:32px 24px"><p style="font-weight:700;font-size:18px;margin:0 0 24px">BlingAuto</p><div style="background:#fff;border:1px solid #dde4ea;border-radius:10px;padding:24px"><p style="margin:0 0 12px">${greeting}</p>${paragraphs.map((text) => html`<p style="margin:0 0 12px">${text}</p>`)}${action === null ? '' : html`<p style="margin:20px 0 0"><a href="${action.url}" style="display:inline-block;background:#00658f;color:#fff;text-decoration:none;border-radius:8px;padding:12px 18px;font-weight:600">${action.label}</a></p>`}</div></div></body></html>`;

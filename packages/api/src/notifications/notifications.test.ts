@@ -109,6 +109,8 @@ describe('a mail about a booking', () => {
 describe('a letter', () => {
   const booking = {
     bookingId: 'booking-1',
+    status: 'confirmed',
+    checkedInAt: null,
     number: '2611-0148',
     name: 'Ana',
     email: 'ana@example.test',
@@ -118,7 +120,7 @@ describe('a letter', () => {
     services: ['Full wash', 'Wax'],
     totalPrice: { amount: 123_456, currency: 'JPY' },
     cancellation: null,
-  };
+  } as const;
   const addresses = { page: 'https://bling.test/b/1', calendar: 'https://bling.test/calendar/1.ics' };
   const textOf = (fee: number, by: 'customer' | 'site' | 'expiry', reason: string | null = null) => {
     const cancellation = { by, reason, fee: { amount: fee, currency: 'EUR' } };

@@ -1,9 +1,12 @@
 import type { OneTimeTokenId } from '@bling/domain/identity';
 import type { BookingId, UserId } from '@bling/domain/kernel';
 import type { Delivery } from '@bling/domain/notifications';
+import type { Bookings } from '../bookings/ports.ts';
 import type { Accounts } from '../customers/ports.ts';
+import type { Sites } from '../facilities/ports.ts';
 import type { Clock } from '../kernel/context.ts';
-import type { BookingLetter } from './letters.ts';
+import type { WakeUps } from '../kernel/wake-ups.ts';
+import type { BookingLetter, OfferLetter } from './letters.ts';
 
 export interface Deliveries {
   /** The same letter for the same fact is added once. */
@@ -18,6 +21,11 @@ export interface NotificationPorts extends Clock {
   readonly accounts: Accounts;
   /** What a letter tells of a booking; null when nobody can be reached about it. */
   readonly bookingLetters: { readonly of: (id: BookingId) => Promise<BookingLetter | null> };
+  /** What a letter tells of the time that is offered to one who waits; null without an offer, or nobody to reach. */
+  readonly offerLetters: { readonly of: (waitlistId: string) => Promise<OfferLetter | null> };
+  readonly bookings: Pick<Bookings, 'find'>;
+  readonly sites: Pick<Sites, 'find'>;
+  readonly wakeUps: Pick<WakeUps, 'set' | 'drop'>;
 }
 
 export type Mail = {
@@ -41,6 +49,8 @@ export interface Links {
   readonly forgotten: () => string;
   readonly account: () => string;
   readonly booking: (id: BookingId) => string;
+  /** One's own bookings, and what one waits for. */
+  readonly bookings: () => string;
   /** For someone without an account: a link that is the right itself. */
   readonly guestBooking: (id: BookingId) => string;
   /** The booking as a calendar file. */

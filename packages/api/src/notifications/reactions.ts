@@ -2,9 +2,10 @@ import { ok } from '@bling/domain/kernel';
 import type { AccountTemplate, Letter } from '@bling/domain/notifications';
 import { reaction } from '../facts.ts';
 import type { NotificationPorts } from './ports.ts';
+import { planReminder } from './use-cases/plan-reminder.ts';
 import { queueLetter } from './use-cases/queue-letter.ts';
 
-type BookingTemplate = Extract<Letter, { readonly bookingId: string }>['template'];
+type BookingTemplate = Exclude<Extract<Letter, { readonly bookingId: string }>['template'], 'booking-reminder'>;
 const templateOf: Readonly<Record<string, BookingTemplate>> = {
   'booking/created': 'booking-received',
   'booking/confirmed': 'booking-confirmed',
@@ -51,4 +52,14 @@ export const notificationReactions = [
       return queueLetter(ports)({ factId, letter }, actor);
     },
   ),
+  reaction(
+    'notifications.reminders',
+    ['booking/created', 'booking/imported', 'booking/rescheduled'],
+    (ports: NotificationPorts, { type, bookingId }, actor) =>
+      planReminder(ports)({ bookingId, isNew: type !== 'booking/rescheduled' }, actor),
+  ),
+  reaction('notifications.offers', ['waitlist/offered'], (ports: NotificationPorts, fact, actor) => {
+    const { factId, waitlistId, holdId } = fact;
+    return queueLetter(ports)({ factId, letter: { template: 'waitlist-offer', waitlistId, holdId } }, actor);
+  }),
 ];

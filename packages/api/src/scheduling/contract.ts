@@ -1,5 +1,7 @@
 import { bayKinds } from '@bling/domain/kernel';
 import {
+  constraints,
+  dayParts,
   type Disruption,
   disruptionKinds,
   type Hold,
@@ -34,7 +36,15 @@ const search = {
   forCounter: z.boolean().default(false).meta({ description: 'By the rules of the counter; for staff of the site' }),
 };
 
-export const FindSlots = z.strictObject({ ...search, from: instant, to: instant });
+export const prefer = z
+  .discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('earliest') }),
+    z.strictObject({ by: z.literal('closest'), to: instant }),
+    z.strictObject({ by: z.literal('day-part'), part: z.enum(dayParts) }),
+    z.strictObject({ by: z.literal('person'), staffId: idOf('Staff') }),
+  ])
+  .meta({ description: 'Which of the free times come first; on the clock of the site' });
+export const FindSlots = z.strictObject({ ...search, from: instant, to: instant, prefer: prefer.optional() });
 export const SlotView = z.object({
   startsAt: instant,
   endsAt: instant,
@@ -42,6 +52,7 @@ export const SlotView = z.object({
 }) satisfies z.ZodType<Slot>;
 export const SlotList = z.object({
   items: z.array(SlotView).max(10_000),
+  preferred: z.int().min(0).max(10_000).meta({ description: 'So many of the first are as preferred' }),
   minutes: z.int().min(0).max(1440).meta({ description: 'How long the work takes' }),
 });
 
@@ -260,3 +271,16 @@ export const DisruptionView = z.object({
   liftedAt: instant.nullable(),
 }) satisfies z.ZodType<Disruption>;
 export const DisruptionList = z.object({ items: z.array(DisruptionView).max(200) });
+
+export const LostDemand = z.strictObject({
+  siteId: idOf('Site'),
+  from: localDate,
+  to: localDate.meta({ description: 'The last date that counts' }),
+});
+const searches = z.int().min(0).max(1_000_000_000);
+export const LostDemandView = z.object({
+  searches: searches.meta({ description: 'All that found nothing in those business days' }),
+  items: z
+    .array(z.object({ constraint: z.enum(constraints), searches, share: z.number().min(0).max(1) }))
+    .max(constraints.length),
+});

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@bling/domain/facilities';
 import type {
   Actor,
   ActorScope,
@@ -16,6 +17,8 @@ import type {
   VehicleId,
 } from '@bling/domain/kernel';
 import type {
+  Constraint,
+  LostCount,
   Allocation,
   Busy,
   Disruption,
@@ -35,6 +38,7 @@ import type { AddOns, Services } from '../catalog/index.ts';
 import type { Assets, Bays, Sites, Teams } from '../facilities/ports.ts';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
+import type { WakeUps } from '../kernel/wake-ups.ts';
 import type { Duties, StaffMembers } from '../staff/ports.ts';
 
 export interface Resources {
@@ -105,6 +109,7 @@ export interface Holds extends Repository<Hold, HoldFact> {
 }
 
 export interface SchedulingPorts extends Clock {
+  readonly wakeUps: Pick<WakeUps, 'set' | 'drop'>;
   readonly sites: Pick<Sites, 'find'>;
   readonly bays: Pick<Bays, 'find'>;
   readonly teams: Pick<Teams, 'find'>;
@@ -184,7 +189,29 @@ export interface Jobs {
   readonly displace: (job: JobChange, reason: string, by: Actor) => Promise<Result<null, 'changed'>>;
 }
 
+/** Searches of one business day of a site that found nothing, by what stood in the way. Nobody is named. */
+export type LostDay = { readonly siteId: SiteId; readonly day: LocalDate; readonly constraint: Constraint };
+
+export interface LostDemand {
+  /** Adds to what is counted already. */
+  readonly add: (lost: readonly (LostDay & { readonly searches: number })[]) => Promise<void>;
+  /** Both dates included. */
+  readonly of: (siteId: SiteId, from: LocalDate, to: LocalDate) => Promise<readonly LostCount[]>;
+}
+
+/** Searches are queries and write nothing: what they could not find is noted beside them. */
+export interface LostSearches {
+  /** The same asker counts once. */
+  readonly note: (lost: LostDay, asker: string) => void;
+}
+export interface SchedulingOutside {
+  readonly lostSearches: LostSearches;
+  /** Where the call comes from. */
+  readonly address: string;
+}
+
 export interface PlanningPorts extends SchedulingPorts {
+  readonly lostDemand: LostDemand;
   readonly waitlist: Waitlist;
   readonly recurringPlans: RecurringPlans;
   readonly disruptions: Disruptions;

@@ -1,7 +1,10 @@
+import { ok } from '@bling/domain/kernel';
 import { reaction } from '../facts.ts';
 import type { PlanningPorts, SchedulingPorts } from './ports.ts';
 import { keepResource } from './use-cases/keep-resource.ts';
 import { offerFreed } from './use-cases/offer-freed.ts';
+import { awaitPlan } from './use-cases/await-plan.ts';
+import { HOLD_END } from './wake-ups.ts';
 
 export const schedulingReactions = [
   reaction(
@@ -43,5 +46,18 @@ export const schedulingReactions = [
     'scheduling.offer-on',
     ['hold/expired', 'hold/released'],
     (ports: PlanningPorts, { siteId, holdId }, actor) => offerFreed(ports)({ siteId, holdId }, actor),
+  ),
+  reaction(
+    'scheduling.await-holds',
+    ['hold/placed', 'hold/extended'],
+    async ({ wakeUps, newId }: SchedulingPorts, { holdId, expiresAt }) => {
+      await wakeUps.set({ id: newId(), job: HOLD_END, key: holdId, dueAt: expiresAt });
+      return ok(null);
+    },
+  ),
+  reaction(
+    'scheduling.await-plans',
+    ['plan/created', 'plan/booked', 'plan/conflict', 'plan/skipped', 'plan/shifted', 'plan/cancelled'],
+    (ports: PlanningPorts, { planId }, actor) => awaitPlan(ports)({ planId }, actor),
   ),
 ];

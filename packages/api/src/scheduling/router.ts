@@ -1,15 +1,26 @@
-import { command, open, query, router } from '../application.ts';
+import { command, open, procedure, query, queryOutside, router } from '../application.ts';
 import { done } from '../kernel/contract.ts';
 import { keyed } from '../kernel/idempotency.ts';
-import { ExplainSlot, ExplanationView, FindSlots, HoldRef, HoldView, PlaceHold, SlotList } from './contract.ts';
+import {
+  ExplainSlot,
+  ExplanationView,
+  FindSlots,
+  HoldRef,
+  HoldView,
+  LostDemand,
+  LostDemandView,
+  PlaceHold,
+  SlotList,
+} from './contract.ts';
 import { nearestFree } from './nearest-free.ts';
 import { disruptionRouter, plansRouter, waitlistRouter } from './planning-router.ts';
 import { wishRules } from './rules.ts';
 import { explainSlot } from './use-cases/explain-slot.ts';
 import { extendHold } from './use-cases/extend-hold.ts';
-import { findSlots } from './use-cases/find-slots.ts';
+import { showLostDemand } from './use-cases/lost-demand.ts';
 import { placeHold } from './use-cases/place-hold.ts';
 import { releaseHold } from './use-cases/release-hold.ts';
+import { seekSlots } from './use-cases/seek-slots.ts';
 
 const slotRules = [
   'slot/taken',
@@ -27,7 +38,12 @@ export const schedulingRouter = router({
     .meta({ does: 'Finds free times for a job at a site.' })
     .input(FindSlots)
     .output(SlotList)
-    .query(query(findSlots)),
+    .query(queryOutside(seekSlots)),
+  lostDemand: procedure('scheduling.lostDemand')
+    .meta({ does: 'Tells what cost a site how many searches in past days, the costliest first.' })
+    .input(LostDemand)
+    .output(LostDemandView)
+    .query(query(showLostDemand)),
   explainSlot: open('scheduling.explainSlot', ...wishRules)
     .meta({ does: 'Tells why a time is free or not, reason by reason, with the nearest that are.' })
     .input(ExplainSlot)

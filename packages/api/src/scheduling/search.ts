@@ -65,7 +65,7 @@ const placesIn = (resources: readonly Resource[], mode: PlaceMode) =>
   resources.flatMap((one) => (mode === 'mobile' ? Resource.asTeam(one) : Resource.asBay(one)) ?? []);
 
 /** A person's resource has the person's id. */
-const asResource = (id: string): ResourceId => id;
+export const asResource = (id: string): ResourceId => id;
 
 /** Those whom this job may take. */
 const peopleIn = (resources: readonly Resource[], { needs }: Job, wished: string | undefined) =>

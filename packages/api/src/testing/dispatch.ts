@@ -14,6 +14,7 @@ export const links: Links = {
   signIn: () => 'https://bling.test/sign-in',
   forgotten: () => 'https://bling.test/forgotten',
   account: () => 'https://bling.test/account',
+  bookings: () => 'https://bling.test/bookings',
   booking: (id) => `https://bling.test/bookings/${id}`,
   guestBooking: (id) => `https://bling.test/b/${readableLinks.seal({ purpose: 'booking', bookingId: id })}`,
   calendar: (id) => `https://bling.test/calendar/${readableLinks.seal({ purpose: 'booking', bookingId: id })}.ics`,

@@ -5,6 +5,7 @@ import type { Context } from '../kernel/context.ts';
 import type { CookieJar } from '../identity/outside.ts';
 import type { Outside, Ports } from '../ports.ts';
 import { createCaller } from '../router.ts';
+import { countedSearches } from '../scheduling/lost-searches.ts';
 import { drainIn, postOffice } from './dispatch.ts';
 import { runsIn } from './memory/runs.ts';
 import { emptyStore, type Store } from './memory/store.ts';
@@ -84,6 +85,7 @@ export const createWorld = (startsAt: Instant = START, amended?: (ports: Ports) 
   const runs = runsIn(store, { now, newId }, { onCommit: liveBoard.ring, amended });
   const hashing = readableHashing();
   const limits = slidingLimits(now);
+  const lostSearches = countedSearches();
   const post = postOffice();
   const unsent: string[] = [];
 
@@ -104,6 +106,7 @@ export const createWorld = (startsAt: Instant = START, amended?: (ports: Ports) 
       agent: agent ?? null,
       hashing,
       limits,
+      lostSearches,
       tokens: readableTokens,
       cookies: jar ?? cookieJar(),
       address: address ?? HOME,
@@ -141,6 +144,12 @@ export const createWorld = (startsAt: Instant = START, amended?: (ports: Ports) 
     keyInFlight: (actorKey: string, key: string): void => {
       store.claimsInFlight.add(`${actorKey} ${key}`);
     },
+    /** Keeps what was looked for in vain, as the server does every few seconds. */
+    keepLost: () =>
+      runs.write(async ({ lostDemand }) => {
+        await lostDemand.add(lostSearches.take());
+        return { ok: true, value: null } as const;
+      }),
     drain: () => drainIn(store, runs, { mailer: post, onRefused: ({ id }) => unsent.push(id) }),
   };
 };

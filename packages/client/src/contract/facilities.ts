@@ -205,6 +205,7 @@ export interface FacilitiesSetupInput {
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
     readonly travelKmPerHour?: number;
+    readonly reminderHours?: number;
   };
   /** The tax on these services, percent with two decimals: 2300 is 23 % */
   readonly taxBasisPoints?: number;
@@ -284,6 +285,7 @@ export interface FacilitiesSitesCreateInput {
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
     readonly travelKmPerHour?: number;
+    readonly reminderHours?: number;
   };
   readonly legalName?: string | null;
   readonly taxNumber?: string | null;
@@ -359,6 +361,7 @@ export interface FacilitiesSitesUpdateInput {
     readonly feeHonouredMinutes?: number;
     readonly undoMinutes?: number;
     readonly travelKmPerHour?: number;
+    readonly reminderHours?: number;
   };
   readonly dayEndsAt?: string;
   readonly legalName?: string | null;
@@ -501,6 +504,7 @@ export interface SiteView {
     readonly feeHonouredMinutes: number;
     readonly undoMinutes: number;
     readonly travelKmPerHour: number;
+    readonly reminderHours: number;
   };
   readonly legalName: string | null;
   readonly taxNumber: string | null;

@@ -150,6 +150,19 @@ export interface FindSlots {
   readonly forCounter?: boolean;
   readonly from: Instant;
   readonly to: Instant;
+  /** Which of the free times come first; on the clock of the site */
+  readonly prefer?: {
+    readonly by: "earliest";
+  } | {
+    readonly by: "closest";
+    readonly to: Instant;
+  } | {
+    readonly by: "day-part";
+    readonly part: "morning" | "afternoon" | "evening";
+  } | {
+    readonly by: "person";
+    readonly staffId: StaffId;
+  };
 }
 export interface HoldView {
   readonly id: HoldId;
@@ -174,6 +187,21 @@ export interface ListPlans {
 export interface ListWaitlist {
   readonly siteId?: SiteId;
   readonly customerId?: CustomerId;
+}
+export interface LostDemand {
+  readonly siteId: SiteId;
+  readonly from: string;
+  /** The last date that counts */
+  readonly to: string;
+}
+export interface LostDemandView {
+  /** All that found nothing in those business days */
+  readonly searches: number;
+  readonly items: readonly ({
+    readonly constraint: "closed" | "notice" | "horizon" | "no-bay" | "radius" | "bay-down" | "team-full" | "bay-busy" | "no-skill" | "off-duty" | "people-busy" | "wished-person" | "equipment";
+    readonly searches: number;
+    readonly share: number;
+  })[];
 }
 export interface PlanDisruption {
   readonly siteId: SiteId;
@@ -357,6 +385,8 @@ export interface SchedulingWaitlistLeaveInput {
 }
 export interface SlotList {
   readonly items: readonly SlotView[];
+  /** So many of the first are as preferred */
+  readonly preferred: number;
   /** How long the work takes */
   readonly minutes: number;
 }
@@ -432,6 +462,7 @@ export interface SchedulingCalls {
   readonly 'scheduling.holds.release': { kind: 'mutation'; input: SchedulingHoldsReleaseInput; output: {
     readonly done: true;
   }; failure: 'hold/ended' | 'hold/unknown' };
+  readonly 'scheduling.lostDemand': { kind: 'query'; input: LostDemand; output: LostDemandView; failure: never };
   readonly 'scheduling.plans.cancel': { kind: 'mutation'; input: SchedulingPlansCancelInput; output: PlanView; failure: 'plan/ended' | 'plan/unknown' | 'site/unknown' };
   readonly 'scheduling.plans.create': { kind: 'mutation'; input: SchedulingPlansCreateInput; output: PlanView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'customer/not-ready' | 'customer/unknown' | 'plan/empty' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
   readonly 'scheduling.plans.list': { kind: 'query'; input: ListPlans; output: PlanList; failure: never };
@@ -555,6 +586,17 @@ export interface SchedulingProcedures {
       readonly done: true;
     }; meta: unknown }>;
   };
+  /**
+   * Tells what cost a site how many searches in past days, the costliest first.
+   *
+   * Permission `scheduling.lostDemand`: manager (site), admin (all). Since 0.2.0.
+   *
+   * @example
+   * ```ts
+   * await api.scheduling.lostDemand.query({ siteId: "01930000-0000-7000-8000-000000000001", from: "2026-11-21", to: "2026-11-21" });
+   * ```
+   */
+  readonly lostDemand: Query<{ input: LostDemand; output: LostDemandView; meta: unknown }>;
   readonly plans: {
     /**
      * Ends a plan; what is near stays booked.

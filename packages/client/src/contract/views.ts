@@ -1,6 +1,6 @@
 // Generated from the router by `pnpm contract`. Change the contract, not this file.
 
-import type { AcceptedView, AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayStatusSet, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingHits, BookingPage, BookingState, BookingView, BundleList, BundleView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, DisruptionList, DisruptionView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, PlanList, PlanView, Present, QueueNews, QueueView, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SetUpDone, SetUpNeeded, ShiftView, SignedQuote, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WaitView, WaitlistList, WaitlistView, WalkInView, WaysOut, WeekCopied, WeekPublished } from './index.ts';
+import type { AcceptedView, AddOnList, AddOnView, AddressList, AddressView, ApiKeyList, ApiKeyShown, ApiKeyView, ApprovalView, AssetList, AssetView, BayList, BayStatusSet, BayView, Board, BoardCard, BoardNews, BookingDetails, BookingHits, BookingPage, BookingState, BookingView, BundleList, BundleView, CategoryList, CategoryView, ChainView, ClockEntryList, ClockEntryView, ClosureList, ClosureView, ConsentView, CustomerDetails, CustomerPage, CustomerView, DeviceList, DevicePaired, DevicePeople, DeviceView, DisruptionList, DisruptionView, EntryPage, EntryView, ExplanationView, FeePreview, FleetPage, FleetView, FoundVehicles, HoldView, LostDemandView, Me, OpenWork, ParkedList, PasskeyList, PasskeyOptions, PasskeyView, Payroll, PlanList, PlanView, Present, QueueNews, QueueView, QuoteView, RecoveryCodes, RoleList, RoleView, Rota, SecurityView, ServiceList, ServiceView, SessionList, SessionView, SetUpDone, SetUpNeeded, ShiftView, SignedQuote, SiteList, SiteView, SlotList, SlotView, StaffList, StaffView, TeamList, TeamView, Terminated, TimeOffList, TimeOffView, TotpEnrolment, UserDetails, UserPage, UserRow, UserView, UtilisationView, VehicleList, VehicleView, WaitView, WaitlistList, WaitlistView, WalkInView, WaysOut, WeekCopied, WeekPublished } from './index.ts';
 
 /** Every view of the contract by its name. */
 export interface Views {
@@ -53,6 +53,7 @@ export interface Views {
   readonly FleetView: FleetView;
   readonly FoundVehicles: FoundVehicles;
   readonly HoldView: HoldView;
+  readonly LostDemandView: LostDemandView;
   readonly Me: Me;
   readonly OpenWork: OpenWork;
   readonly ParkedList: ParkedList;

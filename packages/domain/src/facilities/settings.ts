@@ -28,6 +28,8 @@ export type SiteSettings = {
   readonly undoMinutes: number;
   /** How fast a mobile team drives on average. */
   readonly travelKmPerHour: number;
+  /** How long before its start a customer is reminded of a booking, in elapsed time; 0 for never. */
+  readonly reminderHours: number;
 };
 
 export const defaultSiteSettings: SiteSettings = {
@@ -53,6 +55,7 @@ export const defaultSiteSettings: SiteSettings = {
   feeHonouredMinutes: 5,
   undoMinutes: 2,
   travelKmPerHour: 30,
+  reminderHours: 24,
 };
 
 const isShare = ({ percent }: CancellationTier): boolean => percent >= 0 && percent <= 100;

@@ -1,4 +1,4 @@
-import { type BookingId, HOUR, type Id, Instant, MINUTE, type UserId } from '../kernel/index.ts';
+import { type BookingId, HOUR, type HoldId, type Id, Instant, MINUTE, type UserId } from '../kernel/index.ts';
 
 export type DeliveryId = Id<'Delivery'>;
 
@@ -21,7 +21,14 @@ export type Letter =
   | {
       readonly template: 'booking-received' | 'booking-confirmed' | 'booking-moved' | 'booking-cancelled';
       readonly bookingId: BookingId;
-    };
+    }
+  | {
+      readonly template: 'booking-reminder';
+      readonly bookingId: BookingId;
+      /** The start that is reminded of; with another one by the time of sending, nothing goes out. */
+      readonly startsAt: Instant;
+    }
+  | { readonly template: 'waitlist-offer'; readonly waitlistId: Id<'Waitlist'>; readonly holdId: HoldId };
 
 /** One message to one reader. It is written at the moment of sending, from what is true by then. */
 export type Delivery = {

@@ -24,6 +24,7 @@ export const schedulingAccess = {
   'scheduling.disruption.carryOut': managers,
   'scheduling.disruption.lift': managers,
   'scheduling.disruption.list': managers,
+  'scheduling.lostDemand': managers,
   'scheduling.expireHolds': 'system',
   'scheduling.serveWaitlist': 'system',
   'scheduling.bookPlans': 'system',

@@ -20,6 +20,8 @@ export {
   type HoldTerms,
 } from './hold.ts';
 export { type HoldStatus, holdMachine, holdStatuses } from './hold-status.ts';
+export { type Constraint, constraints, costAt, costOf, type LostCount, shares } from './lost.ts';
+export { type DayPart, dayParts, type Preference } from './preference.ts';
 export { refuseSlot } from './refusal.ts';
 export {
   type Asset,

@@ -8,6 +8,7 @@ const sections = [
   { to: '/staff', label: 'Staff', permission: 'staff.list' },
   { to: '/site', label: 'Site', permission: 'facilities.sites.update' },
   { to: '/closures', label: 'Closures', permission: 'facilities.closures.list' },
+  { to: '/demand', label: 'Demand', permission: 'scheduling.lostDemand' },
   { to: '/import', label: 'Import', permission: 'customers.import' },
 ] as const;
 

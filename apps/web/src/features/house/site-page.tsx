@@ -87,6 +87,7 @@ const figures = [
   { name: 'horizonDays', label: 'Days ahead that can be booked', least: 1, most: 365 },
   { name: 'rescheduleNoticeHours', label: 'Hours of notice to move a booking', least: 0, most: 1000 },
   { name: 'noShowAfterMinutes', label: 'Minutes until a no-show is suggested', least: 0, most: 10_000 },
+  { name: 'reminderHours', label: 'Hours before a booking to remind of it, 0 for never', least: 0, most: 720 },
   { name: 'holdMinutes', label: 'Minutes that a chosen time is kept', least: 1, most: 60 },
 ] as const;
 

@@ -98,6 +98,8 @@ export const PhoneIn = ({ site, onClose, onBooked }: Props) => {
             value={booking.chosenTime}
             onChange={booking.setStartsAt}
             times={earliest.times}
+            wished={booking.wished}
+            onWish={booking.setWished}
           />
         )}
         {error === null ? null : <ErrorNotice error={error} zone={site.zone} />}

@@ -1,6 +1,7 @@
 import type { SiteView, SlotView } from '@bling/client';
 import { minutesOfDay } from '@bling/domain/facilities';
 import type { Instant } from '@bling/domain/kernel';
+import type { DayPart } from '@bling/domain/scheduling';
 import { useState } from 'react';
 import { clock } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,27 +28,32 @@ type Props = {
   /** Null takes the earliest. */
   readonly onChange: (startsAt: Instant | null) => void;
   readonly times: readonly Instant[];
+  readonly wished: PartWished;
+  readonly onWish: (wished: PartWished) => void;
 };
 
-export const useEarliest = (wish: Wish | null, site: SiteView) => {
+export type PartWished = 'earliest' | DayPart;
+const parts: readonly (readonly [PartWished, string])[] = [
+  ['earliest', 'As early as possible'],
+  ['morning', 'Rather in the morning'],
+  ['afternoon', 'Rather in the afternoon'],
+  ['evening', 'Rather in the evening'],
+];
+
+export const useEarliest = (wish: Wish | null, site: SiteView, wished: PartWished) => {
   const today = localDate(clock.now(), site.zone);
   const dates = Array.from({ length: DAYS }, (_, index) => dayAfter(today, index));
   const nothing: Wish = { siteId: site.id, serviceIds: [], addOnIds: [], size: 'standard' };
-  const { days, error, refetch, isPlaceholderData } = useSlots(wish ?? nothing, dates, site.zone, {
+  const { data, error, refetch, isPlaceholderData } = useSlots(wish ?? nothing, dates, site.zone, {
     forCounter: true,
     isOn: wish !== null,
+    ...(wished !== 'earliest' && { prefer: { by: 'day-part', part: wished } }),
   });
-  const times =
-    days === null
-      ? null
-      : offered(
-          dates.flatMap((date) => days.get(date) ?? []),
-          site.zone,
-        );
+  const times = data === undefined ? null : offered(data.items, site.zone);
   return { times: wish === null ? null : times, error, refetch, isPlaceholderData };
 };
 
-export const TimeChoice = ({ wish, site, value, onChange, times }: Props) => {
+export const TimeChoice = ({ wish, site, value, onChange, times, wished, onWish }: Props) => {
   const [isOther, setIsOther] = useState(false);
   const now = clock.now();
   const chosen = value ?? times[0] ?? null;
@@ -57,6 +63,18 @@ export const TimeChoice = ({ wish, site, value, onChange, times }: Props) => {
     <fieldset>
       <legend className="mb-1.5 text-14 font-[560]">Time</legend>
       <div className="flex flex-wrap gap-2">
+        <select
+          aria-label="When rather"
+          className="min-h-11 rounded-control border border-control bg-raised px-3"
+          value={wished}
+          onChange={({ target }) => onWish(parts.find(([part]) => part === target.value)?.[0] ?? 'earliest')}
+        >
+          {parts.map(([part, label]) => (
+            <option key={part} value={part}>
+              {label}
+            </option>
+          ))}
+        </select>
         {times.map((at) => (
           <label
             key={at}

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { chosenFrom, useMenu } from '../book/use-menu.ts';
 import type { Wish } from '../slots/wish.ts';
 import type { Caller } from './caller.ts';
-import { useEarliest } from './time-choice.tsx';
+import { type PartWished, useEarliest } from './time-choice.tsx';
 
 const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
@@ -23,6 +23,7 @@ export const usePhoneIn = (site: SiteView) => {
   const [serviceIds, setServiceIds] = useState<readonly ServiceId[]>([]);
   const [addOnIds, setAddOnIds] = useState<readonly AddOnId[]>([]);
   const [startsAt, setStartsAt] = useState<Instant | null>(null);
+  const [wished, setWished] = useState<PartWished>('earliest');
   const menu = useMenu('phone');
 
   const customerId = caller?.kind === 'known' ? caller.customerId : null;
@@ -48,7 +49,7 @@ export const usePhoneIn = (site: SiteView) => {
           serviceIds: chosen.services.map(({ id }) => id),
           addOnIds: chosen.addOns.map(({ id }) => id),
         };
-  const earliest = useEarliest(wish, site);
+  const earliest = useEarliest(wish, site, wished);
   const at = startsAt ?? earliest.times?.[0] ?? null;
   const quote = useQuery({
     ...procedures.pricing.quote.queryOptions({
@@ -84,6 +85,12 @@ export const usePhoneIn = (site: SiteView) => {
     startsAt: at,
     chosenTime: startsAt,
     setStartsAt,
+    wished,
+    /** The first of those times is taken, unless one is chosen again. */
+    setWished: (next: PartWished): void => {
+      setWished(next);
+      setStartsAt(null);
+    },
   };
 };
 export type PhoneInBooking = ReturnType<typeof usePhoneIn>;

@@ -4,7 +4,9 @@ import { byDate, windowOf } from './days.ts';
 import type { Wish } from './wish.ts';
 
 export type Asking = { readonly forCounter?: boolean; readonly visitorKey?: string };
-type Watch = Asking & { readonly isOn?: boolean };
+type Input = Parameters<ReturnType<typeof useProcedures>['scheduling']['slots']['queryOptions']>[0];
+export type Prefer = Exclude<Extract<Input, { readonly from: string }>['prefer'], undefined>;
+type Watch = Asking & { readonly isOn?: boolean; readonly prefer?: Prefer };
 
 const FRESH_MS = 15_000;
 const WATCH_MS = 60_000;
@@ -14,7 +16,7 @@ export const useSlots = (
   wish: Wish,
   dates: readonly string[],
   zone: string,
-  { forCounter = false, visitorKey, isOn = true }: Watch,
+  { forCounter = false, visitorKey, isOn = true, prefer }: Watch,
 ) => {
   const procedures = useProcedures();
   const query = useQuery({
@@ -23,6 +25,7 @@ export const useSlots = (
       ...windowOf(dates),
       forCounter,
       ...(visitorKey === undefined ? {} : { visitorKey }),
+      ...(prefer === undefined ? {} : { prefer }),
     }),
     enabled: isOn,
     staleTime: FRESH_MS,

@@ -18,6 +18,7 @@ import { staffHoursContracts } from './staff-hours.ts';
 import { idempotencyContract, transactionContract } from './transactions.ts';
 import type { UnderTest } from './under-test.ts';
 import { uniqueContract } from './unique.ts';
+import { wakeUpsContract } from './wake-ups.ts';
 import { walkInContracts } from './walkins.ts';
 
 export type { UnderTest } from './under-test.ts';
@@ -35,6 +36,7 @@ export const portContracts = (open: () => Promise<UnderTest>): void => {
   };
   transactionContract(opened);
   idempotencyContract(opened);
+  wakeUpsContract(opened);
   repositoryContracts(opened);
   uniqueContract(opened);
   identityContracts(opened);

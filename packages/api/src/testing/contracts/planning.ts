@@ -89,6 +89,33 @@ const questions = (opened: Opened): void => {
       expect(await listed({ scope: { reach: 'nothing' }, siteId: here.siteId })).toEqual([]);
     });
 
+    it('what was looked for in vain adds up by day and by what stood in the way', async () => {
+      const { siteId } = await work();
+      const lost = (day: string, constraint: 'closed' | 'bay-busy', searches: number) => ({
+        siteId,
+        day,
+        constraint,
+        searches,
+      });
+      await writing(({ lostDemand }) => lostDemand.add([]));
+      await writing(({ lostDemand }) =>
+        lostDemand.add([lost('2026-11-01', 'closed', 2), lost('2026-11-02', 'bay-busy', 5)]),
+      );
+      await writing(({ lostDemand }) =>
+        lostDemand.add([lost('2026-11-01', 'closed', 3), lost('2026-11-03', 'closed', 1)]),
+      );
+      const of = async (from: string, to: string) =>
+        (await reading(({ lostDemand }) => lostDemand.of(siteId, from, to))).toSorted(
+          (a, b) => a.searches - b.searches,
+        );
+      expect(await of('2026-11-03', '2026-11-03')).toEqual([{ constraint: 'closed', searches: 1 }]);
+      expect(await of('2026-11-01', '2026-11-03')).toEqual([
+        { constraint: 'bay-busy', searches: 5 },
+        { constraint: 'closed', searches: 6 },
+      ]);
+      expect(await of('2026-10-01', '2026-10-31')).toEqual([]);
+    });
+
     it('plans are due once a date of theirs comes near', async () => {
       const of = await work();
       const plan = await writing(async (ports) => {

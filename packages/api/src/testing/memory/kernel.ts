@@ -1,6 +1,7 @@
 import { auditActorOf } from '@bling/domain/audit';
 import type { Claim, KernelPorts } from '../../kernel/context.ts';
 import type { Transaction } from './transaction.ts';
+import { wakeUpsIn } from './wake-ups.ts';
 
 export const kernelIn = (transaction: Transaction): KernelPorts => {
   const { store, now, newId, put, atEnd, trail } = transaction;
@@ -8,6 +9,7 @@ export const kernelIn = (transaction: Transaction): KernelPorts => {
   return {
     now,
     newId,
+    wakeUps: wakeUpsIn(transaction),
     hasSaved: () => trail.targets().length > 0,
     audit: async ({ actor, ...note }) => {
       const id = newId();

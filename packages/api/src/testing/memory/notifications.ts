@@ -1,12 +1,12 @@
 import type { NotificationPorts } from '../../notifications/ports.ts';
 import { inOrderOf } from './order.ts';
-import { letterIn } from './printing.ts';
+import { letterIn, offerIn } from './printing.ts';
 import type { Transaction } from './transaction.ts';
 
 export const notificationsIn = ({
   store,
   put,
-}: Transaction): Pick<NotificationPorts, 'deliveries' | 'bookingLetters'> => ({
+}: Transaction): Pick<NotificationPorts, 'deliveries' | 'bookingLetters' | 'offerLetters'> => ({
   deliveries: {
     add: async (delivery) => {
       const { factId, letter } = delivery;
@@ -20,6 +20,12 @@ export const notificationsIn = ({
         .filter(({ status, dueAt }) => (status === 'queued' || status === 'sending') && dueAt <= now)
         .slice(0, limit),
     save: async (delivery) => put(store.deliveries, delivery.id, delivery),
+  },
+  offerLetters: {
+    of: async (id) => {
+      const entry = store.waitlist.get(id);
+      return entry === undefined ? null : offerIn(store, entry);
+    },
   },
   bookingLetters: {
     of: async (id) => {

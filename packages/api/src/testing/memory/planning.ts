@@ -1,5 +1,6 @@
 import type { ActorScope } from '@bling/domain/kernel';
 import {
+  type Constraint,
   type Disruption,
   type DisruptionFact,
   disruptionShown,
@@ -109,7 +110,25 @@ const disruptionsIn = (transaction: Transaction): PlanningPorts['disruptions'] =
   };
 };
 
+const lostDemandIn = ({ store, put }: Transaction): PlanningPorts['lostDemand'] => ({
+  add: async (lost) => {
+    for (const one of lost) {
+      const key = `${one.siteId} ${one.day} ${one.constraint}`;
+      const known = store.lostDemand.get(key)?.searches ?? 0;
+      put(store.lostDemand, key, { ...one, searches: known + one.searches });
+    }
+  },
+  of: async (siteId, from, to) => {
+    const counts = new Map<Constraint, number>();
+    for (const one of store.lostDemand.values())
+      if (one.siteId === siteId && from <= one.day && one.day <= to)
+        counts.set(one.constraint, (counts.get(one.constraint) ?? 0) + one.searches);
+    return [...counts].map(([constraint, searches]) => ({ constraint, searches }));
+  },
+});
+
 export const planningIn = (transaction: Transaction) => ({
+  lostDemand: lostDemandIn(transaction),
   waitlist: waitlistIn(transaction),
   recurringPlans: plansIn(transaction),
   disruptions: disruptionsIn(transaction),

@@ -1,7 +1,8 @@
 import type { Booking } from '@bling/domain/bookings';
 import type { Customer } from '@bling/domain/customers';
 import type { Card, Details } from '../../bookings/ports.ts';
-import type { BookingLetter } from '../../notifications/letters.ts';
+import type { WaitlistEntry } from '@bling/domain/scheduling';
+import type { BookingLetter, OfferLetter } from '../../notifications/letters.ts';
 import type { Store } from './store.ts';
 
 /** Contracts are mutable, entities are not: what is sent is a copy. */
@@ -28,7 +29,7 @@ const contactOf = (store: Store, { customerId }: Booking): Details['customer'] =
   return { name, phone, email };
 };
 
-const siteOf = ({ sites }: Store, { siteId }: Booking): Details['site'] => {
+const siteOf = ({ sites }: Store, { siteId }: Pick<Booking, 'siteId'>): Details['site'] => {
   const site = sites.get(siteId);
   if (site === undefined) return { name: '', zone: 'UTC', address: '' };
   const { lines, postcode, city } = site.address;
@@ -75,10 +76,12 @@ export const cardIn = (store: Store, booking: Booking): Card => {
 export const letterIn = (store: Store, booking: Booking): BookingLetter | null => {
   const customer = printedIn(store, booking.customerId);
   if (customer === undefined || customer.email === null) return null;
-  const { number, scheduledAt, lines, totalPrice, cancellation } = booking;
+  const { number, status, scheduledAt, checkedInAt, lines, totalPrice, cancellation } = booking;
   return {
     bookingId: booking.id,
     number,
+    status,
+    checkedInAt,
     name: customer.name,
     email: customer.email,
     hasAccount: customer.userId !== null,
@@ -88,4 +91,11 @@ export const letterIn = (store: Store, booking: Booking): BookingLetter | null =
     totalPrice,
     cancellation,
   };
+};
+
+export const offerIn = (store: Store, { offer, customerId, siteId, status }: WaitlistEntry): OfferLetter | null => {
+  const customer = printedIn(store, customerId);
+  if (status !== 'offered' || offer === null || !customer?.email) return null;
+  const { name, email, userId } = customer;
+  return { ...offer, name, email, hasAccount: userId !== null, site: siteOf(store, { siteId }) };
 };

@@ -1,5 +1,6 @@
 import type { ParkedFact } from '../../audit/ports.ts';
 import type { Claim } from '../../kernel/context.ts';
+import type { WakeUp } from '../../kernel/wake-ups.ts';
 import type { AuditEntry, Seal, Sealed } from '@bling/domain/audit';
 import type { Booking } from '@bling/domain/bookings';
 import type { AddOn, Bundle, Category, Service } from '@bling/domain/catalog';
@@ -28,7 +29,7 @@ import type { Allocation, Disruption, Hold, RecurringPlan, Resource, WaitlistEnt
 import type { ClockEntry, Shift, StaffMember, TimeOff } from '@bling/domain/staff';
 import type { Vehicle } from '@bling/domain/vehicles';
 import type { WalkIn } from '@bling/domain/walkins';
-import type { Occupant } from '../../scheduling/ports.ts';
+import type { LostDay, Occupant } from '../../scheduling/ports.ts';
 
 /** Rows by key. Values never change, only which one a key has. */
 export type Rows<T> = Map<string, T>;
@@ -89,12 +90,14 @@ export const emptyStore = () => ({
   occupants: rows<Occupant>(),
   walkIns: rows<WalkIn>(),
   walkInTickets: rows<number>(),
+  lostDemand: rows<LostDay & { readonly searches: number }>(),
   waitlist: rows<WaitlistEntry>(),
   recurringPlans: rows<RecurringPlan>(),
   disruptions: rows<Disruption>(),
   holds: rows<Hold>(),
   bookings: rows<Booking>(),
   deliveries: rows<Delivery>(),
+  wakeUps: rows<WakeUp & { readonly isKept: boolean }>(),
   facts: rows<StoredFact>(),
   /** Those of the facts that somebody may still have to react to. */
   undelivered: rows<StoredFact>(),

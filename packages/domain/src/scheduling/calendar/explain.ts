@@ -102,9 +102,14 @@ const resourceReasons = (request: SlotRequest, moment: number): readonly SlotRea
   return free.length > 0 ? servingReasons(request, free, moment) : reasons.filter((reason) => reason !== null);
 };
 
+/** Why a job could not start at a moment, reason by reason; none when it could. */
+export const reasonsAt = (request: SlotRequest, at: Instant): readonly SlotReason[] => {
+  const moment = Instant.ms(at);
+  return [...timeReasons(request, moment), ...resourceReasons(request, moment)];
+};
+
 /** Whether a job could start at a moment, and if not why not, reason by reason. It agrees with `slots`. */
 export const explainSlot = (request: SlotRequest, at: Instant): SlotExplanation => {
-  const moment = Instant.ms(at);
-  const reasons = [...timeReasons(request, moment), ...resourceReasons(request, moment)];
+  const reasons = reasonsAt(request, at);
   return { startsAt: at, free: reasons.length === 0, reasons, nearest: nearest(slots(request), at) };
 };

@@ -8,10 +8,12 @@ export {
 } from '../../facilities/calendar/index.ts';
 export { standsInTheWay, type Surroundings, waysOut } from './disruption.ts';
 export { explainSlot } from './explain.ts';
+export { lostTo } from './lost.ts';
 export { type Kept, keptAt, type Obstacle } from './kept.ts';
 export { openingsBetween, type ZonedHours } from './openings.ts';
 export { givenWay, resourcesInSpite, withoutSoftLimits } from './override.ts';
 export { canDo } from './places.ts';
+export { ranked, type Ranked } from './preference.ts';
 export { minuteOf, type QueuedJob, type QueueSite, startsInTurn } from './queue.ts';
 export { occurrencesOf } from './recurrence.ts';
 export { resourcesAt, slotAt, slots } from './slots.ts';

@@ -18,7 +18,7 @@ const windowOf = (request: SlotRequest): Stretch => {
 };
 
 /** The moments of the site's grid in a window, in order. */
-const gridIn = ({ zone, gridMinutes }: SlotRequest, { start, end }: Stretch): readonly number[] => {
+export const gridIn = ({ zone, gridMinutes }: SlotRequest, { start, end }: Stretch): readonly number[] => {
   const moments: number[] = [];
   for (let day = dayAt(zone, start) - 1; day <= dayAt(zone, end) + 1; day++)
     for (const moment of gridMoments(zone, day, gridMinutes)) if (start <= moment && moment < end) moments.push(moment);

@@ -1,0 +1,1 @@
+drop table scheduling.lost_demand;
