@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { access, appRouter } from '@bling/api';
-import { ofOneself, owners, type Row, type Target, targets } from '@bling/api/testing';
+import { fieldsOf, ofOneself, owners, type Row, type Target, targets } from '@bling/api/testing';
 import { may, type Role, roles } from '@bling/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -115,7 +115,8 @@ describe('over HTTP', () => {
       if (row === undefined) throw new Error(owner);
       // Lists may show only the newest.
       const wantsNew = procedures.get(path)?.type === 'mutation' || target.idShown !== undefined;
-      const mine = wantsNew && may(person.actor, path, target.owned(row)) ? await house.row(owner, person) : row;
+      const mine =
+        wantsNew && may(person.actor, path, target.owned(row)) ? await house.row(owner, person, fieldsOf(target)) : row;
       const allowed = may(person.actor, path, target.owned(mine));
       const answer = await asked(person, { path, target, row: mine });
       return { path, owner, allowed, reached: reached(answer, target, mine), code: codeOf(answer) };

@@ -77,7 +77,7 @@ export type House = {
   /** One who holds these roles, signed in at the server; a client has a customer. */
   readonly person: (roles: readonly Role[]) => Promise<Person>;
   /** A row that nothing has happened to yet. */
-  readonly row: (owner: Ours, person: Person) => Promise<Row>;
+  readonly row: (owner: Ours, person: Person, wanted?: ReadonlySet<string>) => Promise<Row>;
   readonly close: () => Promise<void>;
 };
 
@@ -142,13 +142,13 @@ export const houseOn = async (product: Product): Promise<House> => {
       };
       return { actor, token: accessToken };
     },
-    row: async (owner, { actor }) => {
+    row: async (owner, { actor }, wanted) => {
       const isMine = owner === 'mine';
       const customerId = (isMine ? actor.customerId : null) ?? (await customer(null)).value;
       const userId = isMine ? actor.userId : (await account()).value.id;
       // Nobody may have more than twenty, and each row has one.
       await database.write(async ({ sql }) => ok(await sql('matrix.address', LEAVE, [customerId])));
-      return make(owner === 'elsewhere' ? there.id : here.id, { customerId, userId });
+      return make(owner === 'elsewhere' ? there.id : here.id, { customerId, userId }, wanted);
     },
     close: () => database.close(),
   };

@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 import { exampleDisruption, examplePlan, exampleWaitlistEntry } from './testing/contracts/planning-examples.ts';
 import { exampleBooking } from './testing/contracts/booking-examples.ts';
 import { exampleMember, exampleShift, exampleTimeOff, hoursFrom } from './testing/contracts/staff-examples.ts';
-import { address, car, bundleOf, couponAt, fleet, type Row, ruleAt } from './access-targets.fixture.ts';
+import { address, car, bundleOf, couponAt, fleet, type Row, ruleAt, type Target } from './access-targets.fixture.ts';
 import { once, seeding } from './testing/seeds.ts';
 import { type Caller, createWorld, type World } from './testing/world.ts';
 
@@ -16,7 +16,7 @@ export const owners = ['mine', 'theirs', 'elsewhere'] as const;
 export type House = {
   readonly world: World;
   readonly actor: Actor;
-  readonly row: (owner: (typeof owners)[number]) => Promise<Row>;
+  readonly row: (owner: (typeof owners)[number], wanted?: ReadonlySet<string>) => Promise<Row>;
 };
 
 /** What rows are made on: the product in memory, or on a database. */
@@ -152,48 +152,85 @@ const sharedOn = ({ admin, newId, service }: Ground) => {
   };
 };
 
-/** Makes something of everything that one customer and one site can own. */
+/** The fields of a row that a target speaks of: found out by asking it with a row of nothing. */
+export const fieldsOf = ({ input, owned, idShown }: Target): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const nothing = new Proxy({} as Row, {
+    get: (_, field) => {
+      seen.add(String(field));
+      return '';
+    },
+  });
+  input(nothing);
+  owned(nothing);
+  idShown?.(nothing);
+  return seen;
+};
+
+const bookingRow = async ({ write, newId }: Ground, { siteId, customerId, resourceId, serviceId }: Planned) => {
+  const bookingId = newId();
+  const booked = await write(async (ports) => {
+    const place = { siteId, resourceId, customerId };
+    const known = await ports.bays.find(resourceId);
+    if (known !== null) await ports.resources.put(Resource.ofBay(resourceId, known));
+    const number = await ports.bookings.nextNumber(ports.now());
+    const { next, facts } = exampleBooking({ ...ports, newId: () => bookingId }, place, number);
+    const lines = next.lines.map((line) => ({ ...line, refId: serviceId }));
+    await ports.bookings.save({ next: { ...next, lines }, facts });
+    return { ok: true, value: number };
+  });
+  return { bookingId, bookingNumber: booked.value };
+};
+
+const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
+type Making = { readonly makes: readonly (keyof Row)[]; readonly make: () => Promise<Partial<Row>> };
+type Base = Planned & Whose & { readonly categoryId: string };
+
+/** What can be made beside a bay and a service, each with the fields that it fills. */
+const makingsOf = (ground: Ground, ofSite: (siteId: string) => Promise<OfSite>, base: Base): readonly Making[] => {
+  const { admin, newId } = ground;
+  const { siteId, customerId, userId, resourceId: bayId, serviceId } = base;
+  const closure = { siteId, bayId, span, reason: 'Storm', kind: 'closure' as const };
+  const company = { ...fleet, name: `Fleet ${newId()}`, contactId: customerId };
+  const walkIn = { siteId, plate: plateOf(newId()), serviceIds: [serviceId] };
+  const one = (field: keyof Row, make: () => Promise<{ readonly id: string }>): Making => ({
+    makes: [field],
+    make: async () => ({ [field]: (await make()).id }),
+  });
+  return [
+    { makes: ['bookingId', 'bookingNumber'], make: () => bookingRow(ground, base) },
+    { makes: ['waitlistId', 'planId', 'disruptionId'], make: () => planningRow(ground, base) },
+    { makes: ['teamId', 'assetId', 'ruleId', 'couponId', 'bundleId'], make: () => ofSite(siteId) },
+    {
+      makes: [
+        ...(['sessionId', 'passkeyId', 'deviceId', 'keyId', 'colleagueId'] as const),
+        ...(['staffId', 'staffUserId', 'shiftId', 'timeOffId', 'clockEntryId'] as const),
+      ],
+      make: async () => {
+        const account = await accountRow(ground, siteId, userId);
+        return { ...account, ...(await staffRow(ground, siteId, [userId, account.colleagueId])) };
+      },
+    },
+    one('vehicleId', () => admin.vehicles.register(once({ ...car(), customerId }))),
+    one('addressId', () => admin.customers.addresses.add(once({ customerId, address }))),
+    one('fleetId', () => admin.customers.fleets.create(once(company))),
+    one('walkInId', () => admin.walkins.arrive(once(walkIn))),
+    one('closureId', () => admin.facilities.closures.create(once(closure))),
+    one('addOnId', () => ground.addOn()),
+  ];
+};
+
+/** Makes something of everything that one customer and one site can own, or of what is wanted of it. */
 export const rowsOn = (ground: Ground) => {
   const ofSite = sharedOn(ground);
-  return async (siteId: string, { customerId, userId }: Whose): Promise<Row> => {
-    const { admin, write, newId } = ground;
+  return async (siteId: string, whose: Whose, wanted?: ReadonlySet<string>): Promise<Row> => {
     const bay = await ground.bay(siteId);
-    const service = await ground.service();
-    const bookingId = newId();
-    const booked = await write(async (ports) => {
-      const resourceId: string = bay.id;
-      const place = { siteId, resourceId, customerId };
-      const known = await ports.bays.find(bay.id);
-      if (known !== null) await ports.resources.put(Resource.ofBay(resourceId, known));
-      const number = await ports.bookings.nextNumber(ports.now());
-      const { next, facts } = exampleBooking({ ...ports, newId: () => bookingId }, place, number);
-      const lines = next.lines.map((line) => ({ ...line, refId: service.id }));
-      await ports.bookings.save({ next: { ...next, lines }, facts });
-      return { ok: true, value: number };
-    });
-    const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
-    const closure = { siteId, bayId: bay.id, span, reason: 'Storm', kind: 'closure' as const };
-    const company = { ...fleet, name: `Fleet ${newId()}`, contactId: customerId };
-    const account = await accountRow(ground, siteId, userId);
-    return {
-      siteId,
-      customerId,
-      bookingId,
-      bookingNumber: booked.value,
-      vehicleId: (await admin.vehicles.register(once({ ...car(), customerId }))).id,
-      addressId: (await admin.customers.addresses.add(once({ customerId, address }))).id,
-      fleetId: (await admin.customers.fleets.create(once(company))).id,
-      bayId: bay.id,
-      ...(await planningRow(ground, { siteId, customerId, resourceId: bay.id, serviceId: service.id })),
-      walkInId: (await admin.walkins.arrive(once({ siteId, plate: plateOf(newId()), serviceIds: [service.id] }))).id,
-      closureId: (await admin.facilities.closures.create(once(closure))).id,
-      categoryId: service.categoryId,
-      serviceId: service.id,
-      addOnId: (await ground.addOn()).id,
-      ...(await ofSite(siteId)),
-      ...account,
-      ...(await staffRow(ground, siteId, [userId, account.colleagueId])),
-    };
+    const { id: serviceId, categoryId } = await ground.service();
+    const base = { siteId, ...whose, resourceId: bay.id, serviceId, categoryId };
+    const row: Partial<Row> = { siteId, ...whose, bayId: bay.id, categoryId, serviceId };
+    for (const { makes, make } of makingsOf(ground, ofSite, base))
+      if (wanted === undefined || makes.some((field) => wanted.has(field))) Object.assign(row, await make());
+    return row as Row;
   };
 };
 
@@ -214,6 +251,6 @@ export const houseOf = async (role: Role): Promise<House> => {
   return {
     world,
     actor: staff?.actor ?? me.actor,
-    row: (owner) => make(owner === 'elsewhere' ? there.id : here.id, owner === 'mine' ? mine : other),
+    row: (owner, wanted) => make(owner === 'elsewhere' ? there.id : here.id, owner === 'mine' ? mine : other, wanted),
   };
 };

@@ -1,7 +1,7 @@
 import { may, roles, visitor } from '@bling/domain/kernel';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { houseOf, owners } from './access.fixture.ts';
+import { fieldsOf, houseOf, owners } from './access.fixture.ts';
 import { access } from './access.ts';
 import { ofOneself, type Row, type Target, targets } from './access-targets.fixture.ts';
 import { appRouter } from './router.ts';
@@ -82,7 +82,7 @@ describe('every role, procedure and owner', () => {
     async (role, path, target) => {
       const { world, actor, row: rowThat } = await houseOf(role);
       for (const owner of owners) {
-        const row = await rowThat(owner);
+        const row = await rowThat(owner, fieldsOf(target));
         const caller = world.as(actor, { signal: AbortSignal.abort() });
         const told = await tell(call(caller, path, target.input(row)));
         const allowed = may(actor, procedures.get(path)?.permission ?? '', target.owned(row));
