@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { consoleScreens } from '../apps/web/test/screens.ts';
 import { root } from './run.ts';
 
 const pages = [
@@ -21,4 +22,9 @@ describe('the documentation', () => {
       expect(linksOf(page).filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
     },
   );
+
+  it.each(Object.keys(consoleScreens))('shows the screen %s', (name) => {
+    expect(existsSync(join(root, 'docs', 'screens', `${name}.webp`))).toBe(true);
+    expect(readFileSync(join(root, 'docs', 'screens.md'), 'utf8')).toContain(`(screens/${name}.webp)`);
+  });
 });

@@ -183,10 +183,6 @@ const bookingRow = async ({ write, newId }: Ground, { siteId, customerId, resour
 };
 
 const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
-const idAs =
-  <F extends keyof Row>(field: F, make: () => Promise<{ readonly id: string }>) =>
-  async (): Promise<Partial<Row>> => ({ [field]: (await make()).id });
-
 type Making = { readonly makes: readonly (keyof Row)[]; readonly make: () => Promise<Partial<Row>> };
 type Base = Planned & Whose & { readonly categoryId: string };
 
@@ -199,7 +195,7 @@ const makingsOf = (ground: Ground, ofSite: (siteId: string) => Promise<OfSite>, 
   const walkIn = { siteId, plate: plateOf(newId()), serviceIds: [serviceId] };
   const one = (field: keyof Row, make: () => Promise<{ readonly id: string }>): Making => ({
     makes: [field],
-    make: idAs(field, make),
+    make: async () => ({ [field]: (await make()).id }),
   });
   return [
     { makes: ['bookingId', 'bookingNumber'], make: () => bookingRow(ground, base) },

@@ -82,6 +82,7 @@ export const fitted = async (ports: BookingPorts, { booking, search, resourceId,
   const isLonger = minutes > minutesOf(booking.quote);
   const set = keptAt(request, startsAt, {
     resourceId: resourceId ?? booking.resourceId,
+    isElsewhere: resourceId !== undefined && resourceId !== booking.resourceId,
     crewIds: crewIds ?? booking.crewIds,
     assetIds: booking.assetIds,
     mayGrow: !isNamed,

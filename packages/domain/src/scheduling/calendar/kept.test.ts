@@ -4,7 +4,15 @@ import type { Busy, SlotRequest } from '../index.ts';
 import { type Kept, keptAt } from './index.ts';
 import { asked, at, bay, span, team, visit, worker } from './world.fixture.ts';
 
-const kept: Kept = { resourceId: 'r1', crewIds: [], assetIds: [], mayGrow: true, onDuty: true, inHours: true };
+const kept: Kept = {
+  resourceId: 'r1',
+  crewIds: [],
+  assetIds: [],
+  isElsewhere: false,
+  mayGrow: true,
+  onDuty: true,
+  inHours: true,
+};
 const job = { minutes: 60, bufferBefore: 10, bufferAfter: 15 };
 const look = (changes: Partial<SlotRequest> = {}, keeps: Partial<Kept> = {}, time = '09:00') =>
   keptAt({ ...asked, job, ...changes }, at(time), { ...kept, ...keeps });
@@ -46,6 +54,14 @@ describe('a job that stays where it is', () => {
     });
     expect(look({ busy: [busy('r1', '10:15', '10:30'), busy('r1', '08:00', '08:50')] }).ok).toBe(true);
     expect(look({ busy: [busy('r1', '08:00', '08:51')] }).ok).toBe(false);
+  });
+
+  it('joins no team whose day is full, and leaves none because of it', () => {
+    const places = [team(1, { dailyCapacity: 1 })];
+    const full = { visit, places, busy: [busy('r1', '11:00', '11:30')] };
+    expect(look(full, { isElsewhere: true })).toMatchObject({ failure: { code: 'unfit' } });
+    expect(look(full).ok).toBe(true);
+    expect(look({ ...full, busy: [] }, { isElsewhere: true }).ok).toBe(true);
   });
 
   it('drives as far as before', () => {

@@ -5,10 +5,12 @@ import type { ResourceSet, SlotRequest } from '../slot.ts';
 import { byStart } from './lanes.ts';
 import { carriedTo, freeWorkers, handsFor, isOnDuty, type Occasion, smallestCrew } from './crew.ts';
 import { openingsAround } from './openings.ts';
-import { canDo, clearance, wayTo } from './places.ts';
+import { canDo, clearance, isFullOn, wayTo } from './places.ts';
 
 /** What a job has and is to keep while it gets longer, shorter or asks for more. */
 export type Kept = Pick<ResourceSet, 'resourceId' | 'crewIds' | 'assetIds'> & {
+  /** Whether the place is another than it had: the day of a team must have room for one more then. */
+  readonly isElsewhere: boolean;
   /** Whether others may join its people for a skill that they lack. */
   readonly mayGrow: boolean;
   /** Whether the rota and the papers of its people are asked. */
@@ -75,15 +77,30 @@ const staffed = (request: SlotRequest, kept: Kept, occasion: Occasion) => {
   return joined.length === 0 ? blocked({ code: 'skill-missing', skill }) : ok([...kept.crewIds, ...joined]);
 };
 
+/** The first that nobody uses then, else what the last of them does. */
+const freeAmong = (request: SlotRequest, ids: readonly ResourceId[], occasion: Occasion) => {
+  let obstacle: Obstacle = { code: 'unfit' };
+  for (const id of ids) {
+    const other = clash(request, [id], occasion);
+    if (other === null) return ok(id);
+    obstacle = other;
+  }
+  return blocked(obstacle);
+};
+
 /** What must be carried there: what it has of it stays, the rest is whatever is free. */
 const equipped = (request: SlotRequest, { place, kept }: { place: Place; kept: Kept }, occasion: Occasion) => {
+  const isOwn = (id: ResourceId): number => Number(kept.assetIds.includes(id));
   const ids: ResourceId[] = [];
   for (const item of carriedTo(place, request)) {
     const ofItem = request.assets.filter((asset) => asset.item === item).map(({ resourceId }) => resourceId);
-    const inOrder = [...ofItem].sort((a, b) => Number(kept.assetIds.includes(b)) - Number(kept.assetIds.includes(a)));
-    const free = inOrder.find((id) => clash(request, [id], occasion) === null);
-    if (free === undefined) return blocked(clash(request, ofItem, occasion) ?? { code: 'unfit' });
-    ids.push(free);
+    const free = freeAmong(
+      request,
+      ofItem.toSorted((a, b) => isOwn(b) - isOwn(a)),
+      occasion,
+    );
+    if (!free.ok) return free;
+    ids.push(free.value);
   }
   return ok(ids);
 };
@@ -96,6 +113,7 @@ export const keptAt = (request: SlotRequest, at: Instant, kept: Kept) => {
   const place = request.places.find(({ resourceId }) => resourceId === kept.resourceId);
   if (place === undefined || !canDo(place, request)) return blocked({ code: 'unfit' });
   const occasion = occasionOf(request, at, place);
+  if (kept.isElsewhere && isFullOn(place, request)(occasion.job.start)) return blocked({ code: 'unfit' });
   if (kept.inHours && !isOpen(request, occasion)) return blocked({ code: 'after-hours' });
   const taken = clash(request, [place.resourceId], occasion);
   if (taken !== null) return blocked(taken);
