@@ -15,7 +15,7 @@ laterContract('PostgreSQL', () => postgresLater({ url: clone.appUrl }, (error) =
 
 describe('the tables of the clock', () => {
   it('are made once, however many processes begin at the same time', async () => {
-    await Promise.all([1, 2, 3].map(() => migrateLater(clone.ownerUrl)));
+    await Promise.all(Array.from({ length: 12 }, () => migrateLater(clone.ownerUrl)));
     const elsewhere = postgresLater({ url: clone.superuserUrl, role: 'bling_app' }, (error) =>
       broken.push(String(error)),
     );

@@ -140,7 +140,9 @@ export const migrateLater = async (ownerUrl: string): Promise<void> => {
     const schema = quoteSchemaName(SCHEMA);
     // Its sequence is made with the first job otherwise, which the product may not.
     await connection.pool.query(`select ${schema}.next_job_id('${QUEUE}')`);
+    // One transaction: two that grant the same at the same time get in each other's way.
     await connection.pool.query(`
+      select pg_advisory_xact_lock(hashtextextended('later', 815));
       grant usage on schema ${schema} to bling_app;
       grant select, insert, update, delete on all tables in schema ${schema} to bling_app;
       grant usage on all sequences in schema ${schema} to bling_app`);
