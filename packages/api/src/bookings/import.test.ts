@@ -46,6 +46,7 @@ describe('bookings that are taken over', () => {
     const verdicts = ['created', 'same', 'created'];
     const mails = world.mails().length;
     expect((await run(true, rows)).rows.map(({ verdict }) => verdict)).toEqual(verdicts);
+    expect((await run(true, rows)).rows.map(({ id }) => id)).toEqual([null, null, null]);
     expect(await booked()).toEqual([]);
     expect(world.store.allocations.size).toBe(0);
 
@@ -59,6 +60,13 @@ describe('bookings that are taken over', () => {
     expect(world.store.allocations.size).toBe(2);
     expect(world.mails()).toHaveLength(mails);
     expect((await run(false, rows)).rows.every(({ verdict }) => verdict === 'same')).toBe(true);
+    expect(await booked()).toHaveLength(2);
+  });
+
+  it('are one for each car of a customer', async () => {
+    const { row, run, booked } = await taking(2);
+    const rows = [row('1', '10:00'), row('2', '10:00', { plate: null, size: 'large' })];
+    expect((await run(false, rows)).rows.map(({ verdict }) => verdict)).toEqual(['created', 'created']);
     expect(await booked()).toHaveLength(2);
   });
 

@@ -145,4 +145,22 @@ describe('an inspection', () => {
     const [allocation] = [...world.store.allocations.values()];
     expect(allocation?.job).toEqual({ start: at(28.25), end: at(29) });
   });
+
+  it('tells a washer no price, whatever total they guess', async () => {
+    const { here, washer } = await atTheCar();
+    const { id } = await here();
+    const answer = await washer.caller.bookings.inspect(once({ id, ...large, expectedTotal: eur(1) }));
+    expect(answer).toMatchObject({ isAgreed: false, difference: null });
+  });
+});
+
+describe('a service that takes another time on the menu by now', () => {
+  it('takes of a booking what was agreed when somebody else is to do it', async () => {
+    const { here, seeds, manager, stored, taken, wash, rita } = await atTheCar();
+    const { id } = await here();
+    await seeds.admin.catalog.services.update(once({ serviceId: wash.id, version: wash.version, minutes: 90 }));
+    await manager.caller.bookings.assign(once({ id, crewIds: [rita.id] }));
+    expect(stored(id)).toMatchObject({ crewIds: [rita.id] });
+    expect(taken(id).map(({ minutes }) => minutes)).toEqual([30, 30]);
+  });
 });

@@ -11,3 +11,7 @@ export const overrideOf = (actor: Actor, { siteId, override }: Asked, { now }: {
   if (actor.kind !== 'user' || !mayForHouse(actor, 'scheduling.override', { siteId })) return refuse('not-allowed');
   return ok<Override>({ by: actor.userId, at: now(), reason: override.reason });
 };
+
+/** Whether the actor may break the soft limits of the house where this is. */
+export const mayOverride = (actor: Actor, { siteId }: Pick<Asked, 'siteId'>): boolean =>
+  mayForHouse(actor, 'scheduling.override', { siteId });

@@ -11,6 +11,10 @@ const refuse = refusing(bookingFailures);
 export type Refit = {
   readonly booking: Booking;
   readonly search: Search;
+  /** How long the work is, as it was or is to be agreed: the menu may say something else by now. */
+  readonly minutes: number;
+  /** Whoever asks may break the soft limits that were broken for this booking before. */
+  readonly inSpite: boolean;
   readonly resourceId?: ResourceId | undefined;
   readonly crewIds?: readonly ResourceId[] | undefined;
 };
@@ -69,25 +73,28 @@ const buffersOf = ({ override, startedAt, bufferAfter }: Booking, search: Search
 };
 
 /** Looks, under lock, whether other work of a booking has room where it is. It changes nothing. */
-export const fitted = async (ports: BookingPorts, { booking, search, resourceId, crewIds }: Refit) => {
+export const fitted = async (
+  ports: BookingPorts,
+  { booking, search, minutes, inSpite, resourceId, crewIds }: Refit,
+) => {
   const candidates = [...new Set([...candidatesOf(search), ...resourcesOf(booking)])];
   await ports.resources.lock(candidates);
   await ports.allocations.purge(candidates, ports.now());
   const { startsAt, bufferBefore } = await standing(ports, booking);
-  const { minutes } = search.request.job;
   const job = { minutes, ...buffersOf(booking, search, bufferBefore) };
   const at = { from: startsAt, to: startsAt, except: null, apart: [booking.id] };
   const request = await withBusy(ports, { ...search, request: { ...search.request, job, wishedFor: null } }, at);
   const isNamed = crewIds !== undefined;
   const isLonger = minutes > minutesOf(booking.quote);
+  const isFree = inSpite && booking.override !== null;
   const set = keptAt(request, startsAt, {
     resourceId: resourceId ?? booking.resourceId,
     isElsewhere: resourceId !== undefined && resourceId !== booking.resourceId,
     crewIds: crewIds ?? booking.crewIds,
     assetIds: booking.assetIds,
     mayGrow: !isNamed,
-    onDuty: isNamed || (isLonger && booking.override === null),
-    inHours: isLonger && booking.checkedInAt === null && booking.override === null,
+    onDuty: isNamed || (isLonger && !isFree),
+    inHours: isLonger && booking.checkedInAt === null && !isFree,
   });
   return set.ok ? ok<Fitted>({ taken: set.value, startsAt, minutes }) : refused(set.failure);
 };

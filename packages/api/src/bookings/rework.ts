@@ -1,4 +1,4 @@
-import { Booking } from '@bling/domain/bookings';
+import { Booking, minutesOf } from '@bling/domain/bookings';
 import { type Money, ok } from '@bling/domain/kernel';
 import type { Wish } from '../scheduling/index.ts';
 import type { BookingPorts } from './ports.ts';
@@ -9,6 +9,7 @@ import { pricedAs } from './same-work.ts';
 export type Rework = {
   readonly wish: Wish;
   readonly byStaff: boolean;
+  readonly inSpite: boolean;
   readonly expectedTotal: Money | undefined;
 };
 
@@ -16,7 +17,7 @@ export type Rework = {
 export const reworkBooking = async (
   ports: BookingPorts,
   booking: Booking,
-  { wish, byStaff, expectedTotal }: Rework,
+  { wish, byStaff, inSpite, expectedTotal }: Rework,
 ) => {
   const { crewIds, scheduledAt: startsAt } = booking;
   const search = await searchFrom(ports, { wish, crewIds }, byStaff ? 'staff' : 'web');
@@ -26,7 +27,7 @@ export const reworkBooking = async (
   const request = { quote: quote.value, taken: booking, byStaff };
   const allowed = Booking.rework(booking, request, ports.now());
   if (!allowed.ok) return allowed;
-  const fit = await fitted(ports, { booking, search: search.value });
+  const fit = await fitted(ports, { booking, search: search.value, minutes: minutesOf(quote.value), inSpite });
   const taken = fit.ok ? await retaken(ports, booking, fit.value) : fit;
   if (!taken.ok) return taken;
   const reworked = Booking.rework(booking, { ...request, taken: taken.value }, ports.now());

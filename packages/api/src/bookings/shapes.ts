@@ -29,7 +29,7 @@ const policy = z.object({
   noShowPercent: percent,
   feeHonouredMinutes: minutes,
 });
-const moved = z.object({ originalStart: instant, percent });
+const moved = z.object({ originalStart: instant, percent, total: money.optional() });
 const lastMove = z.object({ at: instant, by: idOf('User').nullable(), from: z.enum(bookingStatuses) });
 const cancellation = z.object({
   at: instant,

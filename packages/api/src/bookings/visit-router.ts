@@ -40,6 +40,7 @@ export const visitProcedures = {
     ...rules,
     'booking/service-there',
     'booking/too-late-to-change',
+    'booking/checked-in',
     ...workRules,
     ...fitRules,
   )
@@ -53,6 +54,7 @@ export const visitProcedures = {
     'booking/no-such-service',
     'booking/last-service',
     'booking/too-late-to-change',
+    'booking/checked-in',
     ...workRules,
     ...fitRules,
   )

@@ -62,12 +62,13 @@ export const takenOver = async <T, I>({ dryRun, rows }: Given, { row, take }: Ho
     verdicts.push({ reference: name, ...taken });
   }
   const written = !dryRun && verdicts.every(({ verdict }) => verdict !== 'invalid');
+  const made = new Set(verdicts.flatMap((one) => (one.verdict === 'created' ? [one.id] : [])));
   const told = verdicts.map((one) => ({
     reference: one.reference,
     verdict: one.verdict,
     field: one.verdict === 'invalid' ? one.field : null,
     code: one.verdict === 'invalid' ? one.code : null,
-    id: one.verdict === 'same' || (one.verdict === 'created' && written) ? one.id : null,
+    id: one.verdict !== 'invalid' && (written || !made.has(one.id)) ? one.id : null,
   }));
   return written ? ok({ written, rows: told }) : rehearsed({ written, rows: told });
 };

@@ -118,6 +118,7 @@ export interface BoardCard {
     readonly moved: {
       readonly originalStart: Instant;
       readonly percent: number;
+      readonly total?: Money;
     } | null;
     readonly cancellation: {
       readonly at: Instant;
@@ -191,6 +192,7 @@ export interface BookingDetails {
   readonly moved: {
     readonly originalStart: Instant;
     readonly percent: number;
+    readonly total?: Money;
   } | null;
   readonly cancellation: {
     readonly at: Instant;
@@ -347,6 +349,7 @@ export interface BookingView {
   readonly moved: {
     readonly originalStart: Instant;
     readonly percent: number;
+    readonly total?: Money;
   } | null;
   readonly cancellation: {
     readonly at: Instant;
@@ -760,7 +763,7 @@ export interface WatchBoard {
 }
 
 export interface BookingsCalls {
-  readonly 'bookings.addService': { kind: 'mutation'; input: BookingsAddServiceInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/no-room' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/service-there' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-late-to-change' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
+  readonly 'bookings.addService': { kind: 'mutation'; input: BookingsAddServiceInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/checked-in' | 'booking/no-room' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/service-there' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-late-to-change' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
   readonly 'bookings.arrive': { kind: 'mutation'; input: BookingsArriveInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/not-mobile' | 'booking/unknown' };
   readonly 'bookings.assign': { kind: 'mutation'; input: BookingsAssignInput; output: BookingState; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/no-room' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
   readonly 'bookings.board': { kind: 'query'; input: AskBoard; output: Board; failure: 'site/unknown' };
@@ -881,6 +884,7 @@ export interface BookingsCalls {
       readonly moved: {
         readonly originalStart: Instant;
         readonly percent: number;
+        readonly total?: Money;
       } | null;
       readonly cancellation: {
         readonly at: Instant;
@@ -949,7 +953,7 @@ export interface BookingsCalls {
   readonly 'bookings.listByCustomer': { kind: 'query'; input: ListByCustomer; output: BookingPage; failure: 'customer/not-ready' };
   readonly 'bookings.markNoShow': { kind: 'mutation'; input: BookingsMarkNoShowInput; output: BookingState; failure: 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/too-early-for-no-show' | 'booking/unknown' | 'site/unknown' };
   readonly 'bookings.rate': { kind: 'mutation'; input: BookingsRateInput; output: BookingView; failure: 'booking/already-rated' | 'booking/not-allowed-now' | 'booking/unknown' };
-  readonly 'bookings.removeService': { kind: 'mutation'; input: BookingsRemoveServiceInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/last-service' | 'booking/no-room' | 'booking/no-such-service' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-late-to-change' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
+  readonly 'bookings.removeService': { kind: 'mutation'; input: BookingsRemoveServiceInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/checked-in' | 'booking/last-service' | 'booking/no-room' | 'booking/no-such-service' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-late-to-change' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
   readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.search': { kind: 'query'; input: SearchBookings; output: BookingHits; failure: never };
   readonly 'bookings.start': { kind: 'mutation'; input: BookingsStartInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/other-bay-unfit' | 'booking/unknown' | 'slot/taken' };
@@ -995,7 +999,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.addService`: client (own), cashier (site), manager (site), admin (all). Since 0.2.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/no-room`, `booking/not-allowed-now`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/service-there`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-late-to-change`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/checked-in`, `booking/no-room`, `booking/not-allowed-now`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/service-there`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-late-to-change`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
    *
    * @example
    * ```ts
@@ -1374,6 +1378,7 @@ export interface BookingsProcedures {
         readonly moved: {
           readonly originalStart: Instant;
           readonly percent: number;
+          readonly total?: Money;
         } | null;
         readonly cancellation: {
           readonly at: Instant;
@@ -1494,7 +1499,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.removeService`: client (own), cashier (site), manager (site), admin (all). Since 0.2.0.
    *
-   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/last-service`, `booking/no-room`, `booking/no-such-service`, `booking/not-allowed-now`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-late-to-change`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/checked-in`, `booking/last-service`, `booking/no-room`, `booking/no-such-service`, `booking/not-allowed-now`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-late-to-change`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
    *
    * @example
    * ```ts

@@ -13,8 +13,16 @@ export type CancellationPolicy = {
   readonly feeHonouredMinutes: number;
 };
 
-/** The tier reached when a booking was moved away from a start: it binds until 24 h after that start. */
-export type Moved = { readonly originalStart: Instant; readonly percent: number };
+/**
+ * The tier reached when a booking was moved away from a start, or cut down by its customer: it binds until 24 h after
+ * that start.
+ */
+export type Moved = {
+  readonly originalStart: Instant;
+  readonly percent: number;
+  /** Of one that was cut down: what it cost before. */
+  readonly total?: Money | undefined;
+};
 
 export type FeeTerms = {
   readonly scheduledAt: Instant;
@@ -30,11 +38,18 @@ const tierAt = (tiers: readonly FeeTier[], hours: number): number =>
 
 const bindsUntil = ({ originalStart }: Moved): Instant => Instant.plus(originalStart, MOVED_BINDS_MS);
 
+const binds = (moved: Moved | null, at: Instant): moved is Moved => moved !== null && at < bindsUntil(moved);
+
+/** What a fee is a share of: taking work out of a booking is no way around its fee. */
+export const feeBase = ({ totalPrice, moved }: Pick<FeeTerms, 'totalPrice' | 'moved'>, at: Instant): Money =>
+  binds(moved, at) && moved.total !== undefined ? Money.larger(totalPrice, moved.total) : totalPrice;
+
 /** The tier in force at a moment, and the start that it was reached for. Hours of notice count with their fraction. */
 export const reachedAt = ({ scheduledAt, policy, moved }: FeeTerms, at: Instant): Moved => {
   const percent = tierAt(policy.tiers, Instant.hoursBetween(at, scheduledAt));
-  const bound = moved !== null && at < bindsUntil(moved) && moved.percent >= percent;
-  return bound ? moved : { originalStart: scheduledAt, percent };
+  if (!binds(moved, at)) return { originalStart: scheduledAt, percent };
+  if (moved.percent >= percent) return moved;
+  return { originalStart: scheduledAt, percent, ...(moved.total !== undefined && { total: moved.total }) };
 };
 
 /** The percent that cancelling costs at this moment. */
@@ -42,7 +57,7 @@ export const feePercentAt = (terms: FeeTerms, at: Instant): number => reachedAt(
 
 /** The fee for cancelling at this moment. The app shows it and the server charges it with this one function. */
 export const cancellationFee = (terms: FeeTerms, at: Instant): Money =>
-  Money.percent(terms.totalPrice, feePercentAt(terms, at));
+  Money.percent(feeBase(terms, at), feePercentAt(terms, at));
 
 /** The moments at which the fee changes, first to last. */
 const turningPoints = ({ scheduledAt, policy, moved }: FeeTerms): readonly Instant[] =>
@@ -65,10 +80,11 @@ export const feeSchedule = (terms: FeeTerms, at: Instant): readonly FeeStep[] =>
   const steps: FeeStep[] = [];
   for (const from of starts) {
     const percent = feePercentAt(terms, from);
+    const fee = cancellationFee(terms, from);
     const last = steps.at(-1);
-    if (last?.percent === percent) continue;
+    if (last?.percent === percent && Money.equal(last.fee, fee)) continue;
     if (last) steps[steps.length - 1] = { ...last, until: from };
-    steps.push({ from, until: null, percent, fee: Money.percent(terms.totalPrice, percent) });
+    steps.push({ from, until: null, percent, fee });
   }
   return steps;
 };

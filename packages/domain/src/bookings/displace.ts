@@ -36,6 +36,7 @@ export const displace = (booking: Booking, { startsAt, taken }: Displacement) =>
     endsAt: Instant.plus(startsAt, minutes * MINUTE),
     policy: freed(policy),
     moved: null,
+    departedAt: null,
   };
   return ok<BookingChange>(change(next, { type: 'booking/rescheduled', ...about(booking), from, to: startsAt, total }));
 };

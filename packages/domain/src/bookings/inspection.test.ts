@@ -89,6 +89,18 @@ describe('an inspection', () => {
     expect(again.ok && again.value.next.inspection?.soil).toBe('extreme');
   });
 
+  it('leaves on record what was agreed', () => {
+    const agreed = Booking.agree(here, agreement, move);
+    if (!agreed.ok) throw new Error(agreed.failure.code);
+    const again = Booking.inspect(agreed.value.next, { ...finding, soil: 'extreme' }, move);
+    expect(again).toMatchObject({
+      value: {
+        next: { inspection: agreed.value.next.inspection },
+        facts: [{ type: 'booking/inspected', soil: 'extreme', isAgreed: false }],
+      },
+    });
+  });
+
   it('forgets who agreed with its customer', () => {
     const agreed = Booking.agree({ ...here, notesFrom: null }, agreement, move);
     if (!agreed.ok) throw new Error(agreed.failure.code);

@@ -33,10 +33,17 @@ const told = (booking: Booking, inspection: Inspection): BookingChange => {
   return change({ ...booking, inspection }, { type: 'booking/inspected', ...about(booking), ...difference });
 };
 
-/** Notes how the car was found, from check-in until the job is complete. It changes no price. */
+/**
+ * Notes how the car was found, from check-in until the job is complete. It changes no price. What somebody agreed to
+ * stays on record: a later look is told of, and does not take its place.
+ */
 export const inspect = (booking: Booking, finding: Finding, move: Move) => {
   const open = inspectable(booking);
-  return open.ok ? ok(told(booking, found(booking, finding, move))) : open;
+  if (!open.ok) return open;
+  const seen = told(booking, found(booking, finding, move));
+  const { inspection } = booking;
+  const isAgreed = inspection !== null && inspection.consent !== null;
+  return ok(isAgreed ? { ...seen, next: { ...seen.next, inspection } } : seen);
 };
 
 export type Agreement = {

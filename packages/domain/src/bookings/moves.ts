@@ -12,7 +12,7 @@ import {
   type UserId,
 } from '../kernel/index.ts';
 import { about, type Booking, type BookingFact, type Cancellation, type LineOutcome } from './booking.ts';
-import { cancellationFee, honouredFee } from './cancellation.ts';
+import { cancellationFee, feeBase, honouredFee } from './cancellation.ts';
 import { bookingFailures } from './failures.ts';
 import { bookingMachine, type BookingStatus } from './machine.ts';
 
@@ -121,7 +121,7 @@ export const markNoShow = (booking: Booking, afterMinutes: number, move: Move) =
   if (booking.checkedInAt !== null) return refuse('booking/checked-in');
   const from = Instant.plus(booking.scheduledAt, afterMinutes * MINUTE);
   if (move.now < from) return refuse('booking/too-early-for-no-show', { from });
-  const fee = Money.percent(booking.totalPrice, booking.policy.noShowPercent);
+  const fee = Money.percent(feeBase(booking, move.now), booking.policy.noShowPercent);
   return decided(
     { ...moved(booking, 'no_show', move), charged: fee },
     { type: 'booking/no-show', ...about(booking), fee },

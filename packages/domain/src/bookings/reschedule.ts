@@ -46,6 +46,7 @@ export const reschedule = (booking: Booking, request: Reschedule, now: Instant) 
     ...taken,
     override,
     moved: byStaff ? booking.moved : reachedAt(booking, now),
+    departedAt: null,
   };
   return ok<BookingChange>(
     change(next, {

@@ -56,6 +56,7 @@ export const undo = (booking: Booking, request: Undo) => {
     charged: null,
     cancellation: null,
     waived: null,
+    rating: null,
     startedAt: to === 'in_progress' ? booking.startedAt : null,
     readyAt: null,
     lines: booking.lines.map((line) => ({ ...line, outcome: null, outcomeReason: null })),

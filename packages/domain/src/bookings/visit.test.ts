@@ -60,4 +60,13 @@ describe('a team that drives to the car', () => {
     for (const answer of [Booking.depart(pending, move), Booking.arrive(pending, move)])
       expect(answer).toMatchObject({ ok: false, failure: { code: 'booking/not-mobile' } });
   });
+
+  it('has not departed yet for a booking that was moved', () => {
+    const away: Booking = { ...inStatus('confirmed', mobile), departedAt: move.now };
+    const request = { startsAt: after(away.scheduledAt, 1440), taken: away, quote: away.quote, override: null };
+    const moved = Booking.reschedule(away, { ...request, byStaff: true }, move.now);
+    expect(moved.ok && moved.value.next.departedAt).toBeNull();
+    const displaced = Booking.displace(away, request);
+    expect(displaced.ok && displaced.value.next.departedAt).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { bookingFailures, ownersOf } from '@bling/domain/bookings';
 import { type Actor, mayForHouse, refusing } from '@bling/domain/kernel';
 import type * as z from 'zod';
+import { mayOverride } from '../override.ts';
 import type { BookingPorts } from '../ports.ts';
 import { reworkBooking } from '../rework.ts';
 import { wishOf } from '../same-work.ts';
@@ -18,6 +19,7 @@ export const addService =
     const wish = wishOf(found.value);
     if (wish.serviceIds.includes(serviceId)) return refuse('booking/service-there');
     const byStaff = mayForHouse(actor, 'bookings.addService', ownersOf(found.value));
+    const inSpite = mayOverride(actor, found.value);
     const more = { ...wish, serviceIds: [...wish.serviceIds, serviceId] };
-    return reworkBooking(ports, found.value, { wish: more, byStaff, expectedTotal });
+    return reworkBooking(ports, found.value, { wish: more, byStaff, inSpite, expectedTotal });
   };

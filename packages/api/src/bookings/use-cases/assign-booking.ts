@@ -1,6 +1,7 @@
-import { Booking } from '@bling/domain/bookings';
+import { Booking, minutesOf } from '@bling/domain/bookings';
 import { type Actor, ok } from '@bling/domain/kernel';
 import type * as z from 'zod';
+import { mayOverride } from '../override.ts';
 import type { BookingPorts } from '../ports.ts';
 import { fitted, retaken, searchFrom } from '../refit.ts';
 import { wishOf } from '../same-work.ts';
@@ -19,7 +20,14 @@ export const assignBooking =
     const named = [...new Set(crewIds ?? booking.crewIds)];
     const search = await searchFrom(ports, { wish: wishOf(booking), crewIds: named }, 'staff');
     if (!search.ok) return search;
-    const fit = await fitted(ports, { booking, search: search.value, resourceId, crewIds: crewIds && named });
+    const fit = await fitted(ports, {
+      booking,
+      search: search.value,
+      minutes: minutesOf(booking.quote),
+      inSpite: mayOverride(actor, booking),
+      resourceId,
+      crewIds: crewIds && named,
+    });
     const taken = fit.ok ? await retaken(ports, booking, fit.value) : fit;
     if (!taken.ok) return taken;
     const assigned = Booking.assign(booking, taken.value);

@@ -15,7 +15,7 @@ import type * as z from 'zod';
 import { customerCalled } from '../../customers/index.ts';
 import { invalidAt, invalidBy, type Taken, takenOver } from '../../kernel/importing.ts';
 import { book } from '../book.ts';
-import { carCalled, servicesCalled } from '../called.ts';
+import { carCalled, type CarTaken, servicesCalled } from '../called.ts';
 import { ImportedBooking, type ImportBookings } from '../importing.ts';
 import type { BookingPorts } from '../ports.ts';
 
@@ -34,8 +34,11 @@ const notBooked = (failure: Failure) => invalidBy({ ...failure, field: cellOf[fa
 
 type At = { readonly site: Site; readonly startsAt: Instant };
 
-/** What stands at that time for that customer already: a row that came before is not booked twice. */
-const standing = async ({ bookings }: BookingPorts, { site, startsAt }: At, customerId: CustomerId) => {
+const MOST_AT_ONCE = 50;
+type Whose = { readonly customerId: CustomerId; readonly car: CarTaken };
+
+/** What stands at that time for that car of the customer’s already: a row that came before is not booked twice. */
+const standing = async ({ bookings }: BookingPorts, { site, startsAt }: At, { customerId, car }: Whose) => {
   const { items } = await bookings.list({
     scope: { reach: 'all' },
     customerId,
@@ -43,9 +46,10 @@ const standing = async ({ bookings }: BookingPorts, { site, startsAt }: At, cust
     within: { start: startsAt, end: Instant.plus(startsAt, 1) },
     statuses: ['pending', 'confirmed', 'in_progress', 'completed'],
     order: 'soonest',
-    limit: 1,
+    limit: MOST_AT_ONCE,
   });
-  return items[0]?.id ?? null;
+  const same = items.find(({ vehicleId, size }) => vehicleId === car.vehicleId && size === car.size);
+  return same?.id ?? null;
 };
 
 const take =
@@ -55,12 +59,12 @@ const take =
     const customer = await customerCalled(ports.customers, row.customer);
     if (customer === null) return invalidAt('customer', 'customer/unknown');
     const startsAt = instantAt(site.zone, row.date, row.time);
-    const known = await standing(ports, { site, startsAt }, customer.id);
+    const car = await carCalled(ports, customer.id, row);
+    if (!car.ok) return notBooked(car.failure);
+    const known = await standing(ports, { site, startsAt }, { customerId: customer.id, car: car.value });
     if (known !== null) return { verdict: 'same', id: known };
     const work = await servicesCalled(ports, row.services);
     if (work.unknown !== undefined) return invalidAt('services', 'service/unknown');
-    const car = await carCalled(ports, customer.id, row);
-    if (!car.ok) return notBooked(car.failure);
     const booked = await book(
       ports,
       {

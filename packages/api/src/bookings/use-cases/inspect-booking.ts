@@ -3,6 +3,7 @@ import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/ker
 import type { Quote } from '@bling/domain/pricing';
 import type * as z from 'zod';
 import type { Search } from '../../scheduling/index.ts';
+import { mayOverride } from '../override.ts';
 import type { BookingPorts } from '../ports.ts';
 import { priced } from '../price.ts';
 import { fitted, retaken, searchFrom } from '../refit.ts';
@@ -16,18 +17,28 @@ const refuse = refusing(commonFailures);
 /** What the job costs for the car as it was found; as it was agreed when nothing is other than was said. */
 const quoteOf = async (ports: BookingPorts, booking: Booking, { search, input }: { search: Search; input: Input }) => {
   const { size, quote, scheduledAt: startsAt } = booking;
-  const { soil, expectedTotal } = input;
+  const { soil } = input;
+  // Who sees no money learns none from a total that does not fit.
+  const expectedTotal = input.consent === undefined ? undefined : input.expectedTotal;
   if (input.size === size && soil === (quote.soil ?? 'normal')) return ok(quote);
   return priced(ports, search, { ...pricedAs(booking), soil, startsAt, expectedTotal });
 };
 
 type Seen = { readonly search: Search; readonly input: Input; readonly quote: Quote; readonly actor: Actor };
 
+const fitFor = (booking: Booking, { search, quote, actor }: Seen) => ({
+  booking,
+  search,
+  minutes: minutesOf(quote),
+  inSpite: mayOverride(actor, booking),
+});
+
 /** Without consent: noted, and told what it would change and whether there is room for it. */
-const noted = async (ports: BookingPorts, booking: Booking, { search, input, quote, actor }: Seen) => {
+const noted = async (ports: BookingPorts, booking: Booking, seen: Seen) => {
+  const { input, quote, actor } = seen;
   const inspected = Booking.inspect(booking, { ...input, quote }, moveBy(actor, ports));
   if (!inspected.ok) return inspected;
-  const fit = await fitted(ports, { booking, search });
+  const fit = await fitted(ports, fitFor(booking, seen));
   const { next } = inspected.value;
   await ports.bookings.save(inspected.value);
   const freeUntil = !fit.ok && fit.failure.code === 'booking/no-room' ? fit.failure.details.from : null;
@@ -38,12 +49,13 @@ const noted = async (ports: BookingPorts, booking: Booking, { search, input, quo
 const agreed = async (
   ports: BookingPorts,
   booking: Booking,
-  { search, input, quote, actor, consent }: Seen & { readonly consent: NonNullable<Input['consent']> },
+  seen: Seen & { readonly consent: NonNullable<Input['consent']> },
 ) => {
+  const { input, quote, actor, consent } = seen;
   const agreement = { finding: { ...input, quote }, consent, taken: booking };
   const allowed = Booking.agree(booking, agreement, moveBy(actor, ports));
   if (!allowed.ok) return allowed;
-  const fit = await fitted(ports, { booking, search });
+  const fit = await fitted(ports, fitFor(booking, seen));
   const taken = fit.ok ? await retaken(ports, booking, fit.value) : fit;
   if (!taken.ok) return taken;
   const bound = Booking.agree(booking, { ...agreement, taken: taken.value }, moveBy(actor, ports));

@@ -3,6 +3,7 @@ import { AddOn } from '@bling/domain/catalog';
 import { type Actor, mayForHouse, ok, refusing, type ServiceId } from '@bling/domain/kernel';
 import type * as z from 'zod';
 import type { Wish } from '../../scheduling/index.ts';
+import { mayOverride } from '../override.ts';
 import type { BookingPorts } from '../ports.ts';
 import { reworkBooking } from '../rework.ts';
 import { wishOf } from '../same-work.ts';
@@ -31,5 +32,6 @@ export const removeService =
     const wish = await without(ports, wishOf(found.value), serviceId);
     if (!wish.ok) return wish;
     const byStaff = mayForHouse(actor, 'bookings.removeService', ownersOf(found.value));
-    return reworkBooking(ports, found.value, { wish: wish.value, byStaff, expectedTotal });
+    const inSpite = mayOverride(actor, found.value);
+    return reworkBooking(ports, found.value, { wish: wish.value, byStaff, inSpite, expectedTotal });
   };
