@@ -1,6 +1,6 @@
 import { access } from '@bling/api';
 import { roleGrants, roles } from '@bling/domain/kernel';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase, seedDatabase } from '../src/index.ts';
 import { cloneDatabase, type TestDatabase } from '../src/testing/index.ts';
 
@@ -51,5 +51,25 @@ describe('seeding', () => {
 
   it('plants one module when it is named', async () => {
     expect(await seedDatabase(database, { env: 'development', module: 'catalog' })).toEqual(['catalog/development']);
+  });
+});
+
+describe('the demo’s day', () => {
+  const DAY = 86_400_000;
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6])('can be opened on any day of the week: %i days from a Monday', async (days) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T00:05:00.000Z') + days * DAY });
+    const fresh = await cloneDatabase();
+    const demo = openDatabase({ url: fresh.appUrl, size: 2 });
+    await seedDatabase(demo, { env: 'development' });
+    const [{ count } = { count: 0 }] = await demo.read(({ sql }) =>
+      sql<{ count: number }>('day', 'select count(*)::int as count from bookings.booking', []),
+    );
+    expect(count).toBe(days === 6 ? 12 : 13);
+    await demo.close();
+    await fresh.drop();
   });
 });
