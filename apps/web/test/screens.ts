@@ -19,7 +19,7 @@ export const screens = {
   'admin-devices': { path: '/admin/devices', as: 'manager@demo.test', settled: 'Pair this screen' },
   'admin-keys': { path: '/admin/keys', as: 'admin@demo.test', settled: 'Issue a key' },
   'admin-security': { path: '/admin/security', as: 'admin@demo.test', settled: 'Second factor' },
-  'admin-audit': { path: '/admin/audit', as: 'admin@demo.test', settled: 'identity.login' },
+  'admin-audit': { path: '/admin/audit?action=identity.login', as: 'admin@demo.test', settled: 'identity.login' },
   'admin-parked': { path: '/admin/parked', as: 'admin@demo.test', settled: 'Nothing stands still' },
   rota: { path: '/rota', as: 'manager@demo.test', settled: 'A wedding' },
   staff: { path: '/staff', as: 'manager@demo.test', settled: 'Duarte Melo' },
