@@ -1,44 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { repositoryRoot } from '@bling/prisma/root';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redisLimits } from './limits.ts';
+import { openRedis } from './redis.fixture.ts';
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
-const startRedis = (port: number): ChildProcess =>
-  spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-  });
-const answers = async (url: string): Promise<void> => {
-  const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
-  client.on('error', () => undefined);
-  await client.ping();
-  client.disconnect();
-};
-
-let port = 0;
+let redis: Awaited<ReturnType<typeof openRedis>>;
 let url = '';
-let server: ChildProcess;
 beforeAll(async () => {
-  port = await freePort();
-  url = `redis://127.0.0.1:${port}`;
-  server = startRedis(port);
-  await answers(url);
+  redis = await openRedis();
+  ({ url } = redis);
 });
-afterAll(() => {
-  server.kill();
-});
+afterAll(() => redis.stop());
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const connected = async () => {
@@ -109,13 +85,12 @@ describe('limits in Redis', () => {
   it('go on in each process while Redis is away, and together when it is back', async () => {
     const [one, other] = [await connected(), await connected()];
     const rule = { limit: 1, windowMs: 60_000 };
-    server.kill('SIGKILL');
+    await redis.stop();
     await sleep(100);
     const away = randomUUID();
     expect([await one.take(away, rule), await other.take(away, rule)]).toEqual([null, null]);
     expect(await one.take(away, rule)).toBeGreaterThan(0);
-    server = startRedis(port);
-    await answers(url);
+    await redis.start();
     await sleep(2_000);
     const back = randomUUID();
     expect(await one.take(back, rule)).toBeNull();
@@ -126,12 +101,12 @@ describe('limits in Redis', () => {
   it('stay fast while Redis hangs', async () => {
     const limits = await connected();
     const rule = { limit: 100, windowMs: 60_000 };
-    server.kill('SIGSTOP');
+    redis.pause();
     await limits.take('hangs', rule);
     const began = performance.now();
     for (let use = 0; use < 50; use++) expect(await limits.take('hangs', rule)).toBeNull();
     expect(performance.now() - began).toBeLessThan(500);
-    server.kill('SIGCONT');
+    redis.goOn();
     limits.close();
   });
 });

@@ -36,9 +36,12 @@ export const openRedis = async () => {
     server = null;
     if (running === null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
-    running.kill();
+    running.kill('SIGKILL');
     await ended;
   };
+  /** Holds it still, connected, and lets it go on. */
+  const pause = () => server?.kill('SIGSTOP');
+  const goOn = () => server?.kill('SIGCONT');
   await start();
-  return { url, start, stop };
+  return { url, start, stop, pause, goOn };
 };

@@ -62,5 +62,7 @@ export const refusalOf = (card: BoardCard, target: Target, situation: Situation)
   return timeRefusal(card, target, situation) ?? bayRefusal(card, target, situation.floor);
 };
 
-export const isSamePlace = (card: BoardCard, { resourceId, startsAt }: Target): boolean =>
-  card.resourceId === resourceId && card.scheduledAt === startsAt;
+export const isSamePlace = (
+  card: Pick<BoardCard, 'resourceId' | 'scheduledAt'>,
+  { resourceId, startsAt }: Target,
+): boolean => card.resourceId === resourceId && card.scheduledAt === startsAt;

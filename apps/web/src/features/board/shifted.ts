@@ -12,8 +12,11 @@ export type Shift = {
   readonly isUndo: boolean;
   readonly isTold: boolean;
 };
+type Placed = Pick<BoardCard, 'id' | 'resourceId' | 'scheduledAt' | 'endsAt'>;
+type Carried = Pick<Shift, 'to' | 'state'> & { readonly card: Pick<Placed, 'id'> };
+
 /** Cards as they will stand while the answer is on its way. */
-export const shifted = (cards: readonly BoardCard[], shift: Shift | null): readonly BoardCard[] =>
+export const shifted = <C extends Placed>(cards: readonly C[], shift: Carried | null): readonly C[] =>
   shift?.state !== 'pending'
     ? cards
     : cards.map((card) => {
