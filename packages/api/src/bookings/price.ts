@@ -65,14 +65,21 @@ const wishFor = (search: Search, pricing: Pricing): PricedWish => {
   };
 };
 
+/** Where the work no longer suits a used coupon, it takes nothing off; it stays with the booking for when it does. */
+const redeemedToday = async (ports: BookingPorts, search: Search, pricing: Pricing) => {
+  const asking = askingOf(search, pricing);
+  const couponCode = pricing.couponCode ?? null;
+  const quoted = await quoteFor(ports, search, { ...asking, coupon: await couponOf(ports, couponCode) });
+  if (quoted.ok || couponCode === null) return quoted;
+  const without = await quoteFor(ports, search, { ...asking, coupon: null });
+  return without.ok ? ok({ ...without.value, couponCode }) : without;
+};
+
 /** Today's price; the house's word of before is no longer good, or was never given. */
 const today = async (ports: BookingPorts, search: Search, pricing: Pricing) => {
-  const code = pricing.couponCode ?? null;
-  const { customerId, isRedeemed } = pricing;
-  const coupon =
-    isRedeemed === true
-      ? ok(await couponOf(ports, code))
-      : await couponFor(ports, { code, siteId: search.site.id, customerId });
+  const { customerId, isRedeemed, couponCode = null } = pricing;
+  if (isRedeemed === true) return redeemedToday(ports, search, pricing);
+  const coupon = await couponFor(ports, { code: couponCode, siteId: search.site.id, customerId });
   return coupon.ok ? quoteFor(ports, search, { ...askingOf(search, pricing), coupon: coupon.value }) : coupon;
 };
 

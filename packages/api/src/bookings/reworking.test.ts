@@ -84,6 +84,58 @@ describe('a service more', () => {
   });
 });
 
+describe('work that the menu had when it was booked', () => {
+  it('stays in the booking, which can be moved, handled and changed all the same; it cannot be asked for anew', async () => {
+    const { seeds, book, ana, cashier, wash, wax, rita, world, at } = await atTheCar();
+    const scent = await seeds.addOn({});
+    const { id } = await book(28, { serviceIds: [wash.id, wax.id], addOnIds: [scent.id] });
+    const plain = await book(32);
+    await seeds.admin.catalog.services.deactivate(once({ serviceId: wash.id }));
+    await seeds.admin.catalog.addOns.deactivate(once({ addOnId: scent.id }));
+    await seeds.admin.catalog.services.update(once({ serviceId: wax.id, version: 1, channels: ['counter'] }));
+    const other = await seeds.service({});
+    await ana.caller.bookings.reschedule(once({ id, startsAt: at(29) }));
+    await cashier.caller.bookings.assign(once({ id, crewIds: [rita.id] }));
+    await ana.caller.bookings.addService(once({ id, serviceId: other.id }));
+    const less = await ana.caller.bookings.removeService(once({ id, serviceId: wax.id }));
+    expect(less.lines.map(({ refId }) => refId)).toEqual([wash.id, other.id, scent.id]);
+    for (const serviceId of [wash.id, wax.id])
+      expect(await refusalOf(ana.caller.bookings.addService(once({ id: plain.id, serviceId })))).toMatchObject({
+        code: serviceId === wash.id ? 'booking/service-there' : 'service/unknown',
+      });
+    world.timeIs(at(29));
+    await cashier.caller.bookings.checkIn(once({ id }));
+    expect(await cashier.caller.bookings.inspect(once({ id, size: 'compact', soil: 'heavy' }))).toMatchObject({
+      fits: true,
+    });
+  });
+});
+
+describe('a coupon that was used', () => {
+  it('takes nothing off while the work does not suit it, and its part again when it does', async () => {
+    const { seeds, book, ana, wash, wax } = await atTheCar();
+    await seeds.admin.pricing.coupons.create(
+      once({
+        code: 'both',
+        name: 'Both',
+        effect: { by: 'amount', direction: 'down', amount: eur(3000) },
+        minTotal: eur(12_000),
+      }),
+    );
+    const { id, totalPrice } = await book(28, { serviceIds: [wash.id, wax.id], couponCode: 'both' });
+    expect(totalPrice).toEqual(eur(11_000));
+    const remove = (changes: object = {}) =>
+      ana.caller.bookings.removeService(once({ id, serviceId: wax.id, ...changes }));
+    expect(await refusalOf(remove({ expectedTotal: eur(7000) }))).toMatchObject({
+      code: 'booking/price-changed',
+      details: { total: eur(10_000) },
+    });
+    expect(await remove()).toMatchObject({ totalPrice: eur(10_000) });
+    const again = await ana.caller.bookings.addService(once({ id, serviceId: wax.id }));
+    expect(again).toMatchObject({ totalPrice: eur(11_000) });
+  });
+});
+
 describe('a service less', () => {
   it('gives its time back, and what was added to it alone goes with it', async () => {
     const { seeds, book, ana, wash, wax, at, taken } = await atTheCar();

@@ -9,6 +9,7 @@ export const wishOf = ({ siteId, size, lines, mode, visit }: Booking): Wish => (
   position: visit?.position,
   serviceIds: lines.filter(({ kind }) => kind === 'service').map(({ refId }) => refId),
   addOnIds: lines.filter(({ kind }) => kind === 'add-on').map(({ refId }) => refId),
+  agreed: lines.map(({ refId }) => refId),
 });
 
 /** What its price was asked for, to ask alike for another time; its coupon is used already. */

@@ -8,20 +8,29 @@ type Wanted = {
   readonly siteId: SiteId;
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds: readonly AddOnId[];
+  /** Of these, what was agreed already: it stays what the menu had last when it is not on it any more. */
+  readonly agreed?: readonly (ServiceId | AddOnId)[] | undefined;
 };
+type Item = { readonly id: ServiceId | AddOnId; readonly status: string };
 
-const inOrder = <T extends { readonly id: string; readonly status: string }>(
-  ids: readonly string[],
-  found: readonly T[],
-): T[] => [...new Set(ids)].flatMap((id) => found.find((one) => one.id === id && one.status === 'active') ?? []);
+const isAgreed = ({ agreed = [] }: Pick<Wanted, 'agreed'>, { id }: Pick<Item, 'id'>): boolean => agreed.includes(id);
+
+const inOrder = <T extends Item>(ids: readonly string[], found: readonly T[], wanted: Wanted): T[] =>
+  [...new Set(ids)].flatMap(
+    (id) => found.find((one) => one.id === id && (one.status === 'active' || isAgreed(wanted, one))) ?? [],
+  );
+
+const soldAt = (wanted: Wanted, service: Service): Service | null =>
+  Service.at(service, wanted.siteId) ?? (isAgreed(wanted, service) ? service : null);
 
 /** What was asked for, in the order of asking and as the site sells it; what is not on its menu is unknown. */
-export const workWanted = async ({ services, addOns }: Menu, { siteId, serviceIds, addOnIds }: Wanted) => {
-  const chosen: Service[] = inOrder(serviceIds, await services.some(serviceIds)).flatMap(
-    (service) => Service.at(service, siteId) ?? [],
+export const workWanted = async ({ services, addOns }: Menu, wanted: Wanted) => {
+  const { serviceIds, addOnIds } = wanted;
+  const chosen: Service[] = inOrder(serviceIds, await services.some(serviceIds), wanted).flatMap(
+    (service) => soldAt(wanted, service) ?? [],
   );
   if (chosen.length < new Set(serviceIds).size) return refuse('service/unknown');
-  const extras: AddOn[] = addOnIds.length === 0 ? [] : inOrder(addOnIds, await addOns.some(addOnIds));
+  const extras: AddOn[] = addOnIds.length === 0 ? [] : inOrder(addOnIds, await addOns.some(addOnIds), wanted);
   if (extras.length < new Set(addOnIds).size) return refuse('add-on/unknown');
   return ok({ services: chosen, addOns: extras });
 };

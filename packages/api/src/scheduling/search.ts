@@ -33,6 +33,8 @@ export type Wish = {
   readonly siteId: SiteId;
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds: readonly AddOnId[];
+  /** What of it was booked before, whatever the menu says by now. */
+  readonly agreed?: readonly (ServiceId | AddOnId)[] | undefined;
   readonly size: SizeClass;
   readonly mode?: PlaceMode | undefined;
   /** Where the car stands, for a team. */
@@ -97,8 +99,8 @@ export const searchFor = async (ports: SearchPorts, wish: Wish, channel: Channel
   const work = await workWanted(ports, wish);
   if (!work.ok) return work;
   const { services, addOns } = work.value;
-  if (channel === 'web' && !services.every(({ channels }) => channels.includes('web')))
-    return refuse('service/unknown');
+  const mayAsk = ({ id, channels }: Service) => channels.includes('web') || wish.agreed?.includes(id) === true;
+  if (channel === 'web' && !services.every(mayAsk)) return refuse('service/unknown');
   const job = jobOf({ services, addOns, size });
   if (!job.ok) return job;
   const possible = bookable(wish, job.value);
