@@ -34,6 +34,9 @@ const STANDING = `${from}
 const OF_CUSTOMER = `${from} where customer_id = $1 order by scheduled_at, id limit $2 for update`;
 const LATEST_OF = `${from} where customer_id = $1 order by scheduled_at desc, id desc limit $2`;
 const OPEN_OF = `select 1 from bookings.booking where customer_id = $1 and ${OPEN} limit 1`;
+const AHEAD = `
+  select id, scheduled_at as "scheduledAt" from bookings.booking
+  where site_id = $1 and scheduled_at > $2 and status in ('pending', 'confirmed') order by scheduled_at, id`;
 const PENDING = `${from} where status = 'pending' and (created_at < $1 or scheduled_at < $2) order by created_at limit 500`;
 
 const cursorAt = ({ scheduledAt, id }: Booking): string => `${scheduledAt}_${id}`;
@@ -117,6 +120,7 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
     ofCustomer: (customerId, most) => many('booking.of-customer', OF_CUSTOMER, [customerId, most]),
     latestOf: (customerId, most) => many('booking.latest-of', LATEST_OF, [customerId, most]),
     openOf: async (customerId) => (await sql('booking.open-of', OPEN_OF, [customerId])).length > 0,
+    ahead: (siteId, after) => sql<Pick<Booking, 'id' | 'scheduledAt'>>('booking.ahead', AHEAD, [siteId, after]),
     pendingBefore: (createdBefore, startsBefore) => many('booking.pending', PENDING, [createdBefore, startsBefore]),
     openFor: async (vehicleId) =>
       (

@@ -59,6 +59,8 @@ export interface Bookings extends Repository<Booking, BookingFact> {
   readonly standing: (resourceIds: readonly ResourceId[], span: Span) => Promise<readonly Booking[]>;
   /** All of a customer's, the oldest first. */
   readonly ofCustomer: (customerId: CustomerId, most: number) => Promise<readonly Booking[]>;
+  /** Pending and confirmed ones of a site that start after a moment. */
+  readonly ahead: (siteId: SiteId, after: Instant) => Promise<readonly Pick<Booking, 'id' | 'scheduledAt'>[]>;
   /** Pending ones that may be due, oldest first. */
   readonly pendingBefore: (createdBefore: Instant, startsBefore: Instant) => Promise<readonly Booking[]>;
 }

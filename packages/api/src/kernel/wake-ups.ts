@@ -15,6 +15,8 @@ export type WakeUp = {
 export interface WakeUps {
   /** One of each job and key: a later word replaces the earlier one. */
   readonly set: (wakeUp: WakeUp) => Promise<void>;
+  /** Many at once; one that is set to the same moment already stays what it is. */
+  readonly setAll: (wakeUps: readonly WakeUp[]) => Promise<void>;
   readonly drop: (about: Pick<WakeUp, 'job' | 'key'>) => Promise<void>;
   /** Those that no clock has been asked to ring, the soonest first. */
   readonly unkept: (limit: number) => Promise<readonly WakeUp[]>;

@@ -23,9 +23,9 @@ export interface NotificationPorts extends Clock {
   readonly bookingLetters: { readonly of: (id: BookingId) => Promise<BookingLetter | null> };
   /** What a letter tells of the time that is offered to one who waits; null without an offer, or nobody to reach. */
   readonly offerLetters: { readonly of: (waitlistId: string) => Promise<OfferLetter | null> };
-  readonly bookings: Pick<Bookings, 'find'>;
+  readonly bookings: Pick<Bookings, 'find' | 'ahead'>;
   readonly sites: Pick<Sites, 'find'>;
-  readonly wakeUps: Pick<WakeUps, 'set' | 'drop'>;
+  readonly wakeUps: Pick<WakeUps, 'set' | 'setAll' | 'drop'>;
 }
 
 export type Mail = {

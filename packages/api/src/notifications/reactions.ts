@@ -4,6 +4,7 @@ import { reaction } from '../facts.ts';
 import type { NotificationPorts } from './ports.ts';
 import { planReminder } from './use-cases/plan-reminder.ts';
 import { queueLetter } from './use-cases/queue-letter.ts';
+import { replanReminders } from './use-cases/replan-reminders.ts';
 
 type BookingTemplate = Exclude<Extract<Letter, { readonly bookingId: string }>['template'], 'booking-reminder'>;
 const templateOf: Readonly<Record<string, BookingTemplate>> = {
@@ -57,6 +58,9 @@ export const notificationReactions = [
     ['booking/created', 'booking/imported', 'booking/rescheduled'],
     (ports: NotificationPorts, { type, bookingId }, actor) =>
       planReminder(ports)({ bookingId, isNew: type !== 'booking/rescheduled' }, actor),
+  ),
+  reaction('notifications.reminding', ['site/reminding-changed'], (ports: NotificationPorts, { siteId }, actor) =>
+    replanReminders(ports)({ siteId }, actor),
   ),
   reaction('notifications.offers', ['waitlist/offered'], (ports: NotificationPorts, fact, actor) => {
     const { factId, waitlistId, holdId } = fact;

@@ -56,6 +56,28 @@ describe('a reminder', () => {
     expect(never.wakeUps('booking.remind')).toEqual([]);
   });
 
+  it('follows the site that reminds earlier, or begins to: who was booked before is reminded too', async () => {
+    const { world, seeds, house, book, run, reminders } = await opened({ confirmation: 'instant', reminderHours: 0 });
+    await book(52);
+    await book(23);
+    await run();
+    const remind = async (reminderHours: number) => {
+      const { version = 0 } = world.store.sites.get(house.siteId) ?? {};
+      await seeds.admin.facilities.sites.update(once({ siteId: house.siteId, version, settings: { reminderHours } }));
+    };
+    await remind(24);
+    await run();
+    await remind(48);
+    await run();
+    world.timeIs(at(4));
+    await run();
+    expect(reminders()).toHaveLength(1);
+    expect(reminders()[0]?.text).toContain('14:00');
+    world.timeIs(at(51));
+    await run();
+    expect(reminders()).toHaveLength(1);
+  });
+
   it('is not for one that is made later than that: its confirmation suffices', async () => {
     const { world, book, run, reminders, wakeUps } = await opened();
     await book(23);

@@ -99,6 +99,15 @@ describe('changing a site', () => {
     });
   });
 
+  it('tells that reminders go out at another time when they do', () => {
+    const reminding = (reminderHours: number) => {
+      const changed = Site.update(site, { settings: { ...site.settings, reminderHours } }, alone);
+      return changed.ok ? changed.value.facts.map(({ type }) => type) : changed;
+    };
+    expect(reminding(site.settings.reminderHours)).toEqual(['site/changed']);
+    expect(reminding(48)).toEqual(['site/changed', 'site/reminding-changed']);
+  });
+
   it('holds to the same rules', () => {
     expect(Site.update(site, { code: 'AB' }, { codes: ['AB'] })).toMatchObject({ ok: false });
   });

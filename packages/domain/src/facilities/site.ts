@@ -50,7 +50,11 @@ export type Site = OpeningHours &
     readonly settings: SiteSettings;
   };
 
-export type SiteFact = { readonly type: 'site/created' | 'site/changed'; readonly siteId: SiteId };
+/** `reminding-changed` comes with a change after which customers are to be reminded at another time. */
+export type SiteFact = {
+  readonly type: 'site/created' | 'site/changed' | 'site/reminding-changed';
+  readonly siteId: SiteId;
+};
 export type SiteDraft = Omit<Site, 'version'>;
 export type SitePatch = Partial<Omit<SiteDraft, 'id' | 'currency'>>;
 /** What the rules must know of the other sites. */
@@ -81,7 +85,13 @@ const checked = (site: Site, others: OtherSites) => {
   return ok(site);
 };
 
-const told = (site: Site, type: SiteFact['type']): Change<Site, SiteFact> => change(site, { type, siteId: site.id });
+const told = (site: Site, type: SiteFact['type'], ...more: SiteFact['type'][]): Change<Site, SiteFact> => {
+  const { id: siteId } = site;
+  return change(site, { type, siteId }, ...more.map((also) => ({ type: also, siteId })));
+};
+
+const remindsOtherwise = (before: Site, after: Site): boolean =>
+  before.settings.reminderHours !== after.settings.reminderHours;
 
 export const Site = {
   create: (draft: SiteDraft, others: OtherSites) => {
@@ -92,6 +102,8 @@ export const Site = {
   /** `others` leaves this site out. The currency stays: amounts are stored in it. */
   update: (site: Site, patch: SitePatch, others: OtherSites) => {
     const changed = checked({ ...site, ...patch }, others);
-    return changed.ok ? ok(told(changed.value, 'site/changed')) : changed;
+    if (!changed.ok) return changed;
+    const more = remindsOtherwise(site, changed.value) ? (['site/reminding-changed'] as const) : [];
+    return ok(told(changed.value, 'site/changed', ...more));
   },
 } as const;

@@ -84,6 +84,25 @@ export const bookingQuestionsContract = (opened: Opened): void => {
       expect([await due(0, 0), await due(1, 0), await due(0, 1)]).toEqual([false, true, true]);
     });
 
+    it('those ahead: of the site, later than a moment, and expected', async () => {
+      const where = await place();
+      const customer = await parents.customer();
+      const booking = await parents.booking({ ...where, customerId: customer.id });
+      const ahead = async (ms: number, siteId = booking.siteId) => {
+        const after = Instant.plus(booking.scheduledAt, ms);
+        const found = await reading(({ bookings }) => bookings.ahead(siteId, after));
+        return found.find(({ id }) => id === booking.id)?.scheduledAt;
+      };
+      const elsewhere = await place();
+      expect([await ahead(-1), await ahead(0), await ahead(-1, elsewhere.siteId)]).toEqual([
+        booking.scheduledAt,
+        undefined,
+        undefined,
+      ]);
+      await writing(({ bookings, now }) => bookings.save(broughtTo(booking, 'cancelled', now())));
+      expect(await ahead(-1)).toBeUndefined();
+    });
+
     it('details name the site, the bay, the car as its booker describes it, and the customer', async () => {
       const where = await place();
       const newCar = await reading(async ({ newId }) => newId());

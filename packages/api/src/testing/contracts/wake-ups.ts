@@ -37,6 +37,31 @@ export const wakeUpsContract = (opened: Opened): void => {
       expect(await takeIn(9, other.id)).toEqual(other);
     });
 
+    it('are set many at once, and those that are set to that moment already stay', async () => {
+      const [same, other] = [await set(1), await set(1)];
+      const [first, second, third] = await reading(async ({ newId }) => [newId(), newId(), newId()]);
+      const moved = { ...other, id: second, dueAt: Instant.plus(other.dueAt, HOUR) };
+      const added = { ...same, id: third, key: third };
+      await writing(async ({ wakeUps }) => {
+        await wakeUps.kept([same.id, other.id]);
+        await wakeUps.setAll([{ ...same, id: first }, moved, added]);
+        await wakeUps.setAll([]);
+      });
+      const unkept = ids(await reading(({ wakeUps }) => wakeUps.unkept(1000)));
+      expect([same.id, first, other.id, second, third].map((id) => unkept.includes(id))).toEqual([
+        false,
+        false,
+        false,
+        true,
+        true,
+      ]);
+      expect([await takeIn(9, other.id), await takeIn(9, same.id), await takeIn(9, moved.id)]).toEqual([
+        null,
+        same,
+        moved,
+      ]);
+    });
+
     it('are taken once, and not before their time', async () => {
       const wakeUp = await set(1);
       expect(await takeIn(0.5, wakeUp.id)).toBeNull();

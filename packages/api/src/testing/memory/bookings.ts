@@ -73,6 +73,11 @@ export const bookingsIn = (transaction: Transaction): Bookings => {
       all()
         .filter((one) => one.customerId === customerId)
         .slice(0, most),
+    ahead: async (siteId, after) =>
+      all().filter(
+        (one) =>
+          one.siteId === siteId && after < one.scheduledAt && (one.status === 'pending' || one.status === 'confirmed'),
+      ),
     pendingBefore: async (createdBefore, startsBefore) =>
       inOrderOf(all(), ({ createdAt }) => createdAt).filter(
         ({ status, createdAt, scheduledAt }) =>

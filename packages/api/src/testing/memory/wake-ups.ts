@@ -7,10 +7,16 @@ export const wakeUpsIn = ({ store, put, drop }: Transaction): WakeUps => {
   const clear = ({ job, key }: Pick<WakeUp, 'job' | 'key'>): void => {
     for (const one of all()) if (one.job === job && one.key === key) drop(store.wakeUps, one.id);
   };
+  const set = (wakeUp: WakeUp): void => {
+    clear(wakeUp);
+    put(store.wakeUps, wakeUp.id, { ...wakeUp, isKept: false });
+  };
+  const isSet = ({ job, key, dueAt }: WakeUp): boolean =>
+    all().some((one) => one.job === job && one.key === key && one.dueAt === dueAt);
   return {
-    set: async (wakeUp) => {
-      clear(wakeUp);
-      put(store.wakeUps, wakeUp.id, { ...wakeUp, isKept: false });
+    set: async (wakeUp) => set(wakeUp),
+    setAll: async (wakeUps) => {
+      for (const wakeUp of wakeUps) if (!isSet(wakeUp)) set(wakeUp);
     },
     drop: async (about) => clear(about),
     unkept: async (limit) =>
