@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createCaller, noOutside, reactions } from '@bling/api';
 import type { Ports, Reaction } from '@bling/api/ports';
-import { openStage, type Rows, type Stage } from '@bling/api/testing/histories';
+import { openStage, readableLinks, type Rows, type Stage } from '@bling/api/testing/histories';
 import { Instant } from '@bling/domain/kernel';
 import { createDispatcher, openDatabase } from '@bling/prisma';
 import { runsOn, subscribersTo } from '../src/runs.ts';
 
 const START: Instant = '2026-11-21T10:00:00.000Z';
+
+const outside = { ...noOutside, linkSeal: readableLinks };
 
 type Queries = { readonly [N in keyof Rows]: string };
 /** The day of a walk-in, as its number says it. */
@@ -88,7 +90,7 @@ export const stageOn = async (url: string): Promise<{ readonly stage: Stage; rea
     ...runs,
     newId: randomUUID,
     now,
-    as: (actor) => createCaller({ actor, requestId: 'histories', ...runs, outside: noOutside, now }),
+    as: (actor) => createCaller({ actor, requestId: 'histories', ...runs, outside, now }),
     pass: (milliseconds) => {
       moment = Instant.plus(moment, milliseconds);
     },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { play, stageInMemory, stepsOf, type Told } from '@bling/api/testing/histories';
+import { operations, play, stageInMemory, stepsOf, type Told } from '@bling/api/testing/histories';
 import { migrate, startCluster } from '@bling/prisma';
 import { stageOn } from './histories-stage.ts';
 
@@ -18,9 +18,11 @@ const { values } = parseArgs({
 const steps = Number(values.steps);
 const from = Number(values.first);
 let broken = 0;
+const times = new Map<string, number>(Object.keys(operations).map((name) => [name, 0]));
 
 const tell = (where: string, seed: number, { done, refused, violations }: Told): void => {
-  const count = Object.values(done).reduce((sum, times) => sum + times, 0);
+  for (const [name, often] of Object.entries(done)) times.set(name, (times.get(name) ?? 0) + often);
+  const count = Object.values(done).reduce((sum, often) => sum + often, 0);
   console.log(`${where} seed ${seed}: ${count} done, ${refused} refused, ${violations.length} violations`);
   for (const line of violations) console.log(`  ${line}`);
   if (violations.length > 0) broken += 1;
@@ -44,5 +46,7 @@ if (Number(values.postgres) > 0) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+const rarest = [...times].toSorted(([, a], [, b]) => a - b).slice(0, 5);
+console.log(`done least often: ${rarest.map(([name, often]) => `${name} ${often}`).join(', ')}`);
 console.log(`${broken} histories broke a rule`);
 process.exit(broken > 0 ? 1 : 0);

@@ -1,21 +1,46 @@
-import { ok } from '@bling/domain/kernel';
+import { Instant, ok } from '@bling/domain/kernel';
 import { describe, expect, it } from 'vitest';
 import type { Ports } from '../../ports.ts';
+import { appRouter } from '../../router.ts';
 import { play, stepsOf } from './history.ts';
 import { stageInMemory } from './in-memory.ts';
 import { operations } from './operations.ts';
 
+const isCommand = (procedure: unknown): boolean =>
+  (procedure as { readonly _def: { readonly type: string } })._def.type === 'mutation';
+
+/** Every command of the two modules that share the plan. */
+const commands = Object.entries<unknown>(appRouter._def.procedures)
+  .filter(([path, one]) => /^(?:bookings|scheduling)\./u.test(path) && isCommand(one))
+  .map(([path]) => path);
+
+/** The same caller, which notes what is called. */
+const listening = <C extends object>(caller: C, called: Set<string>, path: readonly string[] = []): C =>
+  new Proxy(caller, {
+    get: (target, key) => {
+      const next: unknown = Reflect.get(target, key);
+      return typeof next === 'function' ? listening(next, called, [...path, String(key)]) : next;
+    },
+    apply: (target, self, args) => {
+      called.add(path.join('.'));
+      const call: unknown = target;
+      return typeof call === 'function' ? Reflect.apply(call as () => unknown, self, args) : undefined;
+    },
+  });
+
 describe('a history of anything that people may do', () => {
   it('never breaks an invariant, and does everything there is to do', async () => {
     const done = new Set<string>();
+    const called = new Set<string>();
     for (const seed of [1, 2, 3, 4]) {
-      const stage = await stageInMemory();
+      const stage = await stageInMemory({ listening: (caller) => listening(caller, called) });
       const told = await play(stage, stepsOf(seed, 400));
       expect({ seed, violations: told.violations }).toEqual({ seed, violations: [] });
       expect(told.refused).toBeGreaterThan(0);
       for (const name of Object.keys(told.done)) done.add(name);
     }
     expect(Object.keys(operations).filter((name) => !done.has(name)).length).toBeLessThan(6);
+    expect(commands.filter((path) => !called.has(path))).toEqual([]);
   }, 60_000);
 
   it('is the same again for the same seed', () => {
@@ -70,6 +95,34 @@ const without: readonly (readonly [string, (ports: Ports) => Ports, RegExp])[] =
     /in work are/u,
   ],
   [
+    'the end of a team’s day',
+    (ports) => ({
+      ...ports,
+      resources: {
+        ...ports.resources,
+        ofSite: async (siteId) =>
+          (await ports.resources.ofSite(siteId)).map((one) =>
+            one.reach === null ? one : { ...one, reach: { ...one.reach, dailyCapacity: 99 } },
+          ),
+      },
+    }),
+    /than it takes/u,
+  ],
+  [
+    'the whole of its minutes',
+    (ports) => ({
+      ...ports,
+      allocations: {
+        ...ports.allocations,
+        take: (all) =>
+          ports.allocations.take(
+            all.map((one) => ({ ...one, job: { ...one.job, start: Instant.plus(one.job.start, 1000) } })),
+          ),
+      },
+    }),
+    /is planned for/u,
+  ],
+  [
     'numbers in the transaction',
     (ports) => ({
       ...ports,
@@ -83,7 +136,7 @@ describe('a history of a product that lacks a rule', () => {
   it.each(without)(
     'finds that there is no %s',
     async (_, amended, expected) => {
-      const stage = await stageInMemory(amended);
+      const stage = await stageInMemory({ amended });
       const { violations } = await play(stage, stepsOf(5, 1500));
       expect(violations.join('\n')).toMatch(expected);
     },

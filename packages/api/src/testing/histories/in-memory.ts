@@ -1,13 +1,21 @@
 import type { Ports } from '../../ports.ts';
-import { createWorld, START } from '../world.ts';
+import { type Caller, createWorld, START } from '../world.ts';
 import { openStage } from './open-stage.ts';
 
-/** A stage kept in memory; `amended` may take a rule out of its ports. */
-export const stageInMemory = (amended?: (ports: Ports) => Ports) => {
+type InMemory = {
+  /** May take a rule out of the ports. */
+  readonly amended?: (ports: Ports) => Ports;
+  /** May listen to what is called. */
+  readonly listening?: (caller: Caller) => Caller;
+};
+
+/** A stage kept in memory. */
+export const stageInMemory = ({ amended, listening = (caller) => caller }: InMemory = {}) => {
   const world = createWorld(START, amended);
   const { store } = world;
   return openStage({
     ...world,
+    as: (actor) => listening(world.as(actor)),
     rows: async () => ({
       allocations: [...store.allocations.values()],
       bookings: [...store.bookings.values()],

@@ -1,6 +1,7 @@
 import { keepsBay } from '@bling/domain/bookings';
 import { fits, Span, distanceKm } from '@bling/domain/kernel';
 import { resourcesOf } from '@bling/domain/scheduling';
+import { businessDayOf } from '@bling/domain/scheduling/calendar';
 import type { Snapshot } from './stage.ts';
 
 type Taken = Snapshot['allocations'][number];
@@ -79,7 +80,7 @@ const lengths = (snapshot: Snapshot): readonly string[] => {
     .filter(({ status }) => keepsBay(status))
     .flatMap(({ id, number, scheduledAt, endsAt, travelMinutes }) => {
       const minutes = Span.minutes({ start: scheduledAt, end: endsAt }) + 2 * travelMinutes;
-      const other = (of.get(`booking ${id}`) ?? []).map(({ job }) => Span.minutes(job)).find((one) => one !== minutes);
+      const other = (of.get(id) ?? []).map(({ job }) => Span.minutes(job)).find((one) => one !== minutes);
       return other === undefined ? [] : [`booking ${number} is planned for ${other} minutes and takes ${minutes}`];
     });
 };
@@ -152,11 +153,24 @@ const fitness =
     return found;
   };
 
-/** The places of a mobile team are counted by day elsewhere; here is everything that must hold at every moment. */
+const DAYS_OF = { zone: 'Europe/Lisbon', dayEndsAt: '00:00' } as const;
+
+/** 9: what was not overridden is no more than a team takes on a day of the site. */
+const capacities = ({ bookings, resources }: Snapshot): readonly string[] =>
+  resources.flatMap(({ id, name, reach }) => {
+    if (reach === null) return [];
+    const days = bookings
+      .filter(({ resourceId, status, override }) => resourceId === id && keepsBay(status) && override === null)
+      .map(({ scheduledAt }) => businessDayOf(DAYS_OF, scheduledAt).date);
+    const full = days.find((day) => days.filter((one) => one === day).length > reach.dailyCapacity);
+    return full === undefined ? [] : [`${name} has more jobs on ${full} than it takes`];
+  });
+
+/** Everything that must hold at every moment. */
 export const violations = (
   snapshot: Snapshot,
   needsOf: (serviceIds: readonly string[]) => readonly string[],
 ): readonly string[] =>
-  [overlaps, wholeness, lengths, prices, occupancy, numbers, holds, fitness(needsOf)].flatMap((check) =>
+  [overlaps, wholeness, lengths, prices, occupancy, numbers, holds, capacities, fitness(needsOf)].flatMap((check) =>
     check(snapshot),
   );

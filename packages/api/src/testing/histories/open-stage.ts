@@ -18,6 +18,8 @@ import { access } from '../../access.ts';
 import type { Run } from '../../kernel/context.ts';
 import type { Ports } from '../../ports.ts';
 import { bookPlans, expireBookings, expireHolds, serveWaitlists } from '../../sweeps.ts';
+import { catchUp } from '../../wake-ups.ts';
+import { readableLinks } from '../outside.ts';
 import { hireWorker, plant } from '../rota.ts';
 import { once } from '../seeds.ts';
 import type { Caller } from '../world.ts';
@@ -89,7 +91,13 @@ const openMenu = async (admin: Caller) => {
     [polish.id, ['polish']],
     [seal.id, ['seal']],
   ]);
-  return { serviceIds: [wash.id, polish.id, seal.id], needs };
+  const services = [wash, polish, seal];
+  return {
+    serviceIds: services.map(({ id }) => id),
+    mobileIds: [seal.id],
+    serviceNames: services.map((one) => one.name),
+    needs,
+  };
 };
 
 /** Four bays (one of them small), a van that takes three jobs a day, one polisher. */
@@ -144,31 +152,33 @@ export const openStage = async (ground: Ground): Promise<Stage> => {
   const { as, write, newId, now } = ground;
   const admin = as(system('histories'));
   const siteId = await openSite(admin);
-  const { serviceIds, needs } = await openMenu(admin);
+  const { serviceIds, mobileIds, serviceNames, needs } = await openMenu(admin);
   const duties = await openRota(ground, siteId);
   const customer = async (name: string) => {
+    const email = `${newId()}@example.test`;
     const { next } = (
       await write(async (ports) => {
-        const created = Customer.create(
-          { id: newId(), userId: newId(), name, phone: null, email: `${newId()}@example.test` },
-          now(),
-        );
+        const created = Customer.create({ id: newId(), userId: newId(), name, phone: null, email }, now());
         await ports.customers.save(created);
         return ok(created);
       })
     ).value;
-    return { customerId: next.id, caller: as(signedIn(ground, 'client', { siteId: null, customerId: next.id })) };
+    const caller = as(signedIn(ground, 'client', { siteId: null, customerId: next.id }));
+    return { customerId: next.id, email, caller };
   };
   const staff = (role: Role) => as(signedIn(ground, role, { siteId, customerId: null }));
   await ground.drain();
   return {
     siteId,
     serviceIds,
+    mobileIds,
+    serviceNames,
     customers: [await customer('Ana'), await customer('Rui'), await customer('Eva')],
     cashier: staff('cashier'),
     manager: staff('manager'),
     washer: staff('washer'),
     visitor: as(visitor),
+    linkTo: (bookingId) => readableLinks.seal({ purpose: 'booking', bookingId }),
     needsOf: (ids) => [...new Set(ids.flatMap((id) => needs.get(id) ?? []))],
     now,
     pass: ground.pass,
@@ -177,6 +187,10 @@ export const openStage = async (ground: Ground): Promise<Stage> => {
       await expireBookings(ground);
       await serveWaitlists(ground);
       await bookPlans(ground);
+      await ground.drain();
+      await catchUp(ground, (_, error) => {
+        throw error;
+      });
       await ground.drain();
     },
     snapshot: async () => ({ ...(await ground.rows(siteId)), now: now(), duties }),

@@ -16,8 +16,25 @@ const wishFor = (stage: Stage, { pick, upTo }: Choice) => {
   return { siteId: stage.siteId, serviceIds: services.length > 0 ? services : stage.serviceIds.slice(0, 1), size };
 };
 
+/** What is held, so that who comes back for it asks for the same. */
+const heldWish = ({ siteId, serviceIds }: Stage) => ({
+  siteId,
+  serviceIds: serviceIds.slice(0, 1),
+  size: 'standard' as const,
+});
+
+type SlotWish = Omit<Parameters<Stage['visitor']['scheduling']['slots']>[0], 'from' | 'to'>;
+
+const wishOf = ({ siteId }: Stage, { lines, size, mode, visit }: Snapshot['bookings'][number]): SlotWish => ({
+  siteId,
+  size,
+  mode,
+  position: visit?.position,
+  serviceIds: lines.filter(({ kind }) => kind === 'service').map(({ refId }) => refId),
+});
+
 /** A free start when there is one; half of the time any start at all, to be refused or to collide. */
-const timeFor = async (stage: Stage, choice: Choice, wish: ReturnType<typeof wishFor>): Promise<Instant> => {
+const timeFor = async (stage: Stage, choice: Choice, wish: SlotWish): Promise<Instant> => {
   const any = startIn(stage, choice);
   if (choice.upTo(2) === 0) return any;
   const { items } = await stage.visitor.scheduling.slots({ ...wish, from: any, to: Moment.plus(any, DAY) });
@@ -33,6 +50,20 @@ const visitorsHolds = ({ holds, waitlist }: Snapshot) =>
   holds.filter(({ id, status }) => status === 'active' && !waitlist.some(({ offer }) => offer?.holdId === id));
 const keyOf = ({ upTo }: Choice): string => `0193aaaa-0000-7000-8000-${String(upTo(6)).padStart(12, '0')}`;
 
+/** Whose people few others can stand in for. */
+const isCrewed = ({ crewIds, mode }: Snapshot['bookings'][number]): boolean => crewIds.length > 0 && mode === 'bay';
+
+/** Whose start is over. */
+const begun = (known: Snapshot): Snapshot => ({
+  ...known,
+  bookings: known.bookings.filter(({ scheduledAt }) => scheduledAt <= known.now),
+});
+
+const guestOf = ({ upTo }: Choice) => ({
+  name: 'Guest',
+  phone: `+35191${String(upTo(1_000_000)).padStart(7, '0')}`,
+});
+
 const booking: Readonly<Record<string, Operation>> = {
   create: async (stage, choice) => {
     const wish = wishFor(stage, choice);
@@ -46,9 +77,10 @@ const booking: Readonly<Record<string, Operation>> = {
     await stage.cashier.bookings.create(once({ ...wish, startsAt, customerId }));
   },
   createMobile: async (stage, choice) => {
-    const order = { ...wishFor(stage, choice), startsAt: startIn(stage, choice), mode: 'mobile' as const };
+    const wish = { ...wishFor(stage, choice), serviceIds: [...stage.mobileIds], mode: 'mobile' as const };
+    const startsAt = await timeFor(stage, choice, { ...wish, position: AROUND.position });
     const customerId = there(choice.pick(stage.customers)).customerId;
-    await stage.cashier.bookings.create(once({ ...order, customerId, visit: AROUND }));
+    await stage.cashier.bookings.create(once({ ...wish, startsAt, customerId, visit: AROUND }));
   },
   createInSpite: async (stage, choice) => {
     const startsAt = Moment.of(Moment.ms(startIn(stage, choice)) + choice.upTo(15) * MINUTE);
@@ -56,12 +88,32 @@ const booking: Readonly<Record<string, Operation>> = {
     const order = { ...wishFor(stage, choice), startsAt, customerId };
     await stage.manager.bookings.create(once({ ...order, override: { reason: 'Because' } }));
   },
+  createAsGuest: async (stage, choice) => {
+    const wish = wishFor(stage, choice);
+    const startsAt = await timeFor(stage, choice, wish);
+    await stage.visitor.bookings.createAsGuest(once({ ...wish, startsAt, guest: guestOf(choice) }));
+  },
+  takeOver: async (stage, choice) => {
+    const rows = [0, 1, 2].map(() => {
+      const startsAt = startIn(stage, choice);
+      return {
+        reference: String(choice.upTo(500)),
+        customer: there(choice.pick(stage.customers)).email,
+        plate: null,
+        size: 'standard',
+        services: [there(choice.pick(stage.serviceNames))],
+        date: startsAt.slice(0, 10),
+        time: startsAt.slice(11, 16),
+        total: null,
+        notes: null,
+      };
+    });
+    await stage.manager.bookings.import(once({ siteId: stage.siteId, dryRun: choice.upTo(4) === 0, rows }));
+  },
   createFromHold: async (stage, choice, known) => {
     const { id: holdId, visitorKey, startsAt } = there(choice.pick(visitorsHolds(known)));
-    const guest = { name: 'Guest', phone: `+35191${String(choice.upTo(1_000_000)).padStart(7, '0')}` };
-    await stage.visitor.bookings.createAsGuest(
-      once({ ...wishFor(stage, choice), startsAt, holdId, visitorKey, guest }),
-    );
+    const guest = guestOf(choice);
+    await stage.visitor.bookings.createAsGuest(once({ ...heldWish(stage), startsAt, holdId, visitorKey, guest }));
   },
   confirm: (stage, choice, known) =>
     stage.cashier.bookings.confirm(once({ id: someBooking(known, choice, 'pending').id })),
@@ -94,9 +146,20 @@ const booking: Readonly<Record<string, Operation>> = {
   },
   reschedule: async (stage, choice, known) => {
     const found = someBooking(known, choice, 'pending', 'confirmed');
-    const to = startIn(stage, choice);
+    const to = await timeFor(stage, choice, wishOf(stage, found));
     const customer = customerOf(stage, found.customerId);
     await customer.caller.bookings.reschedule(once({ id: found.id, startsAt: to }));
+  },
+  cancelByLink: async (stage, choice, known) => {
+    const { id } = someBooking(known, choice, 'pending', 'confirmed');
+    const token = stage.linkTo(id);
+    const { fee } = await stage.visitor.bookings.link.view({ token });
+    stage.pass(choice.upTo(4) * MINUTE);
+    await stage.visitor.bookings.link.cancel(once({ token, expectedFee: fee.fee }));
+  },
+  rescheduleByLink: (stage, choice, known) => {
+    const token = stage.linkTo(someBooking(known, choice, 'pending', 'confirmed').id);
+    return stage.visitor.bookings.link.reschedule(once({ token, startsAt: startIn(stage, choice) }));
   },
   move: (stage, choice, known) => {
     const { id } = someBooking(known, choice, 'pending', 'confirmed');
@@ -114,7 +177,7 @@ const booking: Readonly<Record<string, Operation>> = {
       }),
     ),
   markNoShow: (stage, choice, known) =>
-    stage.cashier.bookings.markNoShow(once({ id: someBooking(known, choice, 'confirmed').id })),
+    stage.cashier.bookings.markNoShow(once({ id: someBooking(begun(known), choice, 'confirmed').id })),
   undo: (stage, choice, known) =>
     stage.manager.bookings.undo(
       once({ id: someBooking(known, choice, 'in_progress', 'completed', 'cancelled', 'no_show').id, reason: 'A slip' }),
@@ -123,7 +186,7 @@ const booking: Readonly<Record<string, Operation>> = {
 
 const scheduling: Readonly<Record<string, Operation>> = {
   placeHold: async (stage, choice) => {
-    const wish = wishFor(stage, choice);
+    const wish = heldWish(stage);
     const startsAt = await timeFor(stage, choice, wish);
     await stage.visitor.scheduling.holds.place(once({ ...wish, startsAt, visitorKey: keyOf(choice) }));
   },
@@ -165,6 +228,19 @@ const scheduling: Readonly<Record<string, Operation>> = {
       once({ ...wishFor(stage, choice), window }),
     );
   },
+  /** Waits for what another one has, who may let it go. */
+  waitForOther: async (stage, choice, known) => {
+    const other = someBooking({ ...known, bookings: known.bookings.filter(isCrewed) }, choice, 'pending', 'confirmed');
+    const serviceIds = other.lines.filter(({ kind }) => kind === 'service').map(({ refId }) => refId);
+    const window = { start: other.scheduledAt, end: other.endsAt };
+    const { siteId } = stage;
+    await there(choice.pick(stage.customers)).caller.scheduling.waitlist.join(
+      once({ siteId, serviceIds, size: other.size, window }),
+    );
+    if (choice.upTo(3) === 0) return;
+    await stage.manager.bookings.cancel(once({ id: other.id, by: 'site' as const, reason: 'Storm' }));
+    await stage.settle();
+  },
   acceptOffer: async (stage, { pick }, { waitlist }) => {
     const { id: waitlistId, customerId } = there(pick(waitlist.filter(({ status }) => status === 'offered')));
     await customerOf(stage, customerId).caller.scheduling.waitlist.accept(once({ waitlistId }));
@@ -186,7 +262,10 @@ const scheduling: Readonly<Record<string, Operation>> = {
     const plan = once({ ...wishFor(stage, choice), recurrence, onConflict });
     const created = await there(choice.pick(stage.customers)).caller.scheduling.plans.create(plan);
     const { date } = there(choice.pick(created.occurrences));
-    if (choice.upTo(2) === 0) await stage.manager.scheduling.plans.skip(once({ planId: created.id, date }));
+    if (choice.upTo(2) === 0) {
+      const startsAt = Moment.of(Math.floor(Moment.ms(startIn(stage, choice)) / HOUR) * HOUR);
+      await stage.manager.scheduling.plans.shift(once({ planId: created.id, date, startsAt }));
+    } else await stage.manager.scheduling.plans.skip(once({ planId: created.id, date }));
     if (choice.upTo(3) === 0) await stage.manager.scheduling.plans.cancel(once({ planId: created.id }));
   },
 };
@@ -241,6 +320,10 @@ const often: Readonly<Record<string, number>> = {
   startWalkIn: 4,
   completeWalkIn: 4,
   reopen: 4,
+  placeHold: 3,
+  extendHold: 2,
+  waitForOther: 3,
+  acceptOffer: 4,
   inspect: 3,
   addService: 2,
   passMinutes: 8,

@@ -52,7 +52,13 @@ export type Snapshot = Rows & {
 export type Stage = {
   readonly siteId: SiteId;
   readonly serviceIds: readonly string[];
-  readonly customers: readonly { readonly caller: Caller; readonly customerId: string }[];
+  /** Those that a van does. */
+  readonly mobileIds: readonly string[];
+  /** What the menu calls them, in the same order. */
+  readonly serviceNames: readonly string[];
+  readonly customers: readonly { readonly caller: Caller; readonly customerId: string; readonly email: string }[];
+  /** What a letter says where its reader may look at a booking. */
+  readonly linkTo: (bookingId: string) => string;
   readonly cashier: Caller;
   readonly manager: Caller;
   readonly washer: Caller;

@@ -7,6 +7,9 @@ const open = ['pending', 'confirmed', 'in_progress'] as const;
 /** Someone who has come, or works on it. */
 const someoneHere = (known: Snapshot, choice: Choice) => someBooking(known, choice, 'confirmed', 'in_progress');
 
+const someVisit = (known: Snapshot, choice: Choice) =>
+  someBooking({ ...known, bookings: known.bookings.filter(({ mode }) => mode === 'mobile') }, choice, 'confirmed');
+
 const staffOrOwner = (stage: Stage, { upTo }: Choice, customerId: string) =>
   upTo(2) === 0 ? stage.cashier : customerOf(stage, customerId).caller;
 
@@ -35,8 +38,9 @@ export const visit: Readonly<Record<string, Operation>> = {
     return staffOrOwner(stage, choice, customerId).bookings.addService(once({ id, serviceId }));
   },
   removeService: (stage, choice, known) => {
-    const { id, customerId } = someBooking(known, choice, ...open);
-    const serviceId = there(choice.pick(stage.serviceIds));
+    const several = known.bookings.filter(({ lines }) => lines.length > 1);
+    const { id, customerId, lines } = someBooking({ ...known, bookings: several }, choice, ...open);
+    const serviceId = there(choice.pick(lines)).refId;
     return staffOrOwner(stage, choice, customerId).bookings.removeService(once({ id, serviceId }));
   },
   assign: (stage, choice, known) => {
@@ -47,17 +51,21 @@ export const visit: Readonly<Record<string, Operation>> = {
     return stage.manager.bookings.assign(once({ id, ...others, ...(place && { resourceId: place.id }) }));
   },
   depart: (stage, choice, known) => {
-    const { id } = there(choice.pick(known.bookings.filter(({ mode }) => mode === 'mobile')));
+    const { id } = someVisit(known, choice);
     return stage.washer.bookings.depart(once({ id }));
   },
-  arrive: (stage, choice, known) => {
-    const { id } = there(choice.pick(known.bookings.filter(({ mode }) => mode === 'mobile')));
+  arriveThere: (stage, choice, known) => {
+    const { id } = someVisit(known, choice);
     return stage.washer.bookings.arrive(once({ id }));
   },
   waiveFee: (stage, choice, known) =>
     stage.manager.bookings.waiveFee(
       once({ id: someBooking(known, choice, 'cancelled', 'no_show').id, reason: 'goodwill' as const }),
     ),
+  rateByLink: (stage, choice, known) => {
+    const token = stage.linkTo(someBooking(known, choice, 'completed').id);
+    return stage.visitor.bookings.link.rate(once({ token, stars: 1 + choice.upTo(5) }));
+  },
   rate: (stage, choice, known) => {
     const { id, customerId } = someBooking(known, choice, 'completed');
     return customerOf(stage, customerId).caller.bookings.rate(once({ id, stars: 1 + choice.upTo(5) }));
