@@ -1,4 +1,4 @@
-import { idOf, type Step, type Told } from './told.ts';
+import { HOUR, idOf, iso, type Step, type Told } from './told.ts';
 
 const booking = (told: Told) => ({ id: idOf(told, 'bookings.create') });
 
@@ -10,6 +10,17 @@ const another = (told: Told): string => {
 
 /** A car that is here, from its check-in to what its owner thinks of the work. */
 export const visitStory: Readonly<Record<string, Step>> = {
+  'bookings.tellDelay': {
+    as: 'cashier',
+    input: (told) => ({
+      ...booking(told),
+      beginsAt: iso(Date.parse(String(told.answer('bookings.reschedule')['scheduledAt'])) + HOUR / 4),
+    }),
+  },
+  'bookings.swap': {
+    as: 'cashier',
+    input: (told) => ({ ...booking(told), otherId: idOf(told, 'bookings.createAsGuest') }),
+  },
   'bookings.checkIn': { as: 'cashier', input: booking },
   'bookings.inspect': {
     as: 'cashier',

@@ -1,14 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, shoot, violationsOn } from './browser.ts';
+import { boardOf, DESK, type Look, looks, openAs } from './looks.ts';
 import { bookAtCounter, type Booked, type Call, callAs, openAllDay, tabTo } from './steps.ts';
-
-const sizes = { phone: [390, 844], tablet: [820, 1180], desktop: [1440, 960] } as const;
-type Look = { readonly size: keyof typeof sizes; readonly theme: 'light' | 'dark' };
-const looks: readonly Look[] = (['phone', 'tablet', 'desktop'] as const).flatMap((size) => [
-  { size, theme: 'light' },
-  { size, theme: 'dark' },
-]);
 
 let browser: Browser;
 let siteId = '';
@@ -46,29 +40,9 @@ const here = async (hour: string): Promise<Booked> => {
   return booked;
 };
 
-const opened = async ({ size, theme }: Look, path: string, as = 'manager@demo.test'): Promise<Page> => {
-  const [width, height] = sizes[size];
-  const context: BrowserContext = await browser.newContext({
-    baseURL: inject('appUrl'),
-    viewport: { width, height },
-    colorScheme: theme,
-    timezoneId: 'Europe/Lisbon',
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-  });
-  await context.request.post('/rpc/identity.login', {
-    data: { json: { login: as, password: 'wash-day-2026', keep: 'cookie' } },
-    headers: { origin: inject('appUrl') },
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(path);
-  return page;
-};
-const board = ({ id, scheduledAt }: Booked): string =>
-  `/board?site=${siteId}&date=${scheduledAt.slice(0, 10)}&booking=${id}`;
+const opened = (look: Look, path: string, as?: string): Promise<Page> => openAs(browser, { look, path, as });
+const board = (booked: Booked): string => boardOf(siteId, booked);
 
-const DESK: Look = { size: 'desktop', theme: 'light' };
 type Seen = { readonly status: string; readonly size: string; readonly totalPrice: { readonly amount: number } };
 const stored = ({ id }: Booked): Promise<Seen> => call<Seen>('bookings.get', { id }, 'GET');
 

@@ -333,6 +333,8 @@ const everyTarget = {
   'bookings.addService': { ...move, input: ({ bookingId: id, serviceId }) => ({ id, serviceId }) },
   'bookings.removeService': { ...move, input: ({ bookingId: id, serviceId }) => ({ id, serviceId }) },
   'bookings.assign': move,
+  'bookings.swap': { ...move, input: ({ bookingId: id }) => ({ id, otherId: id }) },
+  'bookings.tellDelay': { ...move, input: ({ bookingId: id }) => ({ id, beginsAt: later.startsAt }) },
   'bookings.depart': move,
   'bookings.arrive': move,
   'bookings.waiveFee': { ...move, input: ({ bookingId: id }) => ({ id, reason: 'goodwill' }) },

@@ -14,7 +14,8 @@ export const COLUMNS = `id, version, number, channel, created_by as "createdBy",
   checked_in_at as "checkedInAt", started_at as "startedAt", ready_at as "readyAt", collected_at as "collectedAt", quote,
   total_amount as "totalAmount", currency, charged_amount as "chargedAmount", policy, moved, notes_from as "notesFrom",
   notes_for as "notesFor", cancellation, last_move as "lastMove", crew_ids as "crewIds", asset_ids as "assetIds",
-  travel_minutes as "travelMinutes", visit, override, inspection, departed_at as "departedAt", waived, rating`;
+  travel_minutes as "travelMinutes", visit, override, inspection, departed_at as "departedAt",
+  delayed_to as "delayedTo", waived, rating`;
 
 export const toBooking = ({ totalAmount, chargedAmount, currency, ...row }: BookingRow): Booking => ({
   ...row,
@@ -66,12 +67,13 @@ export const valuesOf = (booking: Booking): readonly unknown[] => [
   text(booking.override),
   text(booking.inspection),
   booking.departedAt,
+  booking.delayedTo,
   text(booking.waived),
   text(booking.rating),
 ];
 
 const NAMES =
-  'id, version, number, channel, created_by, created_at, customer_id, vehicle_id, size, site_id, resource_id, mode, lines, scheduled_at, ends_at, buffer_before, buffer_after, status, checked_in_at, started_at, ready_at, collected_at, quote, total_amount, currency, charged_amount, policy, moved, notes_from, notes_for, cancellation, last_move, crew_ids, asset_ids, travel_minutes, visit, override, inspection, departed_at, waived, rating';
+  'id, version, number, channel, created_by, created_at, customer_id, vehicle_id, size, site_id, resource_id, mode, lines, scheduled_at, ends_at, buffer_before, buffer_after, status, checked_in_at, started_at, ready_at, collected_at, quote, total_amount, currency, charged_amount, policy, moved, notes_from, notes_for, cancellation, last_move, crew_ids, asset_ids, travel_minutes, visit, override, inspection, departed_at, delayed_to, waived, rating';
 const places = NAMES.split(', ').map((_, index) => `$${index + 1}`);
 
 export const INSERT = `insert into bookings.booking (${NAMES}) values (${places.join(', ')})`;

@@ -37,10 +37,11 @@ export const bookingLetters = ({ bookings, customers }: Asked) => ({
     const customer =
       booking === null ? undefined : (await customers.contacts([booking.customerId])).get(booking.customerId);
     if (booking === null || customer === undefined || customer.email === null) return null;
-    const { number, status, site, scheduledAt, checkedInAt, lines, totalPrice, cancellation } = booking;
+    const { number, status, site, scheduledAt, delayedTo, checkedInAt, lines, totalPrice, cancellation } = booking;
     return {
       bookingId: id,
       number,
+      delayedTo,
       status,
       checkedInAt,
       name: customer.name,

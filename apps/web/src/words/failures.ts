@@ -17,7 +17,7 @@ export type VisitCode = Extract<
   FailureCode,
   | `booking/${'not-here' | 'bay-unfit' | 'no-room' | 'after-hours' | 'off-duty' | 'skill-missing' | 'person-unknown'}`
   | `booking/${'last-service' | 'service-there' | 'no-such-service' | 'too-late-to-change'}`
-  | `booking/${'not-mobile' | 'departed' | 'no-fee' | 'already-rated'}`
+  | `booking/${'not-mobile' | 'departed' | 'no-fee' | 'already-rated' | 'no-swap' | 'no-delay'}`
 >;
 
 /** Codes that only those who run the house meet: their words wait for the pages where they do. */

@@ -24,6 +24,9 @@ const visitWords: Required<Pick<Codes, VisitCode>> = {
   'booking/too-late-to-change': ({ until }, say) => `It could be changed until ${say.moment(until)}. Please call us.`,
   'booking/not-mobile': 'The car comes to us: check it in.',
   'booking/departed': 'The team is on its way already.',
+  'booking/no-swap': 'Only two cars that wait in two bays can swap.',
+  'booking/no-delay': ({ from, until }, say) =>
+    `Tell a time that they do not know yet, between ${say.time(from)} and ${say.time(until)}.`,
   'booking/no-fee': 'There is no fee to let go.',
   'booking/already-rated': 'You have rated this already. Thank you.',
 };

@@ -38,6 +38,7 @@ export const BookingState = z.object(stateShape) satisfies z.ZodType<
     | 'readyAt'
     | 'lastMove'
     | 'departedAt'
+    | 'delayedTo'
   >
 >;
 
@@ -89,6 +90,7 @@ export const BookingView = z.object({
     | 'visit'
     | 'inspection'
     | 'departedAt'
+    | 'delayedTo'
     | 'waived'
     | 'rating'
   >

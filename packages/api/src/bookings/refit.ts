@@ -1,5 +1,5 @@
 import { type Booking, bookingFailures, minutesOf, type Taken } from '@bling/domain/bookings';
-import { Instant, MINUTE, ok, refusing, type ResourceId, type StaffId } from '@bling/domain/kernel';
+import { type BookingId, Instant, MINUTE, ok, refusing, type ResourceId, type StaffId } from '@bling/domain/kernel';
 import { allocationFor, resourcesOf } from '@bling/domain/scheduling';
 import { keptAt, type Obstacle } from '@bling/domain/scheduling/calendar';
 import { candidatesOf, type Search, searchFor, type Wish, withBusy } from '../scheduling/index.ts';
@@ -17,6 +17,8 @@ export type Refit = {
   readonly inSpite: boolean;
   readonly resourceId?: ResourceId | undefined;
   readonly crewIds?: readonly ResourceId[] | undefined;
+  /** Other bookings whose times do not count: they go away too. */
+  readonly apart?: readonly BookingId[];
 };
 /** What it would take, and from when. */
 export type Fitted = { readonly taken: Taken; readonly startsAt: Instant; readonly minutes: number };
@@ -72,17 +74,17 @@ const buffersOf = ({ override, startedAt, bufferAfter }: Booking, search: Search
   };
 };
 
+const goneBy = ({ booking, apart = [] }: Refit): readonly BookingId[] => [booking.id, ...apart];
+
 /** Looks, under lock, whether other work of a booking has room where it is. It changes nothing. */
-export const fitted = async (
-  ports: BookingPorts,
-  { booking, search, minutes, inSpite, resourceId, crewIds }: Refit,
-) => {
+export const fitted = async (ports: BookingPorts, refit: Refit) => {
+  const { booking, search, minutes, inSpite, resourceId, crewIds } = refit;
   const candidates = [...new Set([...candidatesOf(search), ...resourcesOf(booking)])];
   await ports.resources.lock(candidates);
   await ports.allocations.purge(candidates, ports.now());
   const { startsAt, bufferBefore } = await standing(ports, booking);
   const job = { minutes, ...buffersOf(booking, search, bufferBefore) };
-  const at = { from: startsAt, to: startsAt, except: null, apart: [booking.id] };
+  const at = { from: startsAt, to: startsAt, except: null, apart: goneBy(refit) };
   const request = await withBusy(ports, { ...search, request: { ...search.request, job, wishedFor: null } }, at);
   const isNamed = crewIds !== undefined;
   const isLonger = minutes > minutesOf(booking.quote);

@@ -75,6 +75,9 @@ export const stateShape = {
   readyAt: instant.nullable(),
   lastMove: lastMove.nullable(),
   departedAt: instant.nullable(),
+  delayedTo: instant
+    .nullable()
+    .meta({ description: 'When work can begin, as the customer was told; null for as planned' }),
   inspection: z
     .object({ ...found, consent: z.object(consent).nullable() })
     .nullable()

@@ -69,6 +69,16 @@ export const AssignBooking = z.strictObject({
     .optional()
     .meta({ description: 'All of its people; those that it has without it' }),
 });
+export const SwapBookings = z.strictObject({
+  ...moveShape,
+  otherId: idOf('Booking'),
+  otherVersion: moveShape.version,
+});
+export const SwappedBookings = z.object({ booking: BookingState, other: BookingState });
+export const TellDelay = z.strictObject({
+  ...moveShape,
+  beginsAt: instant.meta({ description: 'When work can begin; within twelve hours of the plan' }),
+});
 export const WaiveFee = z.strictObject({ ...moveShape, reason: z.enum(waiverReasons) });
 export const RateBooking = z.strictObject({ ...moveShape, stars: z.int().min(1).max(5) });
 

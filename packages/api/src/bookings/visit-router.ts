@@ -10,6 +10,8 @@ import { inspectBooking } from './use-cases/inspect-booking.ts';
 import { rateBooking } from './use-cases/rate-booking.ts';
 import { removeService } from './use-cases/remove-service.ts';
 import { showTicket } from './use-cases/show-ticket.ts';
+import { swapBookings } from './use-cases/swap-bookings.ts';
+import { tellDelay } from './use-cases/tell-delay.ts';
 import { waiveFee } from './use-cases/waive-fee.ts';
 import {
   AddService,
@@ -19,6 +21,9 @@ import {
   JobTicket,
   RateBooking,
   RemoveService,
+  SwapBookings,
+  SwappedBookings,
+  TellDelay,
   WaiveFee,
 } from './visit-contract.ts';
 
@@ -70,6 +75,19 @@ export const visitProcedures = {
     .input(keyed(AssignBooking))
     .output(BookingState)
     .mutation(command(assignBooking)),
+  swap: procedure('bookings.swap', ...rules, 'booking/no-swap', ...workRules, ...fitRules)
+    .meta({ does: 'Has two bookings trade their bays, each at its own time, both or none.', touches })
+    .input(keyed(SwapBookings))
+    .output(SwappedBookings)
+    .mutation(command(swapBookings)),
+  tellDelay: procedure('bookings.tellDelay', ...rules, 'booking/no-delay')
+    .meta({
+      does: 'Tells the customer when work can begin, later than planned; the plan stays.',
+      touches: ['bookings'],
+    })
+    .input(keyed(TellDelay))
+    .output(BookingState)
+    .mutation(command(tellDelay)),
   depart: procedure('bookings.depart', ...rules, 'booking/not-mobile', 'booking/checked-in', 'booking/departed')
     .meta({ does: 'Notes that the team has driven off to the car.', touches: ['bookings'], offline: 'id' })
     .input(keyed(MoveBooking))

@@ -54,6 +54,99 @@ describe('assigning', () => {
   });
 });
 
+describe('a swap', () => {
+  /** One long wash in each of two bays, which overlap: neither could go to the other's bay alone. */
+  const inTwoBays = async () => {
+    const all = await atTheCar();
+    const { seeds, house, book, wash, wax, stored } = all;
+    await seeds.bay(house.siteId);
+    const long = [wash.id, wax.id];
+    const { id } = await book(28, { serviceIds: long });
+    const rui = await seeds.customerAccount('Rui');
+    const { id: otherId } = await rui.caller.bookings.create(
+      once({ ...house.wish, serviceIds: [wash.id], startsAt: all.at(28.25) }),
+    );
+    const bays = () => [stored(id)?.resourceId, stored(otherId)?.resourceId];
+    return { ...all, id, otherId, bays, rui };
+  };
+
+  it('trades two bays, each at its own time and with its people, where neither could move alone', async () => {
+    const { id, otherId, bays, manager, cashier, stored, taken, rita, at } = await inTwoBays();
+    const [here = '', there = ''] = bays();
+    expect(here).not.toBe(there);
+    expect(await refusalOf(manager.caller.bookings.assign(once({ id, resourceId: there })))).toMatchObject({
+      code: 'booking/no-room',
+    });
+    const key = once({ id, otherId });
+    expect(await cashier.caller.bookings.swap(key)).toMatchObject({
+      booking: { id, resourceId: there, scheduledAt: at(28) },
+      other: { id: otherId, resourceId: here, scheduledAt: at(28.25) },
+    });
+    expect(bays()).toEqual([there, here]);
+    expect(taken(id).map(({ resourceId }) => resourceId)).toEqual([there, rita.id]);
+    expect(taken(otherId).map(({ resourceId }) => resourceId)).toEqual([here]);
+    expect(stored(id)?.crewIds).toEqual([rita.id]);
+    await cashier.caller.bookings.swap(once({ id: otherId, otherId: id }));
+    expect(bays()).toEqual([here, there]);
+  });
+
+  it('is both or none: what does not fit there leaves all as it was', async () => {
+    const { id, otherId, bays, manager, seeds, house, at, taken } = await inTwoBays();
+    const before = bays();
+    const { customerId } = await seeds.customerAccount('Eva');
+    const startsAt = at(28 + 50 / 60);
+    await manager.caller.bookings.create(once({ ...house.wish, customerId, startsAt }));
+    const swap = (changes: object = {}) => refusalOf(manager.caller.bookings.swap(once({ id, otherId, ...changes })));
+    expect(await swap()).toMatchObject({ code: 'booking/no-room', details: { from: startsAt } });
+    expect(bays()).toEqual(before);
+    expect([taken(id).length, taken(otherId).length]).toEqual([2, 1]);
+    expect(await swap({ otherVersion: 9 })).toMatchObject({ code: 'stale' });
+    expect(await swap({ otherId: id })).toMatchObject({ code: 'booking/no-swap', field: 'otherId' });
+  });
+
+  it('is for two that wait', async () => {
+    const { id, otherId, manager, cashier, world, at } = await inTwoBays();
+    world.timeIs(at(28));
+    await cashier.caller.bookings.checkIn(once({ id }));
+    await cashier.caller.bookings.start(once({ id }));
+    expect(await refusalOf(manager.caller.bookings.swap(once({ id, otherId })))).toMatchObject({
+      code: 'booking/not-allowed-now',
+      details: { status: 'in_progress' },
+    });
+  });
+});
+
+describe('a delay', () => {
+  it('is told to the customer once, in the time of the site, and shown on the booking', async () => {
+    const { book, cashier, ana, world, at, stored } = await atTheCar();
+    const { id, number } = await book(28);
+    const tell = (hours: number) => cashier.caller.bookings.tellDelay(once({ id, beginsAt: at(hours) }));
+    await world.drain();
+    const mails = world.mails().length;
+    expect(await tell(28.5)).toMatchObject({ scheduledAt: at(28), delayedTo: at(28.5) });
+    await world.drain();
+    expect(world.mails().slice(mails)).toMatchObject([{ subject: `Booking ${number} begins later` }]);
+    expect(world.mails().at(-1)?.text).toContain('at 14:30 WET');
+    expect(await ana.caller.bookings.get({ id })).toMatchObject({ delayedTo: at(28.5) });
+    expect(await refusalOf(tell(28.5))).toMatchObject({
+      code: 'booking/no-delay',
+      details: { from: at(28), until: at(40) },
+    });
+    expect(stored(id)?.lastMove).toBeNull();
+  });
+
+  it('that is another one before the letter goes is told once', async () => {
+    const { book, cashier, world, at } = await atTheCar();
+    const { id } = await book(28);
+    await world.drain();
+    const mails = world.mails().length;
+    for (const hours of [28.25, 28.75]) await cashier.caller.bookings.tellDelay(once({ id, beginsAt: at(hours) }));
+    await world.drain();
+    expect(world.mails().slice(mails)).toHaveLength(1);
+    expect(world.mails().at(-1)?.text).toContain('at 14:45 WET');
+  });
+});
+
 describe('a team', () => {
   const visit = { address: 'Rua do Cais 4', note: null, position: { lat: 38.73, lng: -9.15 } };
 

@@ -28,9 +28,13 @@ const addressesOf = ({ bookingId, hasAccount }: BookingLetter, links: Links) => 
 
 type AboutBooking = Extract<About, { readonly bookingId: string }>;
 
-/** Nobody is reminded of a start that is not theirs any more. */
-const isOutdated = (about: AboutBooking, booking: BookingLetter, now: Instant): boolean =>
-  about.template === 'booking-reminder' && !(booking.scheduledAt === about.startsAt && isExpected(booking, now));
+/** Nobody is reminded of a start that is not theirs any more, or told of a delay that is another by now. */
+const isOutdated = (about: AboutBooking, booking: BookingLetter, now: Instant): boolean => {
+  if (about.template === 'booking-delayed') return booking.delayedTo !== about.beginsAt || !isOpen(booking);
+  return about.template === 'booking-reminder' && !(booking.scheduledAt === about.startsAt && isExpected(booking, now));
+};
+
+const isOpen = ({ status }: BookingLetter): boolean => status === 'pending' || status === 'confirmed';
 
 const aboutBooking = async (
   { bookingLetters, now }: NotificationPorts,

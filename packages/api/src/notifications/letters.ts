@@ -8,6 +8,7 @@ type House = { readonly name: string; readonly address: string; readonly zone: s
 export type BookingLetter = Remindable & {
   readonly bookingId: BookingId;
   readonly number: string;
+  readonly delayedTo: Instant | null;
   readonly name: string;
   readonly email: string;
   readonly hasAccount: boolean;
@@ -73,7 +74,13 @@ const clockText = (instant: Instant, zone: string): string =>
     timeZoneName: 'short',
   }).format(new Date(instant));
 
-type Kind = 'booking-received' | 'booking-confirmed' | 'booking-moved' | 'booking-cancelled' | 'booking-reminder';
+type Kind =
+  | 'booking-received'
+  | 'booking-confirmed'
+  | 'booking-moved'
+  | 'booking-cancelled'
+  | 'booking-reminder'
+  | 'booking-delayed';
 const lines: Record<Kind, (booking: BookingLetter) => { readonly subject: string; readonly first: string }> = {
   'booking-received': ({ number, site }) => ({
     subject: `We have your booking ${number}`,
@@ -88,6 +95,10 @@ const lines: Record<Kind, (booking: BookingLetter) => { readonly subject: string
   'booking-reminder': ({ number, scheduledAt, site }) => ({
     subject: `We expect you: booking ${number}`,
     first: `A reminder: we expect your car at ${clockText(scheduledAt, site.zone)}, the time at ${site.name}.`,
+  }),
+  'booking-delayed': ({ number, scheduledAt, delayedTo, site }) => ({
+    subject: `Booking ${number} begins later`,
+    first: `We are behind. We can begin with your car at ${clockText(delayedTo ?? scheduledAt, site.zone)}, the time at ${site.name}; you need not be here before. This is what was planned:`,
   }),
 };
 

@@ -111,6 +111,7 @@ describe('a letter', () => {
     bookingId: 'booking-1',
     status: 'confirmed',
     checkedInAt: null,
+    delayedTo: null,
     number: '2611-0148',
     name: 'Ana',
     email: 'ana@example.test',

@@ -6,7 +6,10 @@ import { planReminder } from './use-cases/plan-reminder.ts';
 import { queueLetter } from './use-cases/queue-letter.ts';
 import { replanReminders } from './use-cases/replan-reminders.ts';
 
-type BookingTemplate = Exclude<Extract<Letter, { readonly bookingId: string }>['template'], 'booking-reminder'>;
+type BookingTemplate = Exclude<
+  Extract<Letter, { readonly bookingId: string }>['template'],
+  'booking-reminder' | 'booking-delayed'
+>;
 const templateOf: Readonly<Record<string, BookingTemplate>> = {
   'booking/created': 'booking-received',
   'booking/confirmed': 'booking-confirmed',
@@ -53,6 +56,10 @@ export const notificationReactions = [
       return queueLetter(ports)({ factId, letter }, actor);
     },
   ),
+  reaction('notifications.delays', ['booking/delayed'], (ports: NotificationPorts, fact, actor) => {
+    const { factId, bookingId, to: beginsAt } = fact;
+    return queueLetter(ports)({ factId, letter: { template: 'booking-delayed', bookingId, beginsAt } }, actor);
+  }),
   reaction(
     'notifications.reminders',
     ['booking/created', 'booking/imported', 'booking/rescheduled'],

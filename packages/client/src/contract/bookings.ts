@@ -64,6 +64,8 @@ export interface BoardCard {
     readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
   readonly departedAt: Instant | null;
+  /** When work can begin, as the customer was told; null for as planned */
+  readonly delayedTo: Instant | null;
   /** The car as it was found */
   readonly inspection: {
     readonly at: Instant;
@@ -163,6 +165,8 @@ export interface BookingDetails {
     readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
   readonly departedAt: Instant | null;
+  /** When work can begin, as the customer was told; null for as planned */
+  readonly delayedTo: Instant | null;
   readonly inspection: {
     readonly at: Instant;
     readonly size: SizeClass;
@@ -286,6 +290,8 @@ export interface BookingState {
     readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
   readonly departedAt: Instant | null;
+  /** When work can begin, as the customer was told; null for as planned */
+  readonly delayedTo: Instant | null;
   /** The car as it was found */
   readonly inspection: {
     readonly at: Instant;
@@ -320,6 +326,8 @@ export interface BookingView {
     readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   } | null;
   readonly departedAt: Instant | null;
+  /** When work can begin, as the customer was told; null for as planned */
+  readonly delayedTo: Instant | null;
   readonly inspection: {
     readonly at: Instant;
     readonly size: SizeClass;
@@ -710,6 +718,24 @@ export interface BookingsStartInput {
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
+export interface BookingsSwapInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  readonly otherId: BookingId;
+  /** The version that was looked at */
+  readonly otherVersion?: number;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
+export interface BookingsTellDelayInput {
+  readonly id: BookingId;
+  /** The version that was looked at */
+  readonly version?: number;
+  readonly beginsAt: Instant;
+  /** One per user action; the client fills it. */
+  readonly idempotencyKey?: string;
+}
 export interface BookingsUndoInput {
   readonly id: BookingId;
   /** The version that was looked at */
@@ -855,6 +881,8 @@ export interface BookingsCalls {
         readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
       } | null;
       readonly departedAt: Instant | null;
+      /** When work can begin, as the customer was told; null for as planned */
+      readonly delayedTo: Instant | null;
       readonly inspection: {
         readonly at: Instant;
         readonly size: SizeClass;
@@ -957,6 +985,11 @@ export interface BookingsCalls {
   readonly 'bookings.reschedule': { kind: 'mutation'; input: BookingsRescheduleInput; output: BookingView; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/in-the-past' | 'booking/not-allowed-now' | 'booking/price-changed' | 'booking/too-expensive' | 'booking/too-late-to-move' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/no-bay' | 'slot/no-skill' | 'slot/not-mobile' | 'slot/off-grid' | 'slot/out-of-reach' | 'slot/outside-hours' | 'slot/position-missing' | 'slot/taken' | 'slot/too-far' | 'slot/too-soon' };
   readonly 'bookings.search': { kind: 'query'; input: SearchBookings; output: BookingHits; failure: never };
   readonly 'bookings.start': { kind: 'mutation'; input: BookingsStartInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/checked-in' | 'booking/not-allowed-now' | 'booking/other-bay-unfit' | 'booking/unknown' | 'slot/taken' };
+  readonly 'bookings.swap': { kind: 'mutation'; input: BookingsSwapInput; output: {
+    readonly booking: BookingState;
+    readonly other: BookingState;
+  }; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/no-room' | 'booking/no-swap' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
+  readonly 'bookings.tellDelay': { kind: 'mutation'; input: BookingsTellDelayInput; output: BookingState; failure: 'booking/no-delay' | 'booking/not-allowed-now' | 'booking/unknown' };
   readonly 'bookings.ticket': { kind: 'query'; input: BookingRef; output: {
     readonly number: string;
     readonly site: {
@@ -1349,6 +1382,8 @@ export interface BookingsProcedures {
           readonly from: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
         } | null;
         readonly departedAt: Instant | null;
+        /** When work can begin, as the customer was told; null for as planned */
+        readonly delayedTo: Instant | null;
         readonly inspection: {
           readonly at: Instant;
           readonly size: SizeClass;
@@ -1544,6 +1579,35 @@ export interface BookingsProcedures {
    * ```
    */
   readonly start: Mutation<{ input: BookingsStartInput; output: BookingState; meta: unknown }>;
+  /**
+   * Has two bookings trade their bays, each at its own time, both or none.
+   *
+   * Permission `bookings.swap`: cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `add-on/does-not-apply`, `add-on/unknown`, `booking/after-hours`, `booking/bay-unfit`, `booking/no-room`, `booking/no-swap`, `booking/not-allowed-now`, `booking/off-duty`, `booking/person-unknown`, `booking/price-changed`, `booking/skill-missing`, `booking/too-expensive`, `booking/too-long`, `booking/too-many-services`, `booking/too-short`, `booking/unknown`, `coupon/below-minimum`, `coupon/not-for-this`, `coupon/not-now`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `quote/add-on-does-not-apply`, `quote/empty`, `quote/no-tax-rate`, `quote/other-currency`, `quote/tampered`, `service/no-common-bay`, `service/unknown`, `site/unknown`, `slot/not-mobile`, `slot/position-missing`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.swap.mutate({ id: "01930000-0000-7000-8000-000000000001", otherId: "01930000-0000-7000-8000-000000000001" });
+   * ```
+   */
+  readonly swap: Mutation<{ input: BookingsSwapInput; output: {
+    readonly booking: BookingState;
+    readonly other: BookingState;
+  }; meta: unknown }>;
+  /**
+   * Tells the customer when work can begin, later than planned; the plan stays.
+   *
+   * Permission `bookings.tellDelay`: cashier (site), manager (site), admin (all). Since 0.2.0.
+   *
+   * Fails with `booking/no-delay`, `booking/not-allowed-now`, `booking/unknown`.
+   *
+   * @example
+   * ```ts
+   * await api.bookings.tellDelay.mutate({ id: "01930000-0000-7000-8000-000000000001", beginsAt: "2026-11-21T10:00:00.000Z" });
+   * ```
+   */
+  readonly tellDelay: Mutation<{ input: BookingsTellDelayInput; output: BookingState; meta: unknown }>;
   /**
    * Shows what is printed for a job: the car, the work, who does it where; no price.
    *

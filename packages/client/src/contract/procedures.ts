@@ -39,6 +39,8 @@ export const procedures: Readonly<Record<Path, Procedure>> = {
   'bookings.reschedule': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'], added: {"resourceId":"0.2.0","tell":"0.2.0","override":"0.2.0"} },
   'bookings.search': { kind: 'query' },
   'bookings.start': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'], offline: 'id', added: {"resourceId":"0.2.0"} },
+  'bookings.swap': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'] },
+  'bookings.tellDelay': { kind: 'mutation', keyed: true, touches: ['bookings'] },
   'bookings.ticket': { kind: 'query' },
   'bookings.undo': { kind: 'mutation', keyed: true, touches: ['bookings', 'scheduling'] },
   'bookings.waiveFee': { kind: 'mutation', keyed: true, touches: ['bookings'] },

@@ -284,6 +284,25 @@ export const start: Form<Calls['bookings.start']['input']> = form(
   }),
 );
 
+/** Has two bookings trade their bays, each at its own time, both or none. */
+export const swap: Form<Calls['bookings.swap']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "otherId": z.uuid(),
+    "otherVersion": z.int().min(0).max(1000000).optional(),
+  }),
+);
+
+/** Tells the customer when work can begin, later than planned; the plan stays. */
+export const tellDelay: Form<Calls['bookings.tellDelay']['input']> = form(
+  z.strictObject({
+    "id": z.uuid(),
+    "version": z.int().min(0).max(1000000).optional(),
+    "beginsAt": z.iso.datetime({ precision: 3 }).max(24),
+  }),
+);
+
 /** Takes the last move of a booking back, for a short while. */
 export const undo: Form<Calls['bookings.undo']['input']> = form(
   z.strictObject({

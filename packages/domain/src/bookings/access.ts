@@ -30,6 +30,8 @@ export const bookingAccess = {
   'bookings.addService': customersAndCounter,
   'bookings.removeService': customersAndCounter,
   'bookings.assign': counter,
+  'bookings.swap': counter,
+  'bookings.tellDelay': counter,
   'bookings.depart': floor,
   'bookings.arrive': floor,
   /** Let a fee go that a cancellation or a no-show left. */

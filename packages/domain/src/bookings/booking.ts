@@ -100,6 +100,8 @@ export type Booking = {
   readonly lastMove: LastMove | null;
   /** What staff found at the car, and what the customer said to it. */
   readonly inspection: Inspection | null;
+  /** When work can begin, as the customer was told last, because the cars before take longer; null for as planned. */
+  readonly delayedTo: Instant | null;
   /** When the team drove off to it. */
   readonly departedAt: Instant | null;
   /** That its fee was let go; `charged` is nothing then. */
@@ -148,6 +150,7 @@ export type BookingFact =
       readonly crewIds: readonly ResourceId[];
     })
   | (About & { readonly type: 'booking/departed'; readonly at: Instant })
+  | (About & { readonly type: 'booking/delayed'; readonly from: Instant; readonly to: Instant })
   | (About & { readonly type: 'booking/fee-waived'; readonly fee: Money; readonly reason: Waiver['reason'] })
   | (About & { readonly type: 'booking/rated'; readonly stars: number })
   | (About & { readonly type: 'booking/handed-over' })

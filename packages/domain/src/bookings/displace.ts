@@ -37,6 +37,7 @@ export const displace = (booking: Booking, { startsAt, taken }: Displacement) =>
     policy: freed(policy),
     moved: null,
     departedAt: null,
+    delayedTo: null,
   };
   return ok<BookingChange>(change(next, { type: 'booking/rescheduled', ...about(booking), from, to: startsAt, total }));
 };

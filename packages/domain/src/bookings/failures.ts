@@ -54,6 +54,10 @@ export const bookingFailures = {
   'booking/too-late-to-change': refused<{ readonly until: Instant }>('id'),
   'booking/not-mobile': refused('id'),
   'booking/departed': refused('id'),
+  /** Both must wait, in two bays of one site. */
+  'booking/no-swap': refused('otherId'),
+  /** Not later than planned, gone by, so late that it is another day, or told already. */
+  'booking/no-delay': refused<{ readonly from: Instant; readonly until: Instant }>('beginsAt'),
   'booking/no-fee': refused('id'),
   'booking/already-rated': refused('id'),
   /** Not of ours, altered, for something else, or of someone who was forgotten. */

@@ -6,7 +6,8 @@ import { reschedule } from './reschedule.ts';
 import { undo } from './undo.ts';
 import { rate, waiveFee } from './afterwards.ts';
 import { agree, inspect } from './inspection.ts';
-import { arrive, assign, depart } from './visit.ts';
+import { arrive, assign, depart, maySwap } from './visit.ts';
+import { tellDelay } from './delay.ts';
 import { rework } from './rework.ts';
 import type { Booking as BookingData } from './booking.ts';
 
@@ -28,6 +29,8 @@ export const Booking = {
   agree,
   rework,
   assign,
+  maySwap,
+  tellDelay,
   depart,
   arrive,
   waiveFee,
@@ -75,7 +78,7 @@ export {
   type WaiverReason,
   waiverReasons,
 } from './noted.ts';
-export { LATE_AFTER_MINUTES, type Lateness, latenessOf } from './lateness.ts';
+export { awaitedAt, LATE_AFTER_MINUTES, type Lateness, latenessOf } from './lateness.ts';
 export { type Rework, reworkableUntil } from './rework.ts';
 export { Link, linkEndsAt } from './link.ts';
 export { expiresAt, type PendingExpiry } from './expiry.ts';

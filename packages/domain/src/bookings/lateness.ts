@@ -14,17 +14,23 @@ export type Lateness =
 
 const NONE: Lateness = { kind: 'none' };
 
-type Awaited = Pick<Booking, 'status' | 'mode' | 'scheduledAt' | 'checkedInAt'>;
+type Awaited = Pick<Booking, 'status' | 'mode' | 'scheduledAt' | 'delayedTo' | 'checkedInAt'>;
+
+/** When a car is to be here: as planned, or as its customer was told since. */
+export const awaitedAt = ({ scheduledAt, delayedTo }: Pick<Booking, 'scheduledAt' | 'delayedTo'>): Instant =>
+  delayedTo ?? scheduledAt;
 
 /** What a board says of a car that should be there. Never after check-in; to a car that we drive to nobody fails to come. */
 export const latenessOf = (
-  { status, mode, scheduledAt, checkedInAt }: Awaited,
+  booking: Awaited,
   { lateAfterMinutes, noShowAfterMinutes }: LatenessTerms,
   now: Instant,
 ): Lateness => {
+  const { status, mode, checkedInAt } = booking;
+  const due = awaitedAt(booking);
   if (checkedInAt !== null || (status !== 'confirmed' && status !== 'pending')) return NONE;
-  const minutes = Math.floor(Instant.between(scheduledAt, now) / MINUTE);
+  const minutes = Math.floor(Instant.between(due, now) / MINUTE);
   if (status === 'confirmed' && mode === 'bay' && minutes >= noShowAfterMinutes)
-    return { kind: 'no-show', minutes, since: Instant.plus(scheduledAt, noShowAfterMinutes * MINUTE) };
+    return { kind: 'no-show', minutes, since: Instant.plus(due, noShowAfterMinutes * MINUTE) };
   return minutes >= lateAfterMinutes ? { kind: 'late', minutes } : NONE;
 };

@@ -13,6 +13,7 @@ import {
 } from '../kernel/index.ts';
 import { about, type Booking, type BookingFact, type Cancellation, type LineOutcome } from './booking.ts';
 import { cancellationFee, feeBase, honouredFee } from './cancellation.ts';
+import { awaitedAt } from './lateness.ts';
 import { bookingFailures } from './failures.ts';
 import { bookingMachine, type BookingStatus } from './machine.ts';
 
@@ -115,11 +116,11 @@ export const cancelForFree = (
   return cancelled(booking, { at: move.now, by, reason, fee: Money.zero(booking.totalPrice.currency) }, move);
 };
 
-/** The customer never came. A person says so, at the earliest `afterMinutes` after the start and never after check-in. */
+/** The customer never came. A person says so, at the earliest `afterMinutes` after it was awaited and never after check-in. */
 export const markNoShow = (booking: Booking, afterMinutes: number, move: Move) => {
   if (!allows(bookingMachine, booking.status, 'no_show')) return notNow(booking);
   if (booking.checkedInAt !== null) return refuse('booking/checked-in');
-  const from = Instant.plus(booking.scheduledAt, afterMinutes * MINUTE);
+  const from = Instant.plus(awaitedAt(booking), afterMinutes * MINUTE);
   if (move.now < from) return refuse('booking/too-early-for-no-show', { from });
   const fee = Money.percent(feeBase(booking, move.now), booking.policy.noShowPercent);
   return decided(

@@ -83,6 +83,7 @@ const fresh = ({ startsAt, ...request }: Placement, status: Booking['status'], n
   lastMove: null,
   inspection: null,
   departedAt: null,
+  delayedTo: null,
   waived: null,
   rating: null,
 });

@@ -47,6 +47,7 @@ export const reschedule = (booking: Booking, request: Reschedule, now: Instant) 
     override,
     moved: byStaff ? booking.moved : reachedAt(booking, now),
     departedAt: null,
+    delayedTo: null,
   };
   return ok<BookingChange>(
     change(next, {

@@ -28,6 +28,7 @@ export const bookingShown = [
   'charged',
   'moved',
   'departedAt',
+  'delayedTo',
   'waived',
   'rating',
 ] as const satisfies readonly (keyof Booking)[];

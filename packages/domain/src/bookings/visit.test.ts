@@ -30,6 +30,23 @@ describe('assigning a booking', () => {
   });
 });
 
+describe('two that trade their bays', () => {
+  const other = inStatus('confirmed', { id: 'booking-2', resourceId: 'bay-2' });
+
+  it.each(bookingStatuses)('wait both: %s', (status) => {
+    const waits = status === 'pending' || status === 'confirmed';
+    expect(Booking.maySwap(inStatus(status), other).ok).toBe(waits);
+    expect(Booking.maySwap(pending, { ...other, status }).ok).toBe(waits);
+  });
+
+  it('are in two bays of one site', () => {
+    for (const changes of [{ resourceId: pending.resourceId }, { siteId: 'elsewhere' }, { mode: 'mobile' as const }])
+      expect(Booking.maySwap(pending, { ...other, ...changes })).toMatchObject({
+        failure: { code: 'booking/no-swap', field: 'otherId' },
+      });
+  });
+});
+
 describe('a team that drives to the car', () => {
   const move = { by: 'driver-1', now: before(start, 20) };
   const mobile = { mode: 'mobile' } as const;

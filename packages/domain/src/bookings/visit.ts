@@ -17,6 +17,14 @@ export const assign = (booking: Booking, taken: Taken) => {
   return ok<BookingChange>(change(next, { type: 'booking/assigned', ...about(booking), resourceId, crewIds }));
 };
 
+/** Whether two bookings may trade their bays, each at its own time; whether they fit there is the plan's to say. */
+export const maySwap = (one: Booking, other: Booking) => {
+  for (const { status } of [one, other])
+    if (!keepsBay(status) || status === 'in_progress') return refuse('booking/not-allowed-now', { status });
+  const inTwoBays = one.mode === 'bay' && other.mode === 'bay' && one.resourceId !== other.resourceId;
+  return inTwoBays && one.siteId === other.siteId ? ok(null) : refuse('booking/no-swap');
+};
+
 const departed = (booking: Booking, { now: at }: Move): BookingChange =>
   change({ ...booking, departedAt: at }, { type: 'booking/departed', ...about(booking), at });
 

@@ -28,6 +28,12 @@ export type Letter =
       /** The start that is reminded of; with another one by the time of sending, nothing goes out. */
       readonly startsAt: Instant;
     }
+  | {
+      readonly template: 'booking-delayed';
+      readonly bookingId: BookingId;
+      /** When work can begin; what was told since replaces it. */
+      readonly beginsAt: Instant;
+    }
   | { readonly template: 'waitlist-offer'; readonly waitlistId: Id<'Waitlist'>; readonly holdId: HoldId };
 
 /** One message to one reader. It is written at the moment of sending, from what is true by then. */

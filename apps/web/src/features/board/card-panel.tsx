@@ -1,5 +1,6 @@
 import type { BoardCard } from '@bling/client';
 import { useNow } from '@bling/client/react';
+import { may } from '@bling/domain/kernel';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,7 @@ import { CancelForm, CompleteForm, NoShowForm, UndoForm } from './card-forms.tsx
 import { MoveDialog } from './move-dialog.tsx';
 import { type Floor, type MoveName, movesOf } from './moves.ts';
 import { type VisitAct, VisitActions } from '../visit/visit-actions.tsx';
+import { type Telling, useTelling } from '../visit/use-telling.ts';
 import { noProjection, type Projection } from './projection.ts';
 import type { Moves } from './use-moves.ts';
 
@@ -29,18 +31,19 @@ type Props = {
   readonly isFramed?: boolean;
 };
 
-type Offer = { readonly word: string; readonly act: () => void };
+type Offer = { readonly word: string; readonly act: () => void; readonly isPending?: boolean };
 type DelayProps = {
+  readonly delayedTo: string | null;
   readonly projection: Projection;
   readonly zone: string;
   /** What this person may do about it. */
   readonly offers: readonly Offer[];
 };
 
-const Delay = ({ projection, zone, offers }: DelayProps) => {
+const Delay = ({ projection, delayedTo, zone, offers }: DelayProps) => {
   const { overBy, expectedAt, lateBy, isMissing } = projection;
-  const actions = offers.map(({ word, act }) => (
-    <Button key={word} onClick={act}>
+  const actions = offers.map(({ word, act, isPending = false }) => (
+    <Button key={word} pending={isPending} onClick={act}>
       {word}
     </Button>
   ));
@@ -53,7 +56,8 @@ const Delay = ({ projection, zone, offers }: DelayProps) => {
   if (expectedAt !== null)
     return (
       <Notice tone="warn" title={`Can begin at ${timeText(expectedAt, zone)}`} actions={actions}>
-        The car before it takes longer than planned.
+        The car before it takes longer than planned.{' '}
+        {delayedTo === null ? null : `The customer was told ${timeText(delayedTo, zone)}.`}
       </Notice>
     );
   if (isMissing)
@@ -74,18 +78,22 @@ type Ways = {
   readonly allowed: readonly MoveName[];
   readonly setAsk: (ask: Ask) => void;
   readonly setVisit: (act: VisitAct) => void;
+  readonly telling: Telling | null;
 };
 
-/** What can be done about a delay: another time, another bay at its time, or that it does not come. */
+/** What can be done about a delay: tell of it, another time, another bay at its time, or that it does not come. */
 const offersOf = (
   { expectedAt, isMissing }: Projection,
-  { card, allowed, setAsk, setVisit }: Ways,
+  { card, allowed, setAsk, setVisit, telling }: Ways,
 ): readonly Offer[] => {
   if (isMissing)
     return allowed.includes('markNoShow') ? [{ word: 'It does not come', act: () => setAsk('markNoShow') }] : [];
-  if (expectedAt === null || !allowed.includes('reschedule')) return [];
+  if (expectedAt === null) return [];
+  const tell = telling === null ? [] : [{ word: 'Tell the customer', act: telling.tell, isPending: telling.isPending }];
+  if (!allowed.includes('reschedule')) return tell;
   const later = { word: 'Another time', act: () => setAsk('reschedule') };
-  return card.mode === 'bay' ? [{ word: 'Another bay', act: () => setVisit('assign') }, later] : [later];
+  const elsewhere = { word: 'Another bay', act: () => setVisit('assign') };
+  return card.mode === 'bay' ? [...tell, elsewhere, later] : [...tell, later];
 };
 
 export const PANEL = 'card-panel';
@@ -112,6 +120,8 @@ export const CardPanel = ({
   }, [isFramed]);
   const done = (): void => setAsk(null);
   const allowed = movesOf(card, floor, now);
+  const telling = useTelling(card, projection.expectedAt);
+  const mayTell = telling.isNews && may(floor.actor, 'bookings.tellDelay', { siteId: card.siteId });
   const form = { card, floor, moves, onDone: done };
   return (
     <section
@@ -139,7 +149,13 @@ export const CardPanel = ({
           </button>
         )}
       </div>
-      <Delay projection={projection} zone={zone} offers={offersOf(projection, { card, allowed, setAsk, setVisit })} />
+      <Delay
+        projection={projection}
+        delayedTo={card.delayedTo}
+        zone={zone}
+        offers={offersOf(projection, { card, allowed, setAsk, setVisit, telling: mayTell ? telling : null })}
+      />
+      {telling.error === null ? null : <ErrorNotice error={telling.error} zone={zone} />}
       <CardFacts card={card} bay={bay} zone={zone} />
       <div className="mt-auto grid gap-3 pt-2">
         {problem === null ? null : <ErrorNotice error={problem} zone={zone} />}

@@ -12,6 +12,7 @@ const card = (id: string, from: string, to: string, changes: Partial<BoardCard> 
   mode: 'bay',
   scheduledAt: at(from),
   endsAt: at(to),
+  delayedTo: null,
   startedAt: null,
   checkedInAt: null,
   ...changes,

@@ -19,7 +19,7 @@ export type Projection = {
 
 type Planned = Pick<
   BoardCard,
-  'id' | 'resourceId' | 'status' | 'mode' | 'scheduledAt' | 'endsAt' | 'startedAt' | 'checkedInAt'
+  'id' | 'resourceId' | 'status' | 'mode' | 'scheduledAt' | 'delayedTo' | 'endsAt' | 'startedAt' | 'checkedInAt'
 >;
 /** The moment, and how long a car is waited for at this site. */
 export type Clockwork = { readonly now: Instant; readonly noShowAfterMinutes: number };

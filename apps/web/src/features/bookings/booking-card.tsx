@@ -3,8 +3,9 @@ import { useNow } from '@bling/client/react';
 import { bookingMachine } from '@bling/domain/bookings';
 import { allows } from '@bling/domain/kernel';
 import { When } from '../../ui/moment.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Plate } from '../../ui/plate.tsx';
-import { moneyText, sizeNames } from '../../words/format.ts';
+import { moneyText, sizeNames, timeText } from '../../words/format.ts';
 import { statusMeans } from '../../words/states.ts';
 import { CarName } from '../garage/car-name.tsx';
 import { PriceLines, Total } from './price-lines.tsx';
@@ -43,6 +44,11 @@ export const BookingCard = ({ booking }: { readonly booking: BookingDetails }) =
         </h2>
         <p className="text-muted">{outcomeText(booking) ?? statusMeans[status]}</p>
       </div>
+      {isOpen && booking.delayedTo !== null ? (
+        <Notice tone="warn" title={`We can begin at ${timeText(booking.delayedTo, site.zone)}`}>
+          The cars before yours take longer. You need not be here before.
+        </Notice>
+      ) : null}
       <dl className="grid gap-x-6 gap-y-3 border-t border-line pt-4 text-14 sm:grid-cols-2">
         <div>
           <dt className="text-muted">Where</dt>

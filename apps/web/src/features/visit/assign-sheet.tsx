@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice, ChoiceList } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { timeText } from '../../words/format.ts';
 
@@ -28,6 +29,16 @@ const whatOf = ({ resourceId, duties }: Person, card: BoardCard, { bookings, zon
   return other === undefined ? 'Free' : `At ${other.number} until ${timeText(other.endsAt, zone)}`;
 };
 
+/** Who waits for the bay in which this car would be then. */
+const waitingIn = (bay: string, card: BoardCard, { bookings }: Board): BoardCard | undefined =>
+  bookings.find(
+    ({ id, resourceId, scheduledAt, endsAt, status }) =>
+      id !== card.id &&
+      resourceId === bay &&
+      (status === 'pending' || status === 'confirmed') &&
+      Span.overlap({ start: card.scheduledAt, end: card.endsAt }, { start: scheduledAt, end: endsAt }),
+  );
+
 /** Other people, or another bay at the same time: all of them or none. */
 export const AssignSheet = ({ card, board, onClose }: Props) => {
   const { run } = useActions();
@@ -38,19 +49,27 @@ export const AssignSheet = ({ card, board, onClose }: Props) => {
   const [error, setError] = useState<unknown>(null);
   const toggle = (id: string): void => setCrew(crew.includes(id) ? crew.filter((one) => one !== id) : [...crew, id]);
   const canMove = card.mode === 'bay' && card.status !== 'in_progress';
-  const save = async (): Promise<void> => {
+  const other = canMove && bay !== card.resourceId ? waitingIn(bay, card, board) : undefined;
+  const { id, version } = card;
+  const sent = async (send: () => Promise<unknown>): Promise<void> => {
     setIsPending(true);
     setError(null);
     try {
-      const { id, version } = card;
-      const place = canMove ? { resourceId: bay } : {};
-      await approved('bookings.assign', () => run('bookings.assign', { id, version, crewIds: [...crew], ...place }));
+      await send();
       onClose();
     } catch (problem) {
       setError(problem);
       setIsPending(false);
     }
   };
+  const save = (): Promise<void> => {
+    const place = canMove ? { resourceId: bay } : {};
+    return sent(() =>
+      approved('bookings.assign', () => run('bookings.assign', { id, version, crewIds: [...crew], ...place })),
+    );
+  };
+  const swap = ({ id: otherId, version: otherVersion }: BoardCard): Promise<void> =>
+    sent(() => approved('bookings.swap', () => run('bookings.swap', { id, version, otherId, otherVersion })));
   return (
     <Dialog open onClose={onClose} title={`Who does ${card.car?.plate ?? card.number}?`}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -65,6 +84,18 @@ export const AssignSheet = ({ card, board, onClose }: Props) => {
               ))}
           </SelectField>
         ) : null}
+        {other === undefined ? null : (
+          <Notice
+            title={`${other.car?.plate ?? other.number} has it from ${timeText(other.scheduledAt, board.zone)}`}
+            actions={
+              <Button pending={isPending} onClick={() => void swap(other)}>
+                Swap the two bays
+              </Button>
+            }
+          >
+            Each keeps its time and its people.
+          </Notice>
+        )}
         <fieldset className="grid gap-1.5">
           <legend className="mb-1.5 text-14 font-[560]">People</legend>
           {board.people.length === 0 ? (

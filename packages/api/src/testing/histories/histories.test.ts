@@ -136,9 +136,13 @@ describe('a history of a product that lacks a rule', () => {
   it.each(without)(
     'finds that there is no %s',
     async (_, amended, expected) => {
-      const stage = await stageInMemory({ amended });
-      const { violations } = await play(stage, stepsOf(5, 1500));
-      expect(violations.join('\n')).toMatch(expected);
+      const found: string[] = [];
+      for (const seed of [5, 6, 7, 8]) {
+        const { violations } = await play(await stageInMemory({ amended }), stepsOf(seed, 1500));
+        found.push(...violations);
+        if (violations.length > 0) break;
+      }
+      expect(found.join('\n')).toMatch(expected);
     },
     60_000,
   );

@@ -325,6 +325,7 @@ const often: Readonly<Record<string, number>> = {
   waitForOther: 3,
   acceptOffer: 4,
   inspect: 3,
+  swap: 3,
   addService: 2,
   passMinutes: 8,
 };

@@ -1,6 +1,9 @@
+import { HOUR, Instant, MINUTE } from '@bling/domain/kernel';
 import { once } from '../seeds.ts';
 import { type Choice, customerOf, type Operation, someBooking, there } from './choices.ts';
 import type { Snapshot, Stage } from './stage.ts';
+
+const isNear = (one: Instant, other: Instant): boolean => Math.abs(Instant.between(one, other)) < 3 * HOUR;
 
 const open = ['pending', 'confirmed', 'in_progress'] as const;
 
@@ -49,6 +52,20 @@ export const visit: Readonly<Record<string, Operation>> = {
     const crewIds = known.resources.filter(({ kind }) => kind === 'staff' && choice.upTo(2) === 0).map((one) => one.id);
     const others = choice.upTo(2) === 0 ? { crewIds } : {};
     return stage.manager.bookings.assign(once({ id, ...others, ...(place && { resourceId: place.id }) }));
+  },
+  swap: (stage, choice, known) => {
+    const inBays = { ...known, bookings: known.bookings.filter(({ mode }) => mode === 'bay') };
+    const { id, resourceId, scheduledAt } = someBooking(inBays, choice, 'pending', 'confirmed');
+    const others = inBays.bookings.filter(
+      (one) => one.resourceId !== resourceId && isNear(one.scheduledAt, scheduledAt),
+    );
+    const { id: otherId } = someBooking({ ...known, bookings: others }, choice, 'pending', 'confirmed');
+    return stage.cashier.bookings.swap(once({ id, otherId }));
+  },
+  tellDelay: (stage, choice, known) => {
+    const { id, scheduledAt } = someBooking(known, choice, 'pending', 'confirmed');
+    const beginsAt = Instant.plus(scheduledAt, (1 + choice.upTo(60)) * MINUTE);
+    return stage.cashier.bookings.tellDelay(once({ id, beginsAt }));
   },
   depart: (stage, choice, known) => {
     const { id } = someVisit(known, choice);

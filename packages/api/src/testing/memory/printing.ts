@@ -76,10 +76,11 @@ export const cardIn = (store: Store, booking: Booking): Card => {
 export const letterIn = (store: Store, booking: Booking): BookingLetter | null => {
   const customer = printedIn(store, booking.customerId);
   if (customer === undefined || customer.email === null) return null;
-  const { number, status, scheduledAt, checkedInAt, lines, totalPrice, cancellation } = booking;
+  const { number, status, scheduledAt, delayedTo, checkedInAt, lines, totalPrice, cancellation } = booking;
   return {
     bookingId: booking.id,
     number,
+    delayedTo,
     status,
     checkedInAt,
     name: customer.name,

@@ -1,0 +1,1 @@
+alter table bookings.booking drop column delayed_to;
