@@ -7,7 +7,9 @@ import { openPlace, type Place, wishAt } from './place.ts';
 const AT_ONCE = 8;
 const BOOKINGS = 160;
 const ROUNDS = 7;
-const SIZES = [10_000, 100_000] as const;
+/** So many until the engine has compiled what it runs: a server that is up has. */
+const WARM = 400;
+const SIZES = [10_000, 100_000, 1_000_000] as const;
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
@@ -88,7 +90,7 @@ const compare = async (place: Place, size: number): Promise<void> => {
     if (startsAt === undefined) throw new Error('no starts left');
     return startsAt;
   };
-  for (let warm = 0; warm < 40; warm++) await book(next());
+  for (let warm = 0; warm < WARM; warm++) await book(next());
   const startsAt = next();
   const statements = await recorded(() => book(startsAt));
   const raw = new pg.Pool({ connectionString: place.appUrl, max: AT_ONCE });

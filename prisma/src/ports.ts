@@ -8,11 +8,11 @@ import { sqlAuditTrail } from './audit/search.ts';
 import { sqlSeals } from './audit/seals.ts';
 import { sqlBookings } from './bookings/bookings.ts';
 import { sqlPastWork } from './bookings/past-work.ts';
-import { prismaAddOns, prismaBundles, prismaCategories, prismaServices } from './catalog/catalog.ts';
+import { sqlAddOns, sqlBundles, prismaCategories, sqlServices } from './catalog/catalog.ts';
 import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
 import { prismaFleets } from './customers/fleets.ts';
 import { sqlFleetsOf } from './customers/fleets-of.ts';
-import { prismaBays, prismaClosures, prismaSites } from './facilities/facilities.ts';
+import { prismaBays, prismaClosures, sqlSites } from './facilities/facilities.ts';
 import { sqlAssets, sqlTeams } from './facilities/movables.ts';
 import { claim, remember } from './idempotency.ts';
 import { spendApprovals, sqlIdentityHouse } from './identity/house.ts';
@@ -74,13 +74,13 @@ const identityOn = (transaction: Transaction) => ({
 
 const catalogOn = (transaction: Transaction) => ({
   categories: prismaCategories(transaction),
-  services: prismaServices(transaction),
-  addOns: prismaAddOns(transaction),
-  bundles: prismaBundles(transaction),
+  services: sqlServices(transaction),
+  addOns: sqlAddOns(transaction),
+  bundles: sqlBundles(transaction),
 });
 
 const facilitiesOn = (transaction: Transaction) => ({
-  sites: prismaSites(transaction),
+  sites: sqlSites(transaction),
   bays: prismaBays(transaction),
   teams: sqlTeams(transaction),
   assets: sqlAssets(transaction),

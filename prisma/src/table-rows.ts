@@ -14,6 +14,8 @@ export type Table<S extends Aggregate, R = S> = {
   readonly shown: readonly (keyof S & string)[];
   /** Fields that are kept as JSON. */
   readonly json?: readonly (keyof R & string)[];
+  /** Whether the table notes when a row was changed last. */
+  readonly isStamped?: boolean;
 };
 /** How an aggregate becomes a flat row, and one again. */
 export type Mapped<S, R> = { readonly toRow: (whole: S) => R; readonly toWhole: (row: R) => S };
@@ -33,6 +35,7 @@ export const mappedRows = <S extends Aggregate, F extends Fact, R extends Row>({
   columns,
   shown,
   json = [],
+  isStamped = false,
   toRow,
   toWhole,
 }: Table<S, R> & Mapped<S, R>) => {
@@ -42,7 +45,8 @@ export const mappedRows = <S extends Aggregate, F extends Fact, R extends Row>({
   const places = fields.map((_, index) => `$${index + 1}`);
   const insert = `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`;
   const settings = names.map((name, index) => `${name} = ${places[index]}`).join(', ');
-  const update = `update ${table} set ${settings} where id = $${fields.indexOf('id') + 1} and version = $${fields.length + 1} returning id`;
+  const stamp = isStamped ? ', updated_at = now()' : '';
+  const update = `update ${table} set ${settings}${stamp} where id = $${fields.indexOf('id') + 1} and version = $${fields.length + 1} returning id`;
   const valuesOf = (whole: S): readonly unknown[] => {
     const row = toRow(whole);
     return fields.map((field) =>

@@ -161,6 +161,20 @@ describe('a hot question uses an index', () => {
     for (const one of heard) expect(await planOf(one)).not.toContain(`Seq Scan on ${table}`);
   });
 
+  it('the look for what has expired, under the locks of every booking', async () => {
+    const heard: Asked[] = [];
+    const dry = {
+      hint: () => undefined,
+      sql: async (name: string, text: string, values: readonly unknown[]) => {
+        heard.push({ name, text, values });
+        return [];
+      },
+    };
+    await portsOn(dry as unknown as Connection, wiring).allocations.purge([someone], now);
+    expect(heard).toHaveLength(1);
+    for (const one of heard) expect(await planOf(one)).toContain('allocation_expiry_idx');
+  });
+
   it.each([
     ['a plate', `select * from vehicles.vehicle where country = 'PT' and plate = 'P77' and removed_at is null`],
     ['what a plate looks like', `select * from vehicles.vehicle where plate_looks = 'P77' and removed_at is null`],

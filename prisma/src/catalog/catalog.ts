@@ -1,4 +1,5 @@
 import type { AddOns, Bundles, Categories, Services } from '@bling/api/ports';
+import type { Money } from '@bling/domain/kernel';
 import {
   type AddOn,
   type AddOnFact,
@@ -13,15 +14,26 @@ import {
   categoryShown,
   serviceShown,
 } from '@bling/domain/catalog';
-import type {
-  AddOn as AddOnRow,
-  Bundle as BundleRow,
-  Category as CategoryRow,
-  Service as ServiceRow,
-} from '../../generated/client.ts';
-import { json, knowing, saving, stored, type Transaction } from '../transaction.ts';
+import type { Category as CategoryRow } from '../../generated/client.ts';
+import { mappedRows, tableRows } from '../table-rows.ts';
+import { knowing, saving, stored, type Transaction } from '../transaction.ts';
 
 const inMenuOrder = [{ order: 'asc' }, { name: 'asc' }, { id: 'asc' }] as const;
+const ORDER = 'order by "order", name, id';
+
+type Flat<T extends { readonly price: Money }> = Omit<T, 'price'> & {
+  readonly priceAmount: number;
+  readonly priceCurrency: string;
+};
+const flat = <T extends { readonly price: Money }>({ price, ...rest }: T): Flat<T> => ({
+  ...rest,
+  priceAmount: price.amount,
+  priceCurrency: price.currency,
+});
+const priceOf = ({ priceAmount, priceCurrency }: { priceAmount: number; priceCurrency: string }): Money => ({
+  amount: priceAmount,
+  currency: priceCurrency,
+});
 
 const toCategory = ({ id, version, name, description, order, status, deletedAt }: CategoryRow): Category => ({
   id,
@@ -57,115 +69,104 @@ export const prismaCategories = (transaction: Transaction): Categories => {
   };
 };
 
-const toService = ({ priceAmount, priceCurrency, createdAt: _, updatedAt: __, ...row }: ServiceRow): Service => ({
-  ...row,
-  price: { amount: priceAmount, currency: priceCurrency },
-  bySize: stored(row.bySize),
-  channels: stored(row.channels),
-  bayKinds: stored(row.bayKinds),
-  guarantee: stored(row.guarantee),
-  sites: stored(row.sites),
-  status: stored(row.status),
+const serviceRows = mappedRows<Service, ServiceFact, Flat<Service>>({
+  kind: 'service',
+  table: 'catalog.service',
+  isStamped: true,
+  shown: serviceShown,
+  json: ['bySize', 'sites'],
+  columns: {
+    id: 'id',
+    version: 'version',
+    categoryId: 'category_id',
+    name: 'name',
+    description: 'description',
+    includes: 'includes',
+    order: '"order"',
+    channels: 'channels',
+    priceAmount: 'price_amount',
+    priceCurrency: 'price_currency',
+    minutes: 'minutes',
+    bySize: 'by_size',
+    bufferBefore: 'buffer_before',
+    bufferAfter: 'buffer_after',
+    bayKinds: 'bay_kinds',
+    equipment: 'equipment',
+    isPopular: 'is_popular',
+    guarantee: 'guarantee',
+    skills: 'skills',
+    mobileAllowed: 'mobile_allowed',
+    cureHours: 'cure_hours',
+    image: 'image',
+    sites: 'sites',
+    status: 'status',
+  },
+  toRow: flat,
+  toWhole: ({ priceAmount, priceCurrency, ...row }) => ({ ...row, price: priceOf({ priceAmount, priceCurrency }) }),
 });
 
-const fromService = ({ price, bySize, ...service }: Service) => ({
-  ...service,
-  includes: [...service.includes],
-  channels: [...service.channels],
-  bayKinds: [...service.bayKinds],
-  equipment: [...service.equipment],
-  skills: [...service.skills],
-  sites: json(service.sites),
-  priceAmount: price.amount,
-  priceCurrency: price.currency,
-  bySize: json(bySize),
-});
-
-export const prismaServices = (transaction: Transaction): Services => {
-  const { prisma } = transaction;
-  const known = knowing(transaction, 'service');
+export const sqlServices = (transaction: Transaction): Services => {
+  const { find, save, where } = serviceRows(transaction);
   return {
-    find: async (id) => {
-      const row = await prisma.service.findUnique({ where: { id } });
-      return known(row && toService(row));
-    },
-    all: async (categoryId) => {
-      const where = categoryId === undefined ? {} : { categoryId };
-      return (await prisma.service.findMany({ where, orderBy: [...inMenuOrder] })).map(toService);
-    },
-    some: async (ids) => (await prisma.service.findMany({ where: { id: { in: [...ids] } } })).map(toService),
-    save: saving<Service, ServiceFact>(transaction, {
-      kind: 'service',
-      shown: serviceShown,
-      create: (next) => prisma.service.create({ data: fromService(next) }),
-      update: async (next, version) =>
-        (await prisma.service.updateMany({ where: { id: next.id, version }, data: fromService(next) })).count,
-    }),
+    find,
+    save,
+    all: (categoryId) => where('all', `$1::uuid is null or category_id = $1 ${ORDER}`, [categoryId ?? null]),
+    some: (ids) => where('some', 'id = any($1::uuid[])', [ids]),
   };
 };
 
-const toAddOn = ({ priceAmount, priceCurrency, createdAt: _, updatedAt: __, ...row }: AddOnRow): AddOn => ({
-  ...row,
-  price: { amount: priceAmount, currency: priceCurrency },
-  bySize: stored(row.bySize),
-  appliesTo: stored(row.appliesTo),
-  status: stored(row.status),
+const addOnRows = mappedRows<AddOn, AddOnFact, Flat<AddOn>>({
+  kind: 'add-on',
+  table: 'catalog.add_on',
+  isStamped: true,
+  shown: addOnShown,
+  json: ['bySize', 'appliesTo'],
+  columns: {
+    id: 'id',
+    version: 'version',
+    name: 'name',
+    description: 'description',
+    order: '"order"',
+    priceAmount: 'price_amount',
+    priceCurrency: 'price_currency',
+    minutes: 'minutes',
+    bySize: 'by_size',
+    appliesTo: 'applies_to',
+    status: 'status',
+  },
+  toRow: flat,
+  toWhole: ({ priceAmount, priceCurrency, ...row }) => ({ ...row, price: priceOf({ priceAmount, priceCurrency }) }),
 });
 
-const fromAddOn = ({ price, bySize, appliesTo, ...addOn }: AddOn) => ({
-  ...addOn,
-  priceAmount: price.amount,
-  priceCurrency: price.currency,
-  bySize: json(bySize),
-  appliesTo: json(appliesTo),
-});
-
-export const prismaAddOns = (transaction: Transaction): AddOns => {
-  const { prisma } = transaction;
-  const known = knowing(transaction, 'add-on');
+export const sqlAddOns = (transaction: Transaction): AddOns => {
+  const { find, save, where } = addOnRows(transaction);
   return {
-    find: async (id) => {
-      const row = await prisma.addOn.findUnique({ where: { id } });
-      return known(row && toAddOn(row));
-    },
-    all: async () => (await prisma.addOn.findMany({ orderBy: [...inMenuOrder] })).map(toAddOn),
-    some: async (ids) => (await prisma.addOn.findMany({ where: { id: { in: [...ids] } } })).map(toAddOn),
-    save: saving<AddOn, AddOnFact>(transaction, {
-      kind: 'add-on',
-      shown: addOnShown,
-      create: (next) => prisma.addOn.create({ data: fromAddOn(next) }),
-      update: async (next, version) =>
-        (await prisma.addOn.updateMany({ where: { id: next.id, version }, data: fromAddOn(next) })).count,
-    }),
+    find,
+    save,
+    all: () => where('all', `true ${ORDER}`, []),
+    some: (ids) => where('some', 'id = any($1::uuid[])', [ids]),
   };
 };
 
-const toBundle = ({ createdAt: _, updatedAt: __, ...row }: BundleRow): Bundle => ({
-  ...row,
-  channels: stored(row.channels),
-  status: stored(row.status),
-});
-const fromBundle = (bundle: Bundle) => ({
-  ...bundle,
-  serviceIds: [...bundle.serviceIds],
-  channels: [...bundle.channels],
+const bundleRows = tableRows<Bundle, BundleFact>({
+  kind: 'bundle',
+  table: 'catalog.bundle',
+  isStamped: true,
+  shown: bundleShown,
+  columns: {
+    id: 'id',
+    version: 'version',
+    name: 'name',
+    description: 'description',
+    order: '"order"',
+    serviceIds: 'service_ids',
+    basisPoints: 'basis_points',
+    channels: 'channels',
+    status: 'status',
+  },
 });
 
-export const prismaBundles = (transaction: Transaction): Bundles => {
-  const { prisma } = transaction;
-  const known = knowing(transaction, 'bundle');
-  return {
-    find: async (id) => {
-      const row = await prisma.bundle.findUnique({ where: { id } });
-      return known(row && toBundle(row));
-    },
-    all: async () => (await prisma.bundle.findMany({ orderBy: [...inMenuOrder] })).map(toBundle),
-    save: saving<Bundle, BundleFact>(transaction, {
-      kind: 'bundle',
-      shown: bundleShown,
-      create: (next) => prisma.bundle.create({ data: fromBundle(next) }),
-      update: async (next, version) =>
-        (await prisma.bundle.updateMany({ where: { id: next.id, version }, data: fromBundle(next) })).count,
-    }),
-  };
+export const sqlBundles = (transaction: Transaction): Bundles => {
+  const { find, save, where } = bundleRows(transaction);
+  return { find, save, all: () => where('all', `true ${ORDER}`, []) };
 };

@@ -63,6 +63,9 @@ const KNOWN = `select id from customers.customer
     and (external_refs && $1::text[] or phone = any($2::text[]) or email = any($3::text[]))
   order by created_at, id limit ${MOST_KNOWN}`;
 
+const REACHABLE = `select id from customers.customer
+  where user_id is null and (phone = $1 or email = $2) order by created_at desc limit 100`;
+
 const readingOn = (transaction: Transaction) => {
   const { prisma, sql } = transaction;
   const known = knowing(transaction, 'customer');
@@ -119,15 +122,25 @@ const contactsOn = ({ prisma }: Transaction) => {
   return contacts;
 };
 
+const INSERT = `insert into customers.customer (id, version, user_id, name, phone, email, tags, notes, no_show_count,
+    external_refs, merged_into, erased_at, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+const insertedOf = (next: Customer): readonly unknown[] => {
+  const { id, version, userId, name, phone, email, tags, notes, noShowCount, references } = next;
+  const { mergedInto, erasedAt, createdAt } = next;
+  const kept = [id, version, userId, name, phone, email, tags, notes, noShowCount];
+  return [...kept, references, mergedInto, erasedAt, createdAt];
+};
+
 /** Facts after which the rows beside the customer's own are written anew. */
 const WHOLE = new Set(['customer/joined', 'customer/merged', 'customer/erased']);
 
 export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
-  const { prisma } = transaction;
+  const { prisma, sql } = transaction;
   const save = saving<Customer, CustomerFact>(transaction, {
     kind: 'customer',
     shown: customerShown,
-    create: (next) => prisma.customer.create({ data: toRow(next) }),
+    create: (next) => sql('customer.insert', INSERT, insertedOf(next)),
     update: async (next, version) =>
       (await prisma.customer.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
   });
@@ -156,16 +169,8 @@ export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
         ({ id }) => id,
       );
     },
-    guestsReachableBy: async ({ phone, email }) => {
-      const ways = [...(phone === null ? [] : [{ phone }]), ...(email === null ? [] : [{ email }])];
-      const rows = await prisma.customer.findMany({
-        where: { userId: null, OR: ways },
-        select: { id: true },
-        orderBy: { createdAt: 'desc' },
-        take: 100,
-      });
-      return rows.map(({ id }) => id);
-    },
+    guestsReachableBy: async ({ phone, email }) =>
+      (await sql<{ id: CustomerId }>('customer.guests-reachable', REACHABLE, [phone, email])).map(({ id }) => id),
   };
 };
 

@@ -12,56 +12,54 @@ import {
   closureShown,
   siteShown,
 } from '@bling/domain/facilities';
-import type { Bay as BayRow, Closure as ClosureRow, Site as SiteRow } from '../../generated/client.ts';
-import {
-  dateOrNull,
-  instantOf,
-  instantOrNull,
-  json,
-  knowing,
-  saving,
-  stored,
-  type Transaction,
-} from '../transaction.ts';
+import type { Bay as BayRow, Closure as ClosureRow } from '../../generated/client.ts';
+import { mappedRows } from '../table-rows.ts';
+import { dateOrNull, instantOf, instantOrNull, knowing, saving, stored, type Transaction } from '../transaction.ts';
 
-const toSite = ({ lat, lng, createdAt: _, updatedAt: __, ...row }: SiteRow): Site => ({
-  ...row,
-  position: lat === null || lng === null ? null : { lat, lng },
-  address: stored(row.address),
-  hours: stored(row.hours),
-  exceptions: stored(row.exceptions),
-  settings: { ...defaultSiteSettings, ...stored<SiteSettings>(row.settings) },
-  taxMode: stored(row.taxMode),
-  taxRounding: stored(row.taxRounding),
+type SiteRow = Omit<Site, 'position' | 'settings'> & {
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly settings: Partial<SiteSettings>;
+};
+
+const siteRows = mappedRows<Site, SiteFact, SiteRow>({
+  kind: 'site',
+  table: 'facilities.site',
+  isStamped: true,
+  shown: siteShown,
+  json: ['address', 'hours', 'exceptions', 'settings'],
+  columns: {
+    id: 'id',
+    version: 'version',
+    name: 'name',
+    code: 'code',
+    zone: 'zone',
+    dayEndsAt: 'day_ends_at',
+    address: 'address',
+    lat: 'lat',
+    lng: 'lng',
+    hours: 'hours',
+    exceptions: 'exceptions',
+    currency: 'currency',
+    taxMode: 'tax_mode',
+    taxRounding: 'tax_rounding',
+    settings: 'settings',
+    legalName: 'legal_name',
+    taxNumber: 'tax_number',
+    receiptFooter: 'receipt_footer',
+    logo: 'logo',
+  },
+  toRow: ({ position, ...site }) => ({ ...site, lat: position?.lat ?? null, lng: position?.lng ?? null }),
+  toWhole: ({ lat, lng, settings, ...row }) => ({
+    ...row,
+    position: lat === null || lng === null ? null : { lat, lng },
+    settings: { ...defaultSiteSettings, ...settings },
+  }),
 });
 
-const fromSite = ({ position, ...site }: Site) => ({
-  ...site,
-  lat: position?.lat ?? null,
-  lng: position?.lng ?? null,
-  address: json(site.address),
-  hours: json(site.hours),
-  exceptions: json(site.exceptions),
-  settings: json(site.settings),
-});
-
-export const prismaSites = (transaction: Transaction): Sites => {
-  const { prisma } = transaction;
-  const known = knowing(transaction, 'site');
-  return {
-    find: async (id) => {
-      const row = await prisma.site.findUnique({ where: { id } });
-      return known(row && toSite(row));
-    },
-    all: async () => (await prisma.site.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(toSite),
-    save: saving<Site, SiteFact>(transaction, {
-      kind: 'site',
-      shown: siteShown,
-      create: (next) => prisma.site.create({ data: fromSite(next) }),
-      update: async (next, version) =>
-        (await prisma.site.updateMany({ where: { id: next.id, version }, data: fromSite(next) })).count,
-    }),
-  };
+export const sqlSites = (transaction: Transaction): Sites => {
+  const { find, save, where } = siteRows(transaction);
+  return { find, save, all: () => where('all', 'true order by name, id', []) };
 };
 
 const toBay = ({ createdAt: _, updatedAt: __, ...row }: BayRow): WashBay => ({

@@ -26,6 +26,7 @@ export const ruleRows = mappedRows<PriceRule, RuleFact, Opened<PriceRule>>({
   kind: 'price-rule',
   shown: ruleShown,
   table: 'pricing.rule',
+  isStamped: true,
   columns: {
     id: 'id',
     version: 'version',
@@ -48,6 +49,7 @@ export const couponRows = mappedRows<Coupon, CouponFact, Opened<Coupon>>({
   kind: 'coupon',
   shown: couponShown,
   table: 'pricing.coupon',
+  isStamped: true,
   columns: {
     id: 'id',
     version: 'version',

@@ -1,5 +1,5 @@
 import type { TaxRates } from '@bling/api/ports';
-import { type TaxRate, type TaxRateFact, taxRateShown } from '@bling/domain/pricing';
+import { type CategoryRate, type TaxRate, type TaxRateFact, taxRateShown } from '@bling/domain/pricing';
 import type { TaxRate as Row } from '../../generated/client.ts';
 import { knowing, saving, type Transaction } from '../transaction.ts';
 
@@ -12,8 +12,11 @@ const toRate = ({ categoryId, version, basisPoints, removed }: Row): TaxRate => 
 });
 const toRow = ({ id: _, ...rate }: TaxRate) => rate;
 
+const OF_CATEGORIES = `select category_id as "categoryId", basis_points as "basisPoints" from pricing.tax_rate
+  where category_id = any($1::uuid[]) and not removed`;
+
 export const prismaTaxRates = (transaction: Transaction): TaxRates => {
-  const { prisma } = transaction;
+  const { prisma, sql } = transaction;
   const known = knowing(transaction, 'tax-rate');
   return {
     find: async (categoryId) => {
@@ -22,11 +25,7 @@ export const prismaTaxRates = (transaction: Transaction): TaxRates => {
     },
     all: async () =>
       (await prisma.taxRate.findMany({ where: { removed: false }, orderBy: { categoryId: 'asc' } })).map(toRate),
-    ofCategories: (ids) =>
-      prisma.taxRate.findMany({
-        where: { categoryId: { in: [...ids] }, removed: false },
-        select: { categoryId: true, basisPoints: true },
-      }),
+    ofCategories: (ids) => sql<CategoryRate>('tax-rate.of-categories', OF_CATEGORIES, [ids]),
     save: saving<TaxRate, TaxRateFact>(transaction, {
       kind: 'tax-rate',
       shown: taxRateShown,

@@ -78,7 +78,7 @@ export const BLOCK = `
         (select range_agg(during) from scheduling.allocation a where a.resource_id = r.id and a.during && tstzrange($2, $3)),
         '{}'::tstzmultirange)
     ) as free`;
-const PURGE = 'delete from scheduling.allocation where resource_id = any($1::uuid[]) and expires_at <= $2';
+export const PURGE = 'delete from scheduling.allocation where resource_id = any($1::uuid[]) and expires_at <= $2';
 const TAKE = `
   insert into scheduling.allocation (id, resource_id, during, job, kind, ref_kind, ref_id, expires_at)
   select id, resource_id, tstzrange(from_, to_), tstzrange(job_from, job_to), kind, ref_kind, ref_id, expires_at

@@ -2,7 +2,7 @@ import type { Plan } from '@bling/api/ports';
 import type { Closure } from '@bling/domain/facilities';
 import { type BookingId, type Instant, ok, type ResourceId } from '@bling/domain/kernel';
 import type { Transaction } from '../transaction.ts';
-import { BLOCK, DROP_HOLDS } from './allocations.ts';
+import { BLOCK, DROP_HOLDS, PURGE } from './allocations.ts';
 
 const CLOSED = `
   select id from scheduling.resource
@@ -10,7 +10,6 @@ const CLOSED = `
     and case when $2::uuid is not null then kind = 'bay' and ref_id = $2
       when $3::uuid is not null then kind = 'team' and ref_id = $3 else true end
   order by id for update`;
-const PURGE = 'delete from scheduling.allocation where resource_id = any($1::uuid[]) and expires_at <= $2';
 const IN_THE_WAY = `
   select ref_id as "bookingId", lower(job) as "startsAt" from scheduling.allocation
   where resource_id = any($1::uuid[]) and during && tstzrange($2, $3) and ref_kind = 'booking' order by 2 limit 200`;

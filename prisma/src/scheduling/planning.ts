@@ -21,6 +21,7 @@ const waitlistRows = mappedRows<WaitlistEntry, WaitlistFact, EntryRow>({
   kind: 'waitlist',
   shown: waitlistShown,
   table: 'scheduling.waitlist_entry',
+  isStamped: true,
   columns: {
     id: 'id',
     version: 'version',
@@ -46,6 +47,7 @@ const planRows = mappedRows<RecurringPlan, PlanFact, PlanRow>({
   kind: 'plan',
   shown: planShown,
   table: 'scheduling.recurring_plan',
+  isStamped: true,
   columns: {
     id: 'id',
     version: 'version',
@@ -74,6 +76,7 @@ const disruptionRows = mappedRows<Disruption, DisruptionFact, DisruptionRow>({
   kind: 'disruption',
   shown: disruptionShown,
   table: 'scheduling.disruption',
+  isStamped: true,
   columns: {
     id: 'id',
     version: 'version',

@@ -10,6 +10,7 @@ const walkInRows = mappedRows<WalkIn, WalkInFact, Row>({
   kind: 'walk-in',
   shown: walkInShown,
   table: 'walkins.walk_in',
+  isStamped: true,
   columns: {
     id: 'id',
     version: 'version',

@@ -1,0 +1,2 @@
+-- no-transaction
+drop index concurrently scheduling.allocation_expiry_idx;
