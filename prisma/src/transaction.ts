@@ -1,6 +1,5 @@
 import type { Trail } from '@bling/domain/audit';
 import { type Aggregate, type Change, type Fact, Instant, versionBefore } from '@bling/domain/kernel';
-import type { Prisma } from '../generated/client.ts';
 import { StaleWrite } from './errors.ts';
 import { record, type SubscribersOf } from './outbox.ts';
 import type { Connection } from './session.ts';
@@ -48,9 +47,6 @@ export const saving =
 export const instantOf = (date: Date): Instant => Instant.of(date);
 export const instantOrNull = (date: Date | null): Instant | null => (date === null ? null : Instant.of(date));
 export const dateOrNull = (instant: Instant | null): Date | null => (instant === null ? null : new Date(instant));
-
-/** Domain values are JSON already; Prisma's type for it wants them mutable. */
-export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
 /** What the database gives back of a column that only its adapter writes: the caller's type says what that is. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- inferred from where it is used
