@@ -72,7 +72,10 @@ export const violationsOn = async (page: Page, contrast: number | null = null): 
     engine.configure({
       checks: [{ id: 'color-contrast-enhanced', options: { contrastRatio: { normal: expected, large: expected } } }],
     });
-    const { violations } = await engine.run({ rules: { 'color-contrast-enhanced': { enabled: least !== null } } });
+    const { violations } = await engine.run({
+      resultTypes: ['violations'],
+      rules: { 'color-contrast-enhanced': { enabled: least !== null } },
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }, contrast);
 };
