@@ -1,6 +1,7 @@
 import { holds } from '@bling/domain/kernel';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { SectionNav } from '../../app/section-nav.tsx';
 import { SignedIn } from '../../app/signed-in.tsx';
 import { useWho } from '../../app/who.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -39,23 +40,7 @@ export const AdminPage = () => {
   const open = useSections();
   return (
     <div className="mx-auto grid max-w-[1080px] gap-6 px-4 py-6 sm:px-6 sm:py-8">
-      {open.length === 0 ? null : (
-        <nav aria-label="Administration" className="-mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6">
-          <ul className="flex w-max min-w-full gap-1 border-b border-line">
-            {open.map(({ to, label }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  activeOptions={{ includeSearch: false }}
-                  className="flex min-h-11 items-center border-b-2 border-transparent px-3 text-14 font-[560] whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-3 data-[status=active]:border-accent data-[status=active]:text-accent"
-                >
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {open.length === 0 ? null : <SectionNav label="Administration" sections={open} />}
       <SignedIn as="anyone">
         <Outlet />
       </SignedIn>

@@ -1,5 +1,6 @@
 import { holds } from '@bling/domain/kernel';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
+import { SectionNav } from '../../app/section-nav.tsx';
 import { SignedIn } from '../../app/signed-in.tsx';
 import { useWho } from '../../app/who.ts';
 
@@ -18,24 +19,7 @@ export const HousePage = () => {
   const open = sections.filter(({ permission }) => holds(actor, permission));
   return (
     <div className="mx-auto grid max-w-[1280px] gap-6 px-4 py-6 sm:px-6 sm:py-8">
-      {open.length < 2 ? null : (
-        <nav aria-label="House" className="-mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6">
-          <ul className="flex w-max min-w-full gap-1 border-b border-line">
-            {open.map(({ to, label }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  search={({ site }) => (site === undefined ? {} : { site })}
-                  activeOptions={{ includeSearch: false }}
-                  className="flex min-h-11 items-center border-b-2 border-transparent px-3 text-14 font-[560] whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-3 data-[status=active]:border-accent data-[status=active]:text-accent"
-                >
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {open.length < 2 ? null : <SectionNav label="House" sections={open} />}
       <SignedIn as="staff">
         <Outlet />
       </SignedIn>
