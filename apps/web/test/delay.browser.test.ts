@@ -37,7 +37,7 @@ const twoBays = async () => {
 };
 
 describe('a car that has to wait for the one before it', () => {
-  it('is told of by one press, and both customer and board know it', async () => {
+  it('is told of by one press, and the board knows it', async () => {
     const { first, washAt } = await twoBays();
     const before = await washAt('02:00', first);
     const waiting = await washAt('03:00', first);
@@ -47,13 +47,25 @@ describe('a car that has to wait for the one before it', () => {
     await page.getByText('Can begin at 03:12').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await shoot(page, 'delay-told');
-    await page.getByRole('button', { name: 'Tell the customer' }).click();
-    await page.getByText('The customer was told 03:15.').waitFor();
-    expect(await page.getByRole('button', { name: 'Tell the customer' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'I have called them' }).click();
+    await page.getByText('The customer knows of 03:15.').waitFor();
+    expect(await page.getByRole('button', { name: 'I have called them' }).count()).toBe(0);
     expect(await stored(waiting)).toMatchObject({
       scheduledAt: waiting.scheduledAt,
       delayedTo: `${day}T03:15:00.000Z`,
     });
+    await page.context().close();
+  });
+
+  it('is said on the booking of whoever waits', async () => {
+    const booked = await bookAtCounter(call, siteId, `${day}T09:00:00.000Z`, 'Clara Client');
+    const beginsAt = new Date(Date.parse(booked.scheduledAt) + 25 * 60_000).toISOString();
+    await call('bookings.tellDelay', keyed({ id: booked.id, beginsAt }));
+    const look = { size: 'phone', theme: 'dark' } as const;
+    const page = await openAs(browser, { look, path: `/bookings/${booked.id}`, as: 'client@demo.test' });
+    await page.getByText(`We can begin at ${beginsAt.slice(11, 16)}`).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, 'delay-customer');
     await page.context().close();
   });
 

@@ -166,8 +166,8 @@ export type Booked = {
 };
 
 /** A wash of a known customer's car, at the first time from then on that is free. */
-export const bookAtCounter = async (call: Call, siteId: string, from: string): Promise<Booked> => {
-  const { items: people } = await call<Listed>('customers.list', { search: 'Rui' }, 'GET');
+export const bookAtCounter = async (call: Call, siteId: string, from: string, who = 'Rui'): Promise<Booked> => {
+  const { items: people } = await call<Listed>('customers.list', { search: who }, 'GET');
   const { items: menu } = await call<Listed>('catalog.services.list', {}, 'GET');
   const serviceIds = menu.filter(({ name }) => name === 'Outside and wheels').map(({ id }) => id);
   const wish = { siteId, size: 'standard', serviceIds };

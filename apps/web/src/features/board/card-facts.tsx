@@ -38,7 +38,7 @@ const factsOf = (card: BoardCard, bay: string, zone: string): readonly (Fact | n
     fact('Phone', contact?.phone),
     fact('Email', contact?.email),
     fact('Booked', `${channels[card.channel]}, ${card.number}`),
-    fact('Told', card.delayedTo === null ? null : `can begin at ${timeText(card.delayedTo, zone)}`),
+    fact('Delayed', card.delayedTo === null ? null : `to ${timeText(card.delayedTo, zone)}`),
     fact('Drove off', at(card.departedAt)),
     fact('Arrived', at(checkedInAt)),
     fact('Found', foundText(card)),

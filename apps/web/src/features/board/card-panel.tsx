@@ -57,7 +57,7 @@ const Delay = ({ projection, delayedTo, zone, offers }: DelayProps) => {
     return (
       <Notice tone="warn" title={`Can begin at ${timeText(expectedAt, zone)}`} actions={actions}>
         The car before it takes longer than planned.{' '}
-        {delayedTo === null ? null : `The customer was told ${timeText(delayedTo, zone)}.`}
+        {delayedTo === null ? null : `The customer knows of ${timeText(delayedTo, zone)}.`}
       </Notice>
     );
   if (isMissing)
@@ -81,6 +81,9 @@ type Ways = {
   readonly telling: Telling | null;
 };
 
+/** Without an address no letter goes out: then somebody has called, and notes that they know. */
+const tellingWord = ({ contact }: BoardCard): string => (contact?.email ? 'Tell the customer' : 'I have called them');
+
 /** What can be done about a delay: tell of it, another time, another bay at its time, or that it does not come. */
 const offersOf = (
   { expectedAt, isMissing }: Projection,
@@ -89,7 +92,7 @@ const offersOf = (
   if (isMissing)
     return allowed.includes('markNoShow') ? [{ word: 'It does not come', act: () => setAsk('markNoShow') }] : [];
   if (expectedAt === null) return [];
-  const tell = telling === null ? [] : [{ word: 'Tell the customer', act: telling.tell, isPending: telling.isPending }];
+  const tell = telling === null ? [] : [{ word: tellingWord(card), act: telling.tell, isPending: telling.isPending }];
   if (!allowed.includes('reschedule')) return tell;
   const later = { word: 'Another time', act: () => setAsk('reschedule') };
   const elsewhere = { word: 'Another bay', act: () => setVisit('assign') };
