@@ -15,6 +15,7 @@ export const bookingReactions = [
       'booking/created',
       'booking/imported',
       'booking/rescheduled',
+      'booking/delayed',
       'booking/confirmed',
       'booking/cancelled',
       'booking/undone',

@@ -111,6 +111,25 @@ describe('work that the menu had when it was booked', () => {
   });
 });
 
+describe('work that was narrowed since', () => {
+  it('stays as it was agreed: at the price of the site, and with what was added to it', async () => {
+    const { seeds, house, ana, book, wash, wax, at } = await atTheCar();
+    const { siteId } = house;
+    const scent = await seeds.addOn({});
+    const sites = (available: boolean) => [{ siteId, available, price: eur(12_000), minutes: 30 }];
+    const { catalog } = seeds.admin;
+    const { version } = await catalog.services.update(once({ serviceId: wash.id, version: 1, sites: sites(true) }));
+    const { id, totalPrice } = await book(28, { serviceIds: [wash.id], addOnIds: [scent.id] });
+    await catalog.services.update(once({ serviceId: wash.id, version, sites: sites(false) }));
+    await catalog.addOns.update(once({ addOnId: scent.id, version: 1, appliesTo: [wax.id] }));
+    expect(await ana.caller.bookings.reschedule(once({ id, startsAt: at(30) }))).toMatchObject({ totalPrice });
+    const more = await ana.caller.bookings.addService(once({ id, serviceId: wax.id }));
+    expect(more.totalPrice).toEqual(eur(totalPrice.amount + 4000));
+    const less = await ana.caller.bookings.removeService(once({ id, serviceId: wax.id }));
+    expect(less.lines.map(({ refId }) => refId)).toEqual([wash.id]);
+  });
+});
+
 describe('a coupon that was used', () => {
   it('takes nothing off while the work does not suit it, and its part again when it does', async () => {
     const { seeds, book, ana, wash, wax } = await atTheCar();

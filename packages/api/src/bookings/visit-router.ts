@@ -80,7 +80,7 @@ export const visitProcedures = {
     .input(keyed(SwapBookings))
     .output(SwappedBookings)
     .mutation(command(swapBookings)),
-  tellDelay: procedure('bookings.tellDelay', ...rules, 'booking/no-delay')
+  tellDelay: procedure('bookings.tellDelay', ...rules, 'booking/checked-in', 'booking/no-delay')
     .meta({
       does: 'Tells the customer when work can begin, later than planned; the plan stays.',
       touches: ['bookings'],

@@ -21,7 +21,7 @@ const inOrder = <T extends Item>(ids: readonly string[], found: readonly T[], wa
   );
 
 const soldAt = (wanted: Wanted, service: Service): Service | null =>
-  Service.at(service, wanted.siteId) ?? (isAgreed(wanted, service) ? service : null);
+  Service.at(service, wanted.siteId) ?? (isAgreed(wanted, service) ? Service.listedAt(service, wanted.siteId) : null);
 
 /** What was asked for, in the order of asking and as the site sells it; what is not on its menu is unknown. */
 export const workWanted = async ({ services, addOns }: Menu, wanted: Wanted) => {
@@ -46,7 +46,7 @@ export const workAsBooked = async (
   const addOnIds = [...new Set(jobs.flatMap((job) => job.addOnIds))];
   const sold = await services.some(serviceIds);
   return {
-    services: sold.map((service) => Service.at(service, siteId) ?? service),
+    services: sold.map((service) => Service.listedAt(service, siteId)),
     addOns: await addOns.some(addOnIds),
   };
 };

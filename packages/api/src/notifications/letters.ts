@@ -1,4 +1,4 @@
-import type { Cancellation } from '@bling/domain/bookings';
+import { awaitedAt, type Cancellation } from '@bling/domain/bookings';
 import type { BookingId, HoldId, Instant, Money } from '@bling/domain/kernel';
 import type { Remindable } from '@bling/domain/notifications';
 import { html, type Html } from './html.ts';
@@ -92,13 +92,13 @@ const lines: Record<Kind, (booking: BookingLetter) => { readonly subject: string
     subject: `Booking ${number} is cancelled`,
     first: 'Your booking was cancelled.',
   }),
-  'booking-reminder': ({ number, scheduledAt, site }) => ({
+  'booking-reminder': ({ number, site, ...booking }) => ({
     subject: `We expect you: booking ${number}`,
-    first: `A reminder: we expect your car at ${clockText(scheduledAt, site.zone)}, the time at ${site.name}.`,
+    first: `A reminder: we expect your car at ${clockText(awaitedAt(booking), site.zone)}, the time at ${site.name}.`,
   }),
-  'booking-delayed': ({ number, scheduledAt, delayedTo, site }) => ({
+  'booking-delayed': ({ number, site, ...booking }) => ({
     subject: `Booking ${number} begins later`,
-    first: `We are behind. We can begin with your car at ${clockText(delayedTo ?? scheduledAt, site.zone)}, the time at ${site.name}; you need not be here before. This is what was planned:`,
+    first: `We are behind: we can begin with your car at ${clockText(awaitedAt(booking), site.zone)}. This is what was planned:`,
   }),
 };
 

@@ -66,8 +66,11 @@ export const notificationReactions = [
     (ports: NotificationPorts, { type, bookingId }, actor) =>
       planReminder(ports)({ bookingId, isNew: type !== 'booking/rescheduled' }, actor),
   ),
-  reaction('notifications.reminding', ['site/reminding-changed'], (ports: NotificationPorts, { siteId }, actor) =>
-    replanReminders(ports)({ siteId }, actor),
+  reaction(
+    'notifications.reminding',
+    ['site/reminding-changed'],
+    (ports: NotificationPorts, { siteId, hoursBefore }, actor) =>
+      replanReminders(ports)({ siteId, hoursBefore }, actor),
   ),
   reaction('notifications.offers', ['waitlist/offered'], (ports: NotificationPorts, fact, actor) => {
     const { factId, waitlistId, holdId } = fact;

@@ -78,6 +78,31 @@ describe('a reminder', () => {
     expect(reminders()).toHaveLength(1);
   });
 
+  it('goes out once, although the site reminds later from then on', async () => {
+    const { world, seeds, house, book, run, reminders } = await opened({ confirmation: 'instant', reminderHours: 48 });
+    await book(52);
+    await run();
+    world.timeIs(at(5));
+    await run();
+    expect(reminders()).toHaveLength(1);
+    const { version = 0 } = world.store.sites.get(house.siteId) ?? {};
+    await seeds.admin.facilities.sites.update(once({ siteId: house.siteId, version, settings: { reminderHours: 24 } }));
+    await run();
+    world.timeIs(at(40));
+    await run();
+    expect(reminders()).toHaveLength(1);
+  });
+
+  it('tells the time that the customer was told of since', async () => {
+    const { world, seeds, book, run, reminders } = await opened();
+    const { id } = await book(52);
+    await run();
+    await seeds.admin.bookings.tellDelay(once({ id, beginsAt: at(53) }));
+    world.timeIs(at(28));
+    await run();
+    expect(reminders()[0]?.text).toContain('15:00 WET');
+  });
+
   it('is not for one that is made later than that: its confirmation suffices', async () => {
     const { world, book, run, reminders, wakeUps } = await opened();
     await book(23);

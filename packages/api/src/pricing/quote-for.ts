@@ -16,6 +16,8 @@ export type Work = {
   readonly site: Site;
   readonly services: readonly Service[];
   readonly addOns: readonly AddOn[];
+  /** What of it was agreed before. */
+  readonly agreed?: readonly string[] | undefined;
   readonly size: SizeClass;
 };
 /** For whom, where and when the work is priced; null where nobody has said. */
@@ -52,7 +54,7 @@ const fleetsFor = async ({ fleetsOf }: Rates, customerId: CustomerId | null): Pr
 
 /** All that the price of some work at a site is made of, today. */
 export const requestFor = async (ports: Rates, work: Work, asking: Asking): Promise<QuoteRequest> => {
-  const { site, services, addOns } = work;
+  const { site, services, addOns, agreed } = work;
   const { currency, taxMode, taxRounding, settings } = site;
   return {
     currency,
@@ -60,6 +62,7 @@ export const requestFor = async (ports: Rates, work: Work, asking: Asking): Prom
     taxRounding,
     services,
     addOns,
+    agreed,
     occasion: occasionOf(work, asking, await fleetsFor(ports, asking.customerId)),
     rules: await ports.priceRules.active(),
     bundles: await ports.bundles.all(),

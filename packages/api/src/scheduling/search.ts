@@ -48,6 +48,7 @@ export type Search = {
   readonly site: Site;
   readonly services: readonly Service[];
   readonly addOns: readonly AddOn[];
+  readonly agreed: Wish['agreed'];
   readonly size: SizeClass;
   readonly mode: PlaceMode;
   readonly people: readonly Omit<Worker, 'duties'>[];
@@ -93,15 +94,15 @@ const rulesOf = ({ zone, hours, exceptions, settings }: Site, channel: Channel) 
 });
 
 export const searchFor = async (ports: SearchPorts, wish: Wish, channel: Channel) => {
-  const { siteId, size, mode = 'bay', staffId } = wish;
+  const { siteId, size, mode = 'bay', staffId, agreed } = wish;
   const site = await ports.sites.find(siteId);
   if (site === null) return refuse('site/unknown');
   const work = await workWanted(ports, wish);
   if (!work.ok) return work;
   const { services, addOns } = work.value;
-  const mayAsk = ({ id, channels }: Service) => channels.includes('web') || wish.agreed?.includes(id) === true;
+  const mayAsk = ({ id, channels }: Service) => channels.includes('web') || agreed?.includes(id) === true;
   if (channel === 'web' && !services.every(mayAsk)) return refuse('service/unknown');
-  const job = jobOf({ services, addOns, size });
+  const job = jobOf({ services, addOns, size, agreed });
   if (!job.ok) return job;
   const possible = bookable(wish, job.value);
   if (!possible.ok) return possible;
@@ -119,7 +120,8 @@ export const searchFor = async (ports: SearchPorts, wish: Wish, channel: Channel
     visit: visitOf(site, wish),
     wishedFor: staffId === undefined ? null : asResource(staffId),
   };
-  return ok<Search>({ site, services, addOns, size, mode, people: peopleIn(resources, job.value, staffId), request });
+  const people = peopleIn(resources, job.value, staffId);
+  return ok<Search>({ site, services, addOns, agreed, size, mode, people, request });
 };
 
 type Window = {

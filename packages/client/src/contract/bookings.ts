@@ -989,7 +989,7 @@ export interface BookingsCalls {
     readonly booking: BookingState;
     readonly other: BookingState;
   }; failure: 'add-on/does-not-apply' | 'add-on/unknown' | 'booking/after-hours' | 'booking/bay-unfit' | 'booking/no-room' | 'booking/no-swap' | 'booking/not-allowed-now' | 'booking/off-duty' | 'booking/person-unknown' | 'booking/price-changed' | 'booking/skill-missing' | 'booking/too-expensive' | 'booking/too-long' | 'booking/too-many-services' | 'booking/too-short' | 'booking/unknown' | 'coupon/below-minimum' | 'coupon/not-for-this' | 'coupon/not-now' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'quote/add-on-does-not-apply' | 'quote/empty' | 'quote/no-tax-rate' | 'quote/other-currency' | 'quote/tampered' | 'service/no-common-bay' | 'service/unknown' | 'site/unknown' | 'slot/not-mobile' | 'slot/position-missing' };
-  readonly 'bookings.tellDelay': { kind: 'mutation'; input: BookingsTellDelayInput; output: BookingState; failure: 'booking/no-delay' | 'booking/not-allowed-now' | 'booking/unknown' };
+  readonly 'bookings.tellDelay': { kind: 'mutation'; input: BookingsTellDelayInput; output: BookingState; failure: 'booking/checked-in' | 'booking/no-delay' | 'booking/not-allowed-now' | 'booking/unknown' };
   readonly 'bookings.ticket': { kind: 'query'; input: BookingRef; output: {
     readonly number: string;
     readonly site: {
@@ -1600,7 +1600,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.tellDelay`: cashier (site), manager (site), admin (all). Since 0.2.0.
    *
-   * Fails with `booking/no-delay`, `booking/not-allowed-now`, `booking/unknown`.
+   * Fails with `booking/checked-in`, `booking/no-delay`, `booking/not-allowed-now`, `booking/unknown`.
    *
    * @example
    * ```ts

@@ -67,6 +67,13 @@ const turningPoints = ({ scheduledAt, policy, moved }: FeeTerms): readonly Insta
     ...(moved === null ? [] : [bindsUntil(moved)]),
   ].sort();
 
+/** Whoever the house moves may leave without cost, and not come without cost. */
+export const freed = (policy: CancellationPolicy): CancellationPolicy => ({
+  ...policy,
+  tiers: [{ hoursBefore: 0, percent: 0 }],
+  noShowPercent: 0,
+});
+
 export type FeeStep = {
   readonly from: Instant;
   readonly until: Instant | null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { about, after, before, inStatus, start } from './booking.fixture.ts';
-import { Booking, bookingStatuses, latenessOf } from './index.ts';
+import { Booking, bookingStatuses, feePercentAt, latenessOf } from './index.ts';
 
 const waiting = inStatus('confirmed');
 const told = (beginsAt: string, now = before(start, 10), booking: Booking = waiting) =>
@@ -27,6 +27,23 @@ describe('telling a customer of a delay', () => {
         code: 'booking/no-delay',
         details: { from: now < start ? start : now, until: after(start, 720) },
       });
+  });
+
+  it('is none for a car that is here: its driver is told by word of mouth', () => {
+    expect(told(after(start, 20), start, { ...waiting, checkedInAt: start })).toMatchObject({
+      failure: { code: 'booking/checked-in' },
+    });
+  });
+
+  it.each([
+    [29, 100],
+    [30, 0],
+    [300, 0],
+  ])('by %d minutes: cancelling and not coming cost %d %%', (minutes, percent) => {
+    const answer = told(after(start, minutes), start);
+    if (!answer.ok) throw new Error(answer.failure.code);
+    expect(feePercentAt(answer.value.next, start)).toBe(percent);
+    expect(answer.value.next.policy.noShowPercent).toBe(percent);
   });
 
   it('leaves the plan as it is, and is said once until it is another', () => {

@@ -1,18 +1,11 @@
 import { change, Instant, MINUTE, ok, refusing, Span } from '../kernel/index.ts';
 import { about, type Booking, type Taken } from './booking.ts';
-import type { CancellationPolicy } from './cancellation.ts';
+import { freed } from './cancellation.ts';
 import { bookingFailures } from './failures.ts';
 import { keepsBay } from './machine.ts';
 import type { BookingChange } from './moves.ts';
 
 const refuse = refusing(bookingFailures);
-
-/** Whoever the house moves may leave without cost, and not come without cost. */
-const freed = (policy: CancellationPolicy): CancellationPolicy => ({
-  ...policy,
-  tiers: [{ hoursBefore: 0, percent: 0 }],
-  noShowPercent: 0,
-});
 
 export type Displacement = { readonly startsAt: Instant; readonly taken: Taken };
 

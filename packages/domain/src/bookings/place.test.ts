@@ -147,6 +147,11 @@ describe('a booking that nobody confirms', () => {
     ['in two hours, at the counter: when it would start', after(now, 120), after(now, 120)],
     ['for now: at once', now, now],
   ])('%s', (_, scheduledAt, expected) => {
-    expect(expiresAt({ createdAt: now, scheduledAt }, terms)).toBe(expected);
+    expect(expiresAt({ createdAt: now, scheduledAt, delayedTo: null }, terms)).toBe(expected);
+  });
+
+  it('waits for the time that its customer was told instead', () => {
+    const scheduledAt = after(now, 60);
+    expect(expiresAt({ createdAt: now, scheduledAt, delayedTo: after(now, 85) }, terms)).toBe(after(now, 85));
   });
 });

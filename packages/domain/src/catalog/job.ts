@@ -8,6 +8,8 @@ export type Wanted = {
   readonly services: readonly Service[];
   readonly addOns: readonly AddOn[];
   readonly size: SizeClass;
+  /** What of it was agreed before: where it may be and what it is added to was looked at then. */
+  readonly agreed?: readonly string[] | undefined;
 };
 
 /** How long the wanted work takes, the time its bay needs around it (in minutes), what it needs, and where it may be. */
@@ -27,8 +29,11 @@ const most = (figures: readonly number[]): number => Math.max(0, ...figures);
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted();
 
-const misplaced = ({ services, addOns }: Wanted): AddOn | undefined =>
-  addOns.find((addOn) => !services.some(({ id }) => AddOn.appliesTo(addOn, id)));
+const misplaced = ({ services, addOns, agreed = [] }: Wanted): AddOn | undefined =>
+  addOns.find((addOn) => !agreed.includes(addOn.id) && !services.some(({ id }) => AddOn.appliesTo(addOn, id)));
+
+const mayDrive = ({ services, agreed = [] }: Wanted): boolean =>
+  services.every(({ id, mobileAllowed }) => mobileAllowed || agreed.includes(id));
 
 /**
  * One bay does all of it, so it must suit every service: the kinds narrow, equipment and skills add up. Minutes add up,
@@ -54,6 +59,6 @@ export const jobOf = (wanted: Wanted) => {
       equipment: union(services.map(({ equipment }) => equipment)),
       skills: union(services.map(({ skills }) => skills)),
     },
-    mobileAllowed: services.every(({ mobileAllowed }) => mobileAllowed),
+    mobileAllowed: mayDrive(wanted),
   });
 };

@@ -148,6 +148,9 @@ export const Service = {
   /** The service as one site sells it; null where the site does not. */
   at: (service: Service, siteId: SiteId): Service | null => {
     const own = ofSite(service, siteId);
-    return own?.available === false ? null : { ...service, ...listedAt(service, siteId) };
+    return own?.available === false ? null : Service.listedAt(service, siteId);
   },
+
+  /** As the site lists it, or did while it sold it. */
+  listedAt: (service: Service, siteId: SiteId): Service => ({ ...service, ...listedAt(service, siteId) }),
 } as const;

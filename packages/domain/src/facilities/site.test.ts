@@ -102,10 +102,13 @@ describe('changing a site', () => {
   it('tells that reminders go out at another time when they do', () => {
     const reminding = (reminderHours: number) => {
       const changed = Site.update(site, { settings: { ...site.settings, reminderHours } }, alone);
-      return changed.ok ? changed.value.facts.map(({ type }) => type) : changed;
+      return changed.ok ? changed.value.facts : changed;
     };
-    expect(reminding(site.settings.reminderHours)).toEqual(['site/changed']);
-    expect(reminding(48)).toEqual(['site/changed', 'site/reminding-changed']);
+    expect(reminding(site.settings.reminderHours)).toHaveLength(1);
+    expect(reminding(48)).toEqual([
+      { type: 'site/changed', siteId: site.id },
+      { type: 'site/reminding-changed', siteId: site.id, hoursBefore: 24 },
+    ]);
   });
 
   it('holds to the same rules', () => {

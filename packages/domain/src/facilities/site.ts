@@ -1,6 +1,7 @@
 import {
   type Change,
   change,
+  followedBy,
   ok,
   type Position,
   refusing,
@@ -50,11 +51,10 @@ export type Site = OpeningHours &
     readonly settings: SiteSettings;
   };
 
-/** `reminding-changed` comes with a change after which customers are to be reminded at another time. */
-export type SiteFact = {
-  readonly type: 'site/created' | 'site/changed' | 'site/reminding-changed';
-  readonly siteId: SiteId;
-};
+export type SiteFact =
+  | { readonly type: 'site/created' | 'site/changed'; readonly siteId: SiteId }
+  /** Customers are to be reminded at another time than so many hours before. */
+  | { readonly type: 'site/reminding-changed'; readonly siteId: SiteId; readonly hoursBefore: number };
 export type SiteDraft = Omit<Site, 'version'>;
 export type SitePatch = Partial<Omit<SiteDraft, 'id' | 'currency'>>;
 /** What the rules must know of the other sites. */
@@ -85,13 +85,17 @@ const checked = (site: Site, others: OtherSites) => {
   return ok(site);
 };
 
-const told = (site: Site, type: SiteFact['type'], ...more: SiteFact['type'][]): Change<Site, SiteFact> => {
-  const { id: siteId } = site;
-  return change(site, { type, siteId }, ...more.map((also) => ({ type: also, siteId })));
-};
+const told = (site: Site, type: 'site/created' | 'site/changed'): Change<Site, SiteFact> =>
+  change(site, { type, siteId: site.id });
 
-const remindsOtherwise = (before: Site, after: Site): boolean =>
-  before.settings.reminderHours !== after.settings.reminderHours;
+/** A change, and beside it that reminders go out at another time, when they do. */
+const changed = (before: Site, after: Site): Change<Site, SiteFact> => {
+  const first = told(after, 'site/changed');
+  const { reminderHours: hoursBefore } = before.settings;
+  if (hoursBefore === after.settings.reminderHours) return first;
+  const fact = { type: 'site/reminding-changed', siteId: before.id, hoursBefore } as const;
+  return followedBy(first, change<Site, SiteFact>(first.next, fact));
+};
 
 export const Site = {
   create: (draft: SiteDraft, others: OtherSites) => {
@@ -100,10 +104,8 @@ export const Site = {
   },
 
   /** `others` leaves this site out. The currency stays: amounts are stored in it. */
-  update: (site: Site, patch: SitePatch, others: OtherSites) => {
-    const changed = checked({ ...site, ...patch }, others);
-    if (!changed.ok) return changed;
-    const more = remindsOtherwise(site, changed.value) ? (['site/reminding-changed'] as const) : [];
-    return ok(told(changed.value, 'site/changed', ...more));
+  update: (before: Site, patch: SitePatch, others: OtherSites) => {
+    const site = checked({ ...before, ...patch }, others);
+    return site.ok ? ok(changed(before, site.value)) : site;
   },
 } as const;

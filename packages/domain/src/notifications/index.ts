@@ -4,6 +4,7 @@ export {
   isExpected,
   type Remindable,
   reminderAhead,
+  reminderAnew,
   reminderStep,
   type ReminderStep,
   remindAt,

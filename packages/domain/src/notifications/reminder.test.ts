@@ -2,7 +2,7 @@ import 'temporal-polyfill/global';
 import { describe, expect, it } from 'vitest';
 import { businessDay, businessDayOf } from '../scheduling/calendar/index.ts';
 import { DAY, HOUR, Instant, MINUTE, Span } from '../kernel/index.ts';
-import { isExpected, reminderAhead, reminderStep, remindAt, type Remindable } from './index.ts';
+import { isExpected, reminderAhead, reminderAnew, reminderStep, remindAt, type Remindable } from './index.ts';
 
 const scheduledAt = '2026-11-22T14:00:00.000Z';
 const booking: Remindable = { status: 'confirmed', scheduledAt, checkedInAt: null };
@@ -25,6 +25,17 @@ describe('when a customer is reminded', () => {
     ['later than that', 3, null],
   ])('a start that became known %s', (_, hours, at) => {
     expect(reminderAhead(booking, 24, before(hours))).toBe(at);
+  });
+
+  it.each([
+    ['earlier, with both moments ahead', 60, { before: 24, after: 48 }, before(48)],
+    ['later, with both moments ahead', 60, { before: 48, after: 24 }, before(24)],
+    ['later, when everybody was reminded', 30, { before: 48, after: 24 }, null],
+    ['earlier than there is time', 30, { before: 24, after: 48 }, null],
+    ['for the first time', 30, { before: 0, after: 24 }, before(24)],
+    ['not any more', 30, { before: 24, after: 0 }, null],
+  ])('by a site that reminds otherwise: %s', (_, hours, change, at) => {
+    expect(reminderAnew(booking, change, before(hours))).toBe(at);
   });
 
   it('never, where the site reminds of nothing', () => {

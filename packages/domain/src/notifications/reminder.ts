@@ -25,6 +25,19 @@ export const reminderAhead = (
   return at !== null && knownAt < at ? at : null;
 };
 
+/**
+ * When a customer is reminded after a site has changed how long before it reminds; null when nothing is to be planned: the
+ * new moment is over, or the old one is, and who was reminded once is not reminded again.
+ */
+export const reminderAnew = (
+  booking: Pick<Remindable, 'scheduledAt'>,
+  hours: { readonly before: number; readonly after: number },
+  now: Instant,
+): Instant | null => {
+  const old = remindAt(booking, hours.before);
+  return old !== null && old <= now ? null : reminderAhead(booking, hours.after, now);
+};
+
 /** Whether somebody is still expected: confirmed, not here yet, and the start is ahead. */
 export const isExpected = ({ status, scheduledAt, checkedInAt }: Remindable, now: Instant): boolean =>
   status === 'confirmed' && checkedInAt === null && now < scheduledAt;

@@ -35,11 +35,15 @@ const serviceLines = (request: QuoteRequest) => {
   return ok(lines);
 };
 
+const agreedWith = ({ id }: AddOn, { agreed = [] }: QuoteRequest, services: readonly Drawn[]): Drawn | undefined =>
+  agreed.includes(id) ? services[0] : undefined;
+
 /** An add-on is taxed like the first chosen service that it applies to, as an accessory follows what it is sold with. */
 const addOnLines = (request: QuoteRequest, services: readonly Drawn[]) => {
   const lines: Drawn[] = [];
   for (const addOn of request.addOns) {
-    const main = services.find(({ subject }) => AddOn.appliesTo(addOn, subject.serviceId));
+    const main =
+      services.find(({ subject }) => AddOn.appliesTo(addOn, subject.serviceId)) ?? agreedWith(addOn, request, services);
     if (main === undefined) return refuse('quote/add-on-does-not-apply', { addOnId: addOn.id });
     const { price, minutes } = AddOn.forSize(addOn, request.occasion.size);
     const { id: refId, name } = addOn;

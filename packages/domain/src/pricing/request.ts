@@ -11,6 +11,8 @@ export type QuoteRequest = TaxRules & {
   /** As the site sells them. */
   readonly services: readonly Service[];
   readonly addOns: readonly AddOn[];
+  /** What of the work was agreed before, and is priced whatever it is added to by now. */
+  readonly agreed?: readonly string[] | undefined;
   readonly occasion: Occasion;
   readonly rules: readonly PriceRule[];
   /** What is sold cheaper together. */

@@ -124,7 +124,8 @@ export const CardPanel = ({
   const done = (): void => setAsk(null);
   const allowed = movesOf(card, floor, now);
   const telling = useTelling(card, projection.expectedAt);
-  const mayTell = telling.isNews && may(floor.actor, 'bookings.tellDelay', { siteId: card.siteId });
+  const mayTell =
+    telling.isNews && card.checkedInAt === null && may(floor.actor, 'bookings.tellDelay', { siteId: card.siteId });
   const form = { card, floor, moves, onDone: done };
   return (
     <section

@@ -34,6 +34,13 @@ describe('the projection of a bay', () => {
     expect(board.get('c')).toMatchObject({ expectedAt: at('11:22') });
   });
 
+  it('counts from what a customer was told, although the car before is done', () => {
+    const cards = [card('x', '14:00', '14:30', { delayedTo: at('14:30') }), card('y', '14:30', '15:00')];
+    const board = projectBoard(cards, at('14:06'));
+    expect(board.get('x')).toMatchObject({ expectedAt: at('14:30'), lateBy: 0 });
+    expect(board.get('y')).toMatchObject({ expectedAt: at('15:00') });
+  });
+
   it('sees a late start coming before the plan is over', () => {
     const cards = [started('a', '10:00', '10:40', '10:12'), card('b', '10:40', '11:10')];
     expect(projectBoard(cards, at('10:20')).get('b')?.expectedAt).toBe(at('10:52'));

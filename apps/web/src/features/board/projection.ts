@@ -1,6 +1,6 @@
 import type { BoardCard } from '@bling/client';
 import { Instant, MINUTE, type ResourceId } from '@bling/domain/kernel';
-import { LATE_AFTER_MINUTES, latenessOf } from '@bling/domain/bookings';
+import { awaitedAt, LATE_AFTER_MINUTES, latenessOf } from '@bling/domain/bookings';
 import { groupBy } from '../../app/group-by.ts';
 
 /** Where a car really stands in its day, beside the plan. All in whole minutes. */
@@ -45,7 +45,7 @@ const waiting = (
   { now, noShowAfterMinutes }: Clockwork,
   free: Instant,
 ): { readonly ends: Instant; readonly projection: Projection } => {
-  const begins = Instant.later(card.scheduledAt, free);
+  const begins = Instant.later(awaitedAt(card), free);
   const isPushed = minutes(card.scheduledAt, begins) >= 1;
   const late = latenessOf(card, { lateAfterMinutes: LATE_AFTER_MINUTES, noShowAfterMinutes }, now);
   return {
@@ -74,7 +74,7 @@ const project = (cards: readonly Planned[], clockwork: Clockwork): readonly (rea
   for (const card of next) {
     const { ends, projection } = waiting(card, clockwork, free);
     // A car that has not come pushes nobody before it does.
-    if (free !== '' && projection.expectedAt !== null) free = ends;
+    if (projection.expectedAt !== null) free = ends;
     result.push([card.id, projection]);
   }
   return result;

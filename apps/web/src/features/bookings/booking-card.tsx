@@ -46,7 +46,7 @@ export const BookingCard = ({ booking }: { readonly booking: BookingDetails }) =
       </div>
       {isOpen && booking.delayedTo !== null ? (
         <Notice tone="warn" title={`We can begin at ${timeText(booking.delayedTo, site.zone)}`}>
-          The cars before yours take longer. You need not be here before.
+          The cars before yours take longer.{booking.mode === 'bay' ? ' You need not be here before.' : ''}
         </Notice>
       ) : null}
       <dl className="grid gap-x-6 gap-y-3 border-t border-line pt-4 text-14 sm:grid-cols-2">

@@ -17,8 +17,8 @@ const without = async ({ addOns }: BookingPorts, wish: Wish, serviceId: ServiceI
   if (!wish.serviceIds.includes(serviceId)) return refuse('booking/no-such-service');
   const serviceIds = wish.serviceIds.filter((id) => id !== serviceId);
   if (serviceIds.length === 0) return refuse('booking/last-service');
-  const kept = (await addOns.some(wish.addOnIds)).filter((addOn) =>
-    serviceIds.some((id) => AddOn.appliesTo(addOn, id)),
+  const kept = (await addOns.some(wish.addOnIds)).filter(
+    (addOn) => !AddOn.appliesTo(addOn, serviceId) || serviceIds.some((id) => AddOn.appliesTo(addOn, id)),
   );
   return ok({ ...wish, serviceIds, addOnIds: kept.map(({ id }) => id) });
 };
