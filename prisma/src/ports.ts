@@ -1,6 +1,6 @@
 import { type Claim, type Claimed, firstMenu, firstTax, jobsOn, type Ports } from '@bling/api/ports';
 import { auditActorOf, createTrail } from '@bling/domain/audit';
-import type { Instant, SiteId } from '@bling/domain/kernel';
+import type { Instant, BookingId, SiteId } from '@bling/domain/kernel';
 import { uuidv7 } from 'uuidv7';
 import { append } from './audit/entries.ts';
 import { sqlParkedFacts } from './audit/parked.ts';
@@ -157,6 +157,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     personalData: { cars: vehicles.entriesOf, bookings: bookings.latestOf, account: heldAccount(transaction) },
     vehicles,
     engagements: { openFor: bookings.openFor },
+    bookedWork: async (id: BookingId) => (await bookings.find(id))?.lines.map(({ refId }) => refId) ?? [],
     bookings,
     deliveries: sqlDeliveries(transaction),
     bookingLetters: bookingLetters({ bookings, customers }),

@@ -122,6 +122,14 @@ describe('work that was narrowed since', () => {
     const { id, totalPrice } = await book(28, { serviceIds: [wash.id], addOnIds: [scent.id] });
     await catalog.services.update(once({ serviceId: wash.id, version, sites: sites(false) }));
     await catalog.addOns.update(once({ addOnId: scent.id, version: 1, appliesTo: [wax.id] }));
+    const again = { siteId, serviceIds: [wash.id], addOnIds: [scent.id], size: 'compact' as const };
+    const days = { from: at(26), to: at(34) };
+    const { slots, explainSlot } = ana.caller.scheduling;
+    expect(await refusalOf(slots({ ...again, ...days }))).toMatchObject({ code: 'service/unknown' });
+    expect((await slots({ ...again, ...days, bookingId: id })).items.length).toBeGreaterThan(0);
+    expect(await explainSlot({ ...again, startsAt: at(30), bookingId: id })).toMatchObject({ reasons: [] });
+    expect(await ana.caller.pricing.quote({ ...again, bookingId: id })).toMatchObject({ total: totalPrice });
+    expect(await refusalOf(ana.caller.pricing.quote(again))).toMatchObject({ code: 'service/unknown' });
     expect(await ana.caller.bookings.reschedule(once({ id, startsAt: at(30) }))).toMatchObject({ totalPrice });
     const more = await ana.caller.bookings.addService(once({ id, serviceId: wax.id }));
     expect(more.totalPrice).toEqual(eur(totalPrice.amount + 4000));

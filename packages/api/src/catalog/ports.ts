@@ -8,7 +8,7 @@ import type {
   Service,
   ServiceFact,
 } from '@bling/domain/catalog';
-import type { AddOnId, CategoryId, ServiceId } from '@bling/domain/kernel';
+import type { AddOnId, BookingId, CategoryId, ServiceId } from '@bling/domain/kernel';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
 
@@ -25,6 +25,9 @@ export interface AddOns extends Repository<AddOn, AddOnFact> {
   readonly all: () => Promise<readonly AddOn[]>;
   readonly some: (ids: readonly AddOnId[]) => Promise<readonly AddOn[]>;
 }
+
+/** What a booking was made of, whatever the menu says by now; nothing for an id that is none. */
+export type BookedWork = (id: BookingId) => Promise<readonly (ServiceId | AddOnId)[]>;
 
 export interface Bundles extends Repository<Bundle, BundleFact> {
   /** In menu order. */

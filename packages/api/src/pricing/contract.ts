@@ -67,6 +67,9 @@ export const SignedQuote = z.object({
 
 export const AskQuote = z.strictObject({
   ...wish,
+  bookingId: idOf('Booking').optional().meta({
+    description: 'One that is to be moved or changed: what it was made of counts as on the menu',
+  }),
   startsAt: instant.optional().meta({ description: 'Without it no price of a time applies' }),
   soil: soilLevel.optional(),
   couponCode: couponCode.optional(),

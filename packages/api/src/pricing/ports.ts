@@ -25,7 +25,7 @@ import type {
   Span,
 } from '@bling/domain/kernel';
 import type { ServiceChannel } from '@bling/domain/catalog';
-import type { AddOns, Bundles, Categories, Services } from '../catalog/ports.ts';
+import type { BookedWork, AddOns, Bundles, Categories, Services } from '../catalog/ports.ts';
 import type { Sites } from '../facilities/ports.ts';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
@@ -92,6 +92,7 @@ export interface PricingPorts extends Clock {
   readonly addOns: Pick<AddOns, 'some'>;
   readonly bundles: Pick<Bundles, 'all'>;
   readonly categories: Pick<Categories, 'find'>;
+  readonly bookedWork: BookedWork;
 }
 
 /** The house's word for a price: a text that nobody else can have written. */

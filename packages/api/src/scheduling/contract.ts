@@ -31,6 +31,9 @@ export const whereabouts = {
 
 const search = {
   ...wish,
+  bookingId: idOf('Booking').optional().meta({
+    description: 'One that is to be moved or changed: what it was made of counts as on the menu',
+  }),
   ...whereabouts,
   visitorKey: visitorKey.optional().meta({ description: 'The visitor’s own hold does not count as taken' }),
   forCounter: z.boolean().default(false).meta({ description: 'By the rules of the counter; for staff of the site' }),

@@ -34,7 +34,7 @@ import type {
   WaitlistEntry,
   WaitlistFact,
 } from '@bling/domain/scheduling';
-import type { AddOns, Services } from '../catalog/index.ts';
+import type { BookedWork, AddOns, Services } from '../catalog/index.ts';
 import type { Assets, Bays, Sites, Teams } from '../facilities/ports.ts';
 import type { Clock } from '../kernel/context.ts';
 import type { Repository } from '../kernel/repository.ts';
@@ -117,6 +117,7 @@ export interface SchedulingPorts extends Clock {
   readonly staffMembers: Pick<StaffMembers, 'find'>;
   readonly services: Pick<Services, 'some' | 'all'>;
   readonly addOns: Pick<AddOns, 'some'>;
+  readonly bookedWork: BookedWork;
   readonly resources: Resources;
   readonly allocations: Allocations;
   readonly holds: Holds;

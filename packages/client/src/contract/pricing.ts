@@ -8,6 +8,8 @@ export interface AskQuote {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
+  /** One that is to be moved or changed: what it was made of counts as on the menu */
+  readonly bookingId?: BookingId;
   readonly startsAt?: Instant;
   /** How dirty the car is */
   readonly soil?: "light" | "normal" | "heavy" | "extreme";

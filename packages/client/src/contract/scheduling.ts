@@ -31,6 +31,8 @@ export interface ExplainSlot {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
+  /** One that is to be moved or changed: what it was made of counts as on the menu */
+  readonly bookingId?: BookingId;
   /** In a bay of the site, or by a team that drives */
   readonly mode?: "bay" | "mobile";
   /** Where the car stands, for a team; degrees, WGS 84 */
@@ -135,6 +137,8 @@ export interface FindSlots {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds?: readonly AddOnId[];
   readonly size: SizeClass;
+  /** One that is to be moved or changed: what it was made of counts as on the menu */
+  readonly bookingId?: BookingId;
   /** In a bay of the site, or by a team that drives */
   readonly mode?: "bay" | "mobile";
   /** Where the car stands, for a team; degrees, WGS 84 */

@@ -1,4 +1,4 @@
-import type { AddOnId, ServiceId, SiteId, SizeClass } from '@bling/domain/kernel';
+import type { AddOnId, BookingId, ServiceId, SiteId, SizeClass } from '@bling/domain/kernel';
 
 /** The work that someone wants on one car at one site. */
 export type Wish = {
@@ -6,4 +6,6 @@ export type Wish = {
   readonly serviceIds: readonly ServiceId[];
   readonly addOnIds: readonly AddOnId[];
   readonly size: SizeClass;
+  /** One that is to be moved or changed. */
+  readonly bookingId?: BookingId;
 };

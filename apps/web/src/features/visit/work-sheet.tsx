@@ -139,24 +139,18 @@ const wishAfter = (booking: Worked, { act, serviceId }: Change) => {
   return { ...wish, addOnIds: [...wish.addOnIds], serviceIds, startsAt: booking.scheduledAt };
 };
 
-/** A quote is for what can be ordered now; a booking may hold what cannot any more. */
-const isOffMenu = (error: unknown): boolean => {
-  const code = error === null ? '' : failureOf(error).code;
-  return code === 'service/unknown' || code === 'add-on/unknown';
-};
-
-const NewPrice = ({ from, to, minutes }: { from: Money | null; to: Money | null; minutes: number | null }) => (
+const NewPrice = ({ from, to, minutes }: { from: Money | null; to: Money; minutes: number }) => (
   <p className="flex flex-wrap items-center justify-between gap-2 rounded-card border border-line bg-sunken px-3.5 py-3 figures">
     <span className="flex items-center gap-2 font-[650]">
-      {from === null || to === null ? null : (
+      {from === null ? null : (
         <>
           <span className="font-normal text-muted line-through">{moneyText(from)}</span>
           <ArrowRight aria-label="becomes" size={16} className="text-muted" />
         </>
       )}
-      {to === null ? 'Its price is worked out from what was agreed' : moneyText(to)}
+      {moneyText(to)}
     </span>
-    {minutes === null ? null : <span className="text-14 text-muted">{durationText(minutes)} in all</span>}
+    <span className="text-14 text-muted">{durationText(minutes)} in all</span>
   </p>
 );
 
@@ -177,14 +171,12 @@ const AskChange = ({ booking, total, zone, asking, change, onClose, onBack }: As
   });
   const { act, serviceId, name } = change;
   const isAdding = act === 'addService';
-  const send = async (expectedTotal: Money | null): Promise<void> => {
+  const send = async (expectedTotal: Money): Promise<void> => {
     setIsPending(true);
     setError(null);
     try {
       const { id, version } = booking;
-      await approved(`bookings.${act}`, () =>
-        run(`bookings.${act}`, { id, version, serviceId, ...(expectedTotal && { expectedTotal }) }),
-      );
+      await approved(`bookings.${act}`, () => run(`bookings.${act}`, { id, version, serviceId, expectedTotal }));
       onClose();
     } catch (problem) {
       const failure = failureOf(problem);
@@ -193,30 +185,25 @@ const AskChange = ({ booking, total, zone, asking, change, onClose, onBack }: As
       setIsPending(false);
     }
   };
-  const priced = (shown: { to: Money | null; minutes: number | null; expected: Money | null }) => (
-    <>
-      <NewPrice from={total} to={shown.to} minutes={shown.minutes} />
-      {error === null ? null : <ErrorNotice error={error} zone={zone} />}
-      <Button look="primary" size="large" pending={isPending} onClick={() => void send(shown.expected)}>
-        {isAdding ? 'Add it' : 'Take it out'}
-      </Button>
-    </>
-  );
   return (
     <div className="grid gap-4">
       <p className="text-16 font-[560]">
         {isAdding ? 'Add' : 'Take out'} {name}?
       </p>
-      {isOffMenu(quote.error) ? (
-        priced({ to: corrected, minutes: null, expected: corrected ?? total })
-      ) : (
-        <Loaded query={quote} what="the price">
-          {({ total: quoted, lines }) => {
-            const to = corrected ?? quoted;
-            return priced({ to, minutes: lines.reduce((sum, line) => sum + line.minutes, 0), expected: to });
-          }}
-        </Loaded>
-      )}
+      <Loaded query={quote} what="the price">
+        {({ total: quoted, lines }) => {
+          const to = corrected ?? quoted;
+          return (
+            <>
+              <NewPrice from={total} to={to} minutes={lines.reduce((sum, line) => sum + line.minutes, 0)} />
+              {error === null ? null : <ErrorNotice error={error} zone={zone} />}
+              <Button look="primary" size="large" pending={isPending} onClick={() => void send(to)}>
+                {isAdding ? 'Add it' : 'Take it out'}
+              </Button>
+            </>
+          );
+        }}
+      </Loaded>
       <Button onClick={onBack}>Back</Button>
     </div>
   );

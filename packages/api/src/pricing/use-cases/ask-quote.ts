@@ -31,12 +31,13 @@ const whenOf = ({ startsAt, soil, position, mode }: Input) => ({
 
 /** What was asked, whole: the wish that an answer is for, and the request that it is reckoned from. */
 export const asked = async (ports: PricingPorts, input: Input, actor: Actor) => {
-  const { siteId, serviceIds, addOnIds, size, couponCode: code = null } = input;
+  const { siteId, serviceIds, addOnIds, size, bookingId, couponCode: code = null } = input;
   const asker = askerOf(actor, input);
   if (!asker.ok) return asker;
   const site = await ports.sites.find(siteId);
   if (site === null) return refuse('site/unknown');
-  const work = await workWanted(ports, { siteId, serviceIds, addOnIds });
+  const agreed = bookingId === undefined ? undefined : await ports.bookedWork(bookingId);
+  const work = await workWanted(ports, { siteId, serviceIds, addOnIds, agreed });
   if (!work.ok) return work;
   const coupon = await couponFor(ports, { code, siteId, customerId: asker.value.customerId });
   if (!coupon.ok) return coupon;
@@ -45,7 +46,7 @@ export const asked = async (ports: PricingPorts, input: Input, actor: Actor) => 
   const wish: PricedWish = { siteId, serviceIds, addOnIds, size, ...asking, couponCode };
   const mayGoDeep = may(actor, 'pricing.deepDiscount', { siteId });
   const whole = { ...asking, coupon: coupon.value, mayGoDeep };
-  return ok({ wish, request: await requestFor(ports, { site, size, ...work.value }, whole) });
+  return ok({ wish, request: await requestFor(ports, { site, size, agreed, ...work.value }, whole) });
 };
 
 const offered = async (ports: PricingPorts, input: Input, actor: Actor) => {

@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { type Channel, channelOf } from '../channel.ts';
 import type { FindSlots } from '../contract.ts';
 import type { LostDay, SchedulingPorts } from '../ports.ts';
-import { asResource, type Search, searchFor, withBusy } from '../search.ts';
+import { agreedIn, asResource, type Search, searchFor, withBusy } from '../search.ts';
 
 /** What one question may span; a longer one is answered for its first part. */
 const MOST_MS = 31 * DAY;
@@ -24,10 +24,11 @@ const lostOf = ({ site }: Search, request: SlotRequest): LostDay | null => {
 
 /** The free starts of a window, at a bay that takes the whole job with its buffers, in the order of a preference. */
 export const findSlots = (ports: SchedulingPorts) => async (input: Input, actor: Actor) => {
-  const { from, to, visitorKey, forCounter, prefer, ...wish } = input;
+  const { from, to, visitorKey, forCounter, prefer, bookingId, ...wish } = input;
   const channel: Channel = channelOf(actor, wish.siteId, forCounter);
   const person = prefer?.by === 'person' ? prefer.staffId : undefined;
-  const search = await searchFor(ports, { ...wish, staffId: wish.staffId ?? person }, channel);
+  const agreed = await agreedIn(ports, bookingId);
+  const search = await searchFor(ports, { ...wish, ...agreed, staffId: wish.staffId ?? person }, channel);
   if (!search.ok) return search;
   const window = { from, to: Instant.earlier(to, Instant.plus(from, MOST_MS)), except: visitorKey ?? null };
   const request = {

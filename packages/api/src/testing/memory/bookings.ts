@@ -1,3 +1,4 @@
+import type { BookedWork } from '../../catalog/ports.ts';
 import { type Booking, type BookingFact, bookingShown } from '@bling/domain/bookings';
 import { Span } from '@bling/domain/kernel';
 import type { BookingSearch, Bookings, PendingOf } from '../../bookings/ports.ts';
@@ -97,3 +98,8 @@ export const engagementsIn = ({ store }: Transaction): Engagements => ({
   openFor: async (vehicleId) =>
     [...store.bookings.values()].some((booking) => booking.vehicleId === vehicleId && isOpen(booking)),
 });
+
+export const bookedWorkIn =
+  ({ store }: Transaction): BookedWork =>
+  async (id) =>
+    store.bookings.get(id)?.lines.map(({ refId }) => refId) ?? [];

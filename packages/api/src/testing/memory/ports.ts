@@ -3,7 +3,7 @@ import { firstMenu } from '../../catalog/first-menu.ts';
 import { firstTax } from '../../pricing/first-tax.ts';
 import type { Ports } from '../../ports.ts';
 import { auditIn } from './audit.ts';
-import { bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
+import { bookedWorkIn, bookingsIn, commitmentsIn, engagementsIn } from './bookings.ts';
 import { catalogIn } from './catalog.ts';
 import { accountsIn, customersIn, fleetsIn } from './customers.ts';
 import { facilitiesIn } from './facilities.ts';
@@ -29,6 +29,7 @@ const withoutJobs = (transaction: Transaction) => ({
   personalData: personalDataIn(transaction),
   vehicles: vehiclesIn(transaction),
   engagements: engagementsIn(transaction),
+  bookedWork: bookedWorkIn(transaction),
   ...catalogIn(transaction),
   firstMenu: firstMenu({ ...catalogIn(transaction), newId: transaction.newId }),
   firstTax: firstTax(pricingIn(transaction)),
