@@ -117,6 +117,23 @@ describe('undo', () => {
     expect(world.store.customers.get(ana.customerId)?.noShowCount).toBe(0);
   });
 
+  it('brings a team no more jobs than its day takes', async () => {
+    const { seeds, house, ana, manager, at } = await opened();
+    await seeds.team(house.siteId, { dailyCapacity: 1 });
+    const { id: serviceId } = await seeds.service({ mobileAllowed: true });
+    const visit = { address: 'Rua do Cais 4', note: null, position: { lat: 38.73, lng: -9.15 } };
+    const wish = { ...house.wish, serviceIds: [serviceId], mode: 'mobile' as const, visit };
+    const book = (hours: number) => ana.caller.bookings.create(once({ ...wish, startsAt: at(hours) }));
+    const cancel = (id: string) => manager.caller.bookings.cancel(once({ id, by: 'site', reason: 'Storm' }));
+    const undo = (id: string) => manager.caller.bookings.undo(once({ id, reason: 'No storm' }));
+    const first = await book(25);
+    await cancel(first.id);
+    const second = await book(30);
+    expect(await refusalOf(undo(first.id))).toMatchObject({ code: 'slot/taken' });
+    await cancel(second.id);
+    expect(await undo(first.id)).toMatchObject({ status: 'pending' });
+  });
+
   it('is for moves: what waits or was confirmed has none', async () => {
     const { manager, book } = await opened();
     const { id } = await book(28);

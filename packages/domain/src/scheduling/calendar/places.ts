@@ -67,8 +67,11 @@ export type PlaceLane = {
 
 const never = (): boolean => false;
 
+/** What a team has to do, on the days of its site. */
+type TeamPlan = Pick<SlotRequest, 'busy' | 'zone'> & Pick<Visit, 'dayEndsAt'>;
+
 /** Whether a team has all the jobs of the business day that it takes. */
-const fullness = (team: TeamResource, { busy, zone }: SlotRequest, { dayEndsAt }: Visit) => {
+const fullness = (team: TeamResource, { busy, zone, dayEndsAt }: TeamPlan) => {
   const starts = busy
     .filter(({ resourceId, kind }) => resourceId === team.resourceId && kind !== 'closure' && kind !== 'maintenance')
     .map(({ job, span }) => Instant.ms((job ?? span).start));
@@ -82,8 +85,14 @@ const fullness = (team: TeamResource, { busy, zone }: SlotRequest, { dayEndsAt }
   };
 };
 
+/** The same for one moment. */
+export const isFullAt = (team: TeamResource, plan: TeamPlan, at: Instant): boolean =>
+  fullness(team, plan)(Instant.ms(at));
+
 export const isFullOn = (place: Place, request: SlotRequest): ((moment: number) => boolean) =>
-  place.mode === 'mobile' && request.visit !== null ? fullness(place, request, request.visit) : never;
+  place.mode === 'mobile' && request.visit !== null
+    ? fullness(place, { ...request, dayEndsAt: request.visit.dayEndsAt })
+    : never;
 
 /** One lane for each place that suits the job, in the order of preference. */
 export const placeLanes = (request: SlotRequest): readonly PlaceLane[] => {
