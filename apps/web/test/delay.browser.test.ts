@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, shoot, violationsOn } from './browser.ts';
 import { boardOf, DESK, openAs } from './looks.ts';
-import { bookAtCounter, type Booked, type Call, callAs, openAllDay } from './steps.ts';
+import { bookAtCounter, type Booked, type Call, callAs, keyed, openAllDay } from './steps.ts';
 
 let browser: Browser;
 let siteId = '';
@@ -16,7 +16,6 @@ afterAll(() => browser?.close());
 
 /** A day that no other test books on. */
 const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-const keyed = (input: object) => ({ ...input, idempotencyKey: crypto.randomUUID() });
 type Seen = Booked & { readonly resourceId: string; readonly delayedTo: string | null };
 type Bays = {
   readonly bays: readonly { readonly resourceId: string; readonly name: string; readonly maxSize: string }[];

@@ -158,6 +158,9 @@ export const openAllDay = async (): Promise<string> => {
 
 type Listed = { readonly items: readonly { readonly id: string; readonly name: string }[] };
 type Slots = { readonly items: readonly { readonly startsAt: string }[] };
+/** The input of a command that is sent once. */
+export const keyed = (input: object) => ({ ...input, idempotencyKey: crypto.randomUUID() });
+
 export type Booked = {
   readonly id: string;
   readonly number: string;

@@ -69,6 +69,20 @@ export const prismaCategories = (transaction: Transaction): Categories => {
   };
 };
 
+/** What everything that is sold has. */
+const sold = {
+  id: 'id',
+  version: 'version',
+  name: 'name',
+  description: 'description',
+  order: '"order"',
+  priceAmount: 'price_amount',
+  priceCurrency: 'price_currency',
+  minutes: 'minutes',
+  bySize: 'by_size',
+  status: 'status',
+} as const;
+
 const serviceRows = mappedRows<Service, ServiceFact, Flat<Service>>({
   kind: 'service',
   table: 'catalog.service',
@@ -76,18 +90,10 @@ const serviceRows = mappedRows<Service, ServiceFact, Flat<Service>>({
   shown: serviceShown,
   json: ['bySize', 'sites'],
   columns: {
-    id: 'id',
-    version: 'version',
+    ...sold,
     categoryId: 'category_id',
-    name: 'name',
-    description: 'description',
     includes: 'includes',
-    order: '"order"',
     channels: 'channels',
-    priceAmount: 'price_amount',
-    priceCurrency: 'price_currency',
-    minutes: 'minutes',
-    bySize: 'by_size',
     bufferBefore: 'buffer_before',
     bufferAfter: 'buffer_after',
     bayKinds: 'bay_kinds',
@@ -99,7 +105,6 @@ const serviceRows = mappedRows<Service, ServiceFact, Flat<Service>>({
     cureHours: 'cure_hours',
     image: 'image',
     sites: 'sites',
-    status: 'status',
   },
   toRow: flat,
   toWhole: ({ priceAmount, priceCurrency, ...row }) => ({ ...row, price: priceOf({ priceAmount, priceCurrency }) }),
@@ -122,17 +127,8 @@ const addOnRows = mappedRows<AddOn, AddOnFact, Flat<AddOn>>({
   shown: addOnShown,
   json: ['bySize', 'appliesTo'],
   columns: {
-    id: 'id',
-    version: 'version',
-    name: 'name',
-    description: 'description',
-    order: '"order"',
-    priceAmount: 'price_amount',
-    priceCurrency: 'price_currency',
-    minutes: 'minutes',
-    bySize: 'by_size',
+    ...sold,
     appliesTo: 'applies_to',
-    status: 'status',
   },
   toRow: flat,
   toWhole: ({ priceAmount, priceCurrency, ...row }) => ({ ...row, price: priceOf({ priceAmount, priceCurrency }) }),

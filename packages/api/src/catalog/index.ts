@@ -1,2 +1,2 @@
 export type { AddOns, BookedWork, Bundles, Services } from './ports.ts';
-export { workAsBooked, workWanted } from './work.ts';
+export { agreedIn, workAsBooked, workWanted } from './work.ts';

@@ -1,6 +1,6 @@
 import { type AddOn, catalogFailures, Service } from '@bling/domain/catalog';
-import { type AddOnId, ok, refusing, type ServiceId, type SiteId } from '@bling/domain/kernel';
-import type { AddOns, Services } from './ports.ts';
+import { type AddOnId, type BookingId, ok, refusing, type ServiceId, type SiteId } from '@bling/domain/kernel';
+import type { AddOns, BookedWork, Services } from './ports.ts';
 
 const refuse = refusing(catalogFailures);
 type Menu = { readonly services: Pick<Services, 'some'>; readonly addOns: Pick<AddOns, 'some'> };
@@ -34,6 +34,10 @@ export const workWanted = async ({ services, addOns }: Menu, wanted: Wanted) => 
   if (extras.length < new Set(addOnIds).size) return refuse('add-on/unknown');
   return ok({ services: chosen, addOns: extras });
 };
+
+/** What was agreed of a wish that is for a booking there is. */
+export const agreedIn = async ({ bookedWork }: { readonly bookedWork: BookedWork }, id: BookingId | undefined) =>
+  id === undefined ? {} : { agreed: await bookedWork(id) };
 
 type Booked = { readonly serviceIds: readonly ServiceId[]; readonly addOnIds: readonly AddOnId[] };
 

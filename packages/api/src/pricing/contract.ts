@@ -12,6 +12,13 @@ export const wish = {
   size: sizeClass,
 };
 
+/** Asked about work that is in a booking already. */
+export const forBooking = {
+  bookingId: idOf('Booking').optional().meta({
+    description: 'One that is to be moved or changed: what it was made of counts as on the menu',
+  }),
+};
+
 export const soilLevel = z.enum(soilLevels).meta({ description: 'How dirty the car is' });
 export const couponCode = z.string().trim().min(1).max(40);
 /** A quote as it was signed. */
@@ -67,9 +74,7 @@ export const SignedQuote = z.object({
 
 export const AskQuote = z.strictObject({
   ...wish,
-  bookingId: idOf('Booking').optional().meta({
-    description: 'One that is to be moved or changed: what it was made of counts as on the menu',
-  }),
+  ...forBooking,
   startsAt: instant.optional().meta({ description: 'Without it no price of a time applies' }),
   soil: soilLevel.optional(),
   couponCode: couponCode.optional(),

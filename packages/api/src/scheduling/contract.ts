@@ -16,7 +16,7 @@ import {
 } from '@bling/domain/scheduling';
 import * as z from 'zod';
 import { idOf, instant, line, localDate, position, sizeClass, wallTime } from '../kernel/contract.ts';
-import { wish } from '../pricing/index.ts';
+import { forBooking, wish } from '../pricing/index.ts';
 
 const visitorKey = z
   .uuid()
@@ -31,9 +31,7 @@ export const whereabouts = {
 
 const search = {
   ...wish,
-  bookingId: idOf('Booking').optional().meta({
-    description: 'One that is to be moved or changed: what it was made of counts as on the menu',
-  }),
+  ...forBooking,
   ...whereabouts,
   visitorKey: visitorKey.optional().meta({ description: 'The visitor’s own hold does not count as taken' }),
   forCounter: z.boolean().default(false).meta({ description: 'By the rules of the counter; for staff of the site' }),

@@ -93,10 +93,6 @@ const rulesOf = ({ zone, hours, exceptions, settings }: Site, channel: Channel) 
   horizonDays: settings.horizonDays,
 });
 
-/** What was agreed of a wish that is for a booking there is. */
-export const agreedIn = async ({ bookedWork }: Pick<SchedulingPorts, 'bookedWork'>, id: BookingId | undefined) =>
-  id === undefined ? {} : { agreed: await bookedWork(id) };
-
 export const searchFor = async (ports: SearchPorts, wish: Wish, channel: Channel) => {
   const { siteId, size, mode = 'bay', staffId, agreed } = wish;
   const site = await ports.sites.find(siteId);

@@ -2,7 +2,7 @@ import { facilitiesFailures } from '@bling/domain/facilities';
 import { type Actor, commonFailures, may, mayForHouse, ok, refusing } from '@bling/domain/kernel';
 import { type Offer, type PricedWish, quote } from '@bling/domain/pricing';
 import type * as z from 'zod';
-import { workWanted } from '../../catalog/index.ts';
+import { agreedIn, workWanted } from '../../catalog/index.ts';
 import type { Run } from '../../kernel/context.ts';
 import type { AskQuote } from '../contract.ts';
 import { couponFor } from '../coupons.ts';
@@ -36,8 +36,8 @@ export const asked = async (ports: PricingPorts, input: Input, actor: Actor) => 
   if (!asker.ok) return asker;
   const site = await ports.sites.find(siteId);
   if (site === null) return refuse('site/unknown');
-  const agreed = bookingId === undefined ? undefined : await ports.bookedWork(bookingId);
-  const work = await workWanted(ports, { siteId, serviceIds, addOnIds, agreed });
+  const agreed = await agreedIn(ports, bookingId);
+  const work = await workWanted(ports, { siteId, serviceIds, addOnIds, ...agreed });
   if (!work.ok) return work;
   const coupon = await couponFor(ports, { code, siteId, customerId: asker.value.customerId });
   if (!coupon.ok) return coupon;
@@ -46,7 +46,7 @@ export const asked = async (ports: PricingPorts, input: Input, actor: Actor) => 
   const wish: PricedWish = { siteId, serviceIds, addOnIds, size, ...asking, couponCode };
   const mayGoDeep = may(actor, 'pricing.deepDiscount', { siteId });
   const whole = { ...asking, coupon: coupon.value, mayGoDeep };
-  return ok({ wish, request: await requestFor(ports, { site, size, agreed, ...work.value }, whole) });
+  return ok({ wish, request: await requestFor(ports, { site, size, ...agreed, ...work.value }, whole) });
 };
 
 const offered = async (ports: PricingPorts, input: Input, actor: Actor) => {

@@ -1,10 +1,11 @@
 import { type Actor, DAY, Instant, ok } from '@bling/domain/kernel';
 import { explainSlot as explained } from '@bling/domain/scheduling/calendar';
 import type * as z from 'zod';
+import { agreedIn } from '../../catalog/index.ts';
 import { channelOf } from '../channel.ts';
 import type { ExplainSlot } from '../contract.ts';
 import type { SchedulingPorts } from '../ports.ts';
-import { agreedIn, searchFor, withBusy } from '../search.ts';
+import { searchFor, withBusy } from '../search.ts';
 
 const AROUND_MS = 3 * DAY;
 

@@ -2,10 +2,11 @@ import { type Actor, DAY, Instant, ok } from '@bling/domain/kernel';
 import type { Preference, SlotRequest } from '@bling/domain/scheduling';
 import { businessDayOf, lostTo, ranked } from '@bling/domain/scheduling/calendar';
 import type * as z from 'zod';
+import { agreedIn } from '../../catalog/index.ts';
 import { type Channel, channelOf } from '../channel.ts';
 import type { FindSlots } from '../contract.ts';
 import type { LostDay, SchedulingPorts } from '../ports.ts';
-import { agreedIn, asResource, type Search, searchFor, withBusy } from '../search.ts';
+import { asResource, type Search, searchFor, withBusy } from '../search.ts';
 
 /** What one question may span; a longer one is answered for its first part. */
 const MOST_MS = 31 * DAY;
