@@ -71,8 +71,8 @@ export const claim = async ({ sql }: Connection, wanted: Claim): Promise<Claimed
 };
 
 /** Keeps the answer (JSON) with the effect, for whoever repeats the command. */
-export const remember = async ({ sql }: Connection, claimed: Claim, answer: unknown): Promise<void> => {
-  await sql(
+export const remember = async ({ send }: Connection, claimed: Claim, answer: unknown): Promise<void> => {
+  await send(
     'idempotency.remember',
     'update kernel.idempotency set answer = $3 where actor_key = $1 and key = $2::uuid',
     [claimed.actorKey, storedKey(claimed.key), JSON.stringify(seal(claimed, answer))],

@@ -47,7 +47,7 @@ export const record = async (connection: Connection, save: Recorded, subscribers
     version: first + index,
   }));
   const due = rows.flatMap((row) => subscribersOf(row.type).map((subscriber) => ({ ...row, subscriber })));
-  await connection.sql('outbox.record', RECORD, [
+  await connection.send('outbox.record', RECORD, [
     aggregate,
     id,
     requestId,

@@ -114,6 +114,7 @@ const transactionOn = (connection: Connection, wiring: Wiring): Transaction => (
   ...wiring,
   trail: createTrail(),
   sql: connection.sql,
+  send: connection.send,
   hint: connection.hint,
   get prisma() {
     return connection.prisma;

@@ -55,7 +55,7 @@ export const mappedRows = <S extends Aggregate, F extends Fact, R extends Row>({
   };
 
   return (transaction: Transaction): TableRows<S, F> => {
-    const { sql } = transaction;
+    const { sql, send } = transaction;
     const known = knowing(transaction, kind);
     const where: TableRows<S, F>['where'] = async (name, condition, values) => {
       const rows = await sql<R>(`${kind}.${name}`, `${select} where ${condition}`, values);
@@ -69,7 +69,7 @@ export const mappedRows = <S extends Aggregate, F extends Fact, R extends Row>({
       save: saving<S, F>(transaction, {
         kind,
         shown,
-        create: (next) => sql(`${kind}.insert`, insert, valuesOf(next)),
+        create: (next) => send(`${kind}.insert`, insert, valuesOf(next)),
         update: async (next, before) => (await sql(`${kind}.update`, update, [...valuesOf(next), before])).length,
       }),
       where,

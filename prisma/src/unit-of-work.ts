@@ -76,6 +76,10 @@ const lease = ({ connection }: Session, { signal }: WorkOptions): Lease => {
         assertOurs();
         return connection.sql(name, text, values);
       },
+      send: async (name, text, values) => {
+        assertOurs();
+        return connection.send(name, text, values);
+      },
       get prisma() {
         assertOurs();
         return connection.prisma;
@@ -186,10 +190,16 @@ export const openDatabase = ({
     borrowed(pool, { ...options, waitMs }, async (session) => {
       const { connection, hinted, end } = lease(session, options);
       const settled = ending(session, canceller, options.signal);
-      const answer = await work(connection).finally(() => {
-        end();
-        settled();
-      });
+      const answer = await work(connection)
+        .finally(() => {
+          end();
+          settled();
+        })
+        .catch(async (error: unknown) => {
+          await session.settled().catch(() => {});
+          throw error;
+        });
+      await session.settled();
       hints.add(hinted);
       return answer;
     }).catch((error: unknown) => {

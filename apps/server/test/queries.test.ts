@@ -82,6 +82,10 @@ const asked = async (ask: (ports: Ports) => Promise<unknown>): Promise<readonly 
         heard.push({ name, text, values });
         return connection.sql(name, text, values);
       },
+      send: (name, text, values) => {
+        heard.push({ name, text, values });
+        return connection.send(name, text, values);
+      },
     };
     return ok(await ask(portsOn(listening, wiring)));
   });
@@ -162,15 +166,7 @@ describe('a hot question uses an index', () => {
   });
 
   it('the look for what has expired, under the locks of every booking', async () => {
-    const heard: Asked[] = [];
-    await database.read(async ({ prisma, hint }) => {
-      const sql = async <Row>(name: string, text: string, values: readonly unknown[]): Promise<readonly Row[]> => {
-        heard.push({ name, text, values });
-        return [];
-      };
-      await portsOn({ prisma, hint, sql }, wiring).allocations.purge([someone], now);
-      return ok(null);
-    });
+    const heard = await asked(({ allocations }) => allocations.purge([someone], now));
     expect(heard).toHaveLength(1);
     for (const one of heard) expect(await planOf(one)).toContain('allocation_expiry_idx');
   });

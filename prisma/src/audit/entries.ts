@@ -17,9 +17,9 @@ const storable = (value: unknown): string =>
   );
 
 /** Adds an entry in the transaction of what it tells of. The product's role can never change or remove it. */
-export const append = async ({ sql }: Connection, entry: Omit<AuditEntry, 'id'>): Promise<void> => {
+export const append = async ({ send }: Connection, entry: Omit<AuditEntry, 'id'>): Promise<void> => {
   const { at, actor, action, outcome, failureCode, requestId, siteId, targets } = entry;
-  await sql('audit.append', APPEND, [
+  await send('audit.append', APPEND, [
     uuidv7(),
     at,
     actor.kind,

@@ -54,7 +54,7 @@ export type BookingsAdapter = Bookings & {
 type Others = Printed & Sighted & { readonly customers: CustomersAdapter };
 
 export const sqlBookings = (transaction: Transaction, others: Others): BookingsAdapter => {
-  const { sql } = transaction;
+  const { sql, send } = transaction;
   const one = async (name: string, text: string, values: readonly unknown[]): Promise<Booking | null> => {
     const [row] = await sql<BookingRow>(name, text, values);
     return row === undefined ? null : toBooking(row);
@@ -88,7 +88,7 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
   const save = saving<Booking, BookingFact>(transaction, {
     kind: 'booking',
     shown: bookingShown,
-    create: (next) => sql('booking.insert', INSERT, valuesOf(next)),
+    create: (next) => send('booking.insert', INSERT, valuesOf(next)),
     update: async (next, before) => (await sql('booking.update', UPDATE, [...valuesOf(next), before])).length,
   });
 
@@ -101,7 +101,7 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
     },
     countPending: async (of) => {
       const ways = 'customerId' in of ? [of.customerId] : [of.guest.phone, of.guest.email].flatMap((way) => way ?? []);
-      await sql('booking.turn', TURN, [ways.toSorted()]);
+      await send('booking.turn', TURN, [ways.toSorted()]);
       const ids = 'customerId' in of ? [of.customerId] : await others.customers.guestsReachableBy(of.guest);
       return (await sql<{ n: number }>('booking.count-pending', COUNT_PENDING, [ids]))[0]?.n ?? 0;
     },

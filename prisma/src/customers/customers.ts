@@ -136,11 +136,11 @@ const insertedOf = (next: Customer): readonly unknown[] => {
 const WHOLE = new Set(['customer/joined', 'customer/merged', 'customer/erased']);
 
 export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
-  const { prisma, sql } = transaction;
+  const { prisma, sql, send } = transaction;
   const save = saving<Customer, CustomerFact>(transaction, {
     kind: 'customer',
     shown: customerShown,
-    create: (next) => sql('customer.insert', INSERT, insertedOf(next)),
+    create: (next) => send('customer.insert', INSERT, insertedOf(next)),
     update: async (next, version) =>
       (await prisma.customer.updateMany({ where: { id: next.id, version }, data: toRow(next) })).count,
   });

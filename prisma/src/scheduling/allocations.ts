@@ -29,21 +29,19 @@ export type ResourcesAdapter = Resources & {
   readonly names: (ids: readonly ResourceId[]) => Promise<ResourceNames>;
 };
 
-export const sqlResources = ({ sql }: Transaction): ResourcesAdapter => ({
+export const sqlResources = ({ sql, send }: Transaction): ResourcesAdapter => ({
   find: async (id) => (await sql<Resource>('resource.find', `${RESOURCE} where id = $1`, [id]))[0] ?? null,
   names: async (ids) => {
     const rows = await sql<{ id: ResourceId; number: number; name: string }>('resource.names', NAMES, [ids]);
     return new Map(rows.map(({ id, ...name }) => [id, name]));
   },
   ofSite: (siteId) => sql<Resource>('resource.of-site', OF_SITE, [siteId]),
-  lock: async (ids) => {
-    await sql('resource.lock', LOCK, [ids]);
-  },
+  lock: (ids) => send('resource.lock', LOCK, [ids]),
   put: async (resource) => {
     const { id, kind, siteId, refId, name, number, bayKind, maxSize, equipment, status } = resource;
     const { alsoAt, skills, papersUntil, reach } = resource;
     const own = [id, kind, siteId, refId, name, number, bayKind, maxSize, equipment, status];
-    await sql('resource.put', PUT, [
+    await send('resource.put', PUT, [
       ...own,
       alsoAt,
       skills,
@@ -113,7 +111,7 @@ const withJob = ({ jobStart, jobEnd, ...row }: JobRow): Busy => ({
   job: { start: jobStart, end: jobEnd },
 });
 
-export const sqlAllocations = ({ sql }: Transaction): Allocations => ({
+export const sqlAllocations = ({ sql, send }: Transaction): Allocations => ({
   busy: async ({ resourceIds, span, now, except, withJobs }) => {
     const values = [resourceIds, span.start, span.end, now, except];
     if (!withJobs) return (await sql<BusyRow>('allocation.busy', BUSY, values)).map(toBusy);
@@ -125,15 +123,11 @@ export const sqlAllocations = ({ sql }: Transaction): Allocations => ({
     return (await sql<JobRow>('allocation.busy-apart', BUSY_APART, values)).map(withJob);
   },
   close: async (resourceIds, { start, end }, ref) => {
-    await sql('allocation.drop-holds', DROP_HOLDS, [resourceIds, start, end]);
-    await sql('allocation.block', BLOCK, [resourceIds, start, end, 'closure', ref.id, ref.kind]);
+    await send('allocation.drop-holds', DROP_HOLDS, [resourceIds, start, end]);
+    await send('allocation.block', BLOCK, [resourceIds, start, end, 'closure', ref.id, ref.kind]);
   },
-  purge: async (resourceIds, now) => {
-    await sql('allocation.purge', PURGE, [resourceIds, now]);
-  },
-  giveWay: async (resourceIds, { start, end }) => {
-    await sql('allocation.give-way', GIVE_WAY, [resourceIds, start, end]);
-  },
+  purge: (resourceIds, now) => send('allocation.purge', PURGE, [resourceIds, now]),
+  giveWay: (resourceIds, { start, end }) => send('allocation.give-way', GIVE_WAY, [resourceIds, start, end]),
   take: async (allocations) => {
     const column = (value: (one: Allocation) => string | null) => allocations.map(value);
     try {
@@ -164,10 +158,6 @@ export const sqlAllocations = ({ sql }: Transaction): Allocations => ({
       ref: { kind: row.refKind, id: row.refId },
       expiresAt: row.expiresAt,
     })),
-  release: async ({ kind, id }) => {
-    await sql('allocation.release', RELEASE, [kind, id]);
-  },
-  extend: async ({ kind, id }, expiresAt) => {
-    await sql('allocation.extend', EXTEND, [kind, id, expiresAt]);
-  },
+  release: ({ kind, id }) => send('allocation.release', RELEASE, [kind, id]),
+  extend: ({ kind, id }, expiresAt) => send('allocation.extend', EXTEND, [kind, id, expiresAt]),
 });

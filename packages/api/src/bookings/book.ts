@@ -110,7 +110,10 @@ const kept = async (ports: BookingPorts, placed: BookingChange) => {
   return used.ok ? ok(booking) : used;
 };
 
-/** Places a booking: price, limits, a bay, in that order, all in the caller's transaction. */
+/**
+ * Places a booking: price, limits, a bay, in that order, all in the caller's transaction. What can be asked before is: from
+ * the bay on until the commit everyone else at the site waits.
+ */
 export const book = async (ports: BookingPorts, order: Order, party: Party) => {
   const now = ports.now();
   if (order.startsAt < now) return refuse('booking/in-the-past');
@@ -120,6 +123,8 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
   const quote = await priced(ports, search.value, { ...wish, ...priceFor(party) });
   if (!quote.ok) return quote;
   const id = ports.newId();
+  const number = await ports.bookings.nextNumber(now);
+  const pending = await pendingFor(ports, search.value, party);
   const set = await taken(ports, search.value, { id, order });
   if (!set.ok) return set;
 
@@ -127,7 +132,7 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
   const { customerId, vehicleId, channel, createdBy } = party;
   const placement = {
     id,
-    number: await ports.bookings.nextNumber(now),
+    number,
     siteId: site.id,
     size: order.size,
     startsAt: order.startsAt,
@@ -141,9 +146,6 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
     channel,
     createdBy,
   };
-  const placed =
-    party.isTakenOver === true
-      ? Booking.takeOver(placement, now)
-      : Booking.place(placement, await pendingFor(ports, search.value, party), now);
+  const placed = party.isTakenOver === true ? Booking.takeOver(placement, now) : Booking.place(placement, pending, now);
   return placed.ok ? kept(ports, placed.value) : placed;
 };
