@@ -72,34 +72,58 @@ const inTurn = (): (<T>(task: () => Promise<T>) => Promise<T>) => {
   };
 };
 
+/** The driver itself refused, or lost the server: what the connection is worth now, nobody knows. */
+const isDriversOwn = (error: unknown): boolean => sqlStateOf(error) === null;
+
+type Failed = { readonly error: unknown };
+
 /** The statements of one connection, in turn: those that are asked, and those that are only sent. */
-const statementsOn = (client: pg.Client) => {
+const statementsOn = (client: pg.Client, spoil: () => void) => {
   const turn = inTurn();
-  let last: Promise<unknown> = Promise.resolve();
-  let failed: { readonly error: unknown } | null = null;
+  let last: Promise<void> = Promise.resolve();
+  let failed: Failed | null = null;
+  const note = (error: unknown): void => {
+    if (isDriversOwn(error)) spoil();
+  };
   const asked = <T>(query: () => Promise<T>): Promise<T> =>
     turn(async () => {
       try {
         return await query();
       } catch (error) {
+        note(error);
         throw failed === null ? error : failed.error;
       }
+    });
+  const answered = (query: pg.QueryConfig): Promise<void> =>
+    new Promise((resolve) => {
+      client.query(query, (error: unknown) => {
+        if (error !== null && error !== undefined) {
+          note(error);
+          failed ??= { error };
+        }
+        resolve();
+      });
     });
   return {
     asked,
     sent: (query: pg.QueryConfig): Promise<void> =>
       turn(async () => {
-        last = client.query(query).catch((error: unknown) => {
-          failed ??= { error };
-        });
+        last = answered(query);
       }),
-    /** Answers come in the order of the questions: after the last, all are there. */
-    settled: async (): Promise<void> => {
-      await last;
-      const first = failed;
-      failed = null;
-      if (first !== null) throw first.error;
-    },
+    /** Throws what the driver refused to send: the server knows nothing of it, and would commit without it. */
+    assertSent: (): Promise<void> =>
+      turn(async () => {
+        await new Promise<void>((resolve) => process.nextTick(resolve));
+        if (failed !== null && isDriversOwn(failed.error)) throw failed.error;
+      }),
+    /** The first failure of what was sent. Answers come in the order of the questions: after the last, all are there. */
+    settled: (): Promise<Failed | null> =>
+      turn(async () => {
+        await last;
+        const first = failed;
+        failed = null;
+        return first;
+      }),
   };
 };
 
@@ -125,6 +149,11 @@ const connectionOn = (
   };
 };
 
+const SWALLOWED = 'the transaction had failed: an error inside it was swallowed';
+const LOST = 'what was sent failed inside a savepoint; the rest is kept';
+/** Of what came after the statement that failed. */
+const isAborted = (error: unknown): boolean => sqlStateOf(error) === '25P02';
+
 /** Opens a connection; `onBroken` is told when it ends without having been asked to. */
 export const openSession = async (options: SessionOptions, onBroken: (session: Session) => void): Promise<Session> => {
   let usable = true;
@@ -135,17 +164,12 @@ export const openSession = async (options: SessionOptions, onBroken: (session: S
     usable = false;
     if (wasUsable && opened !== undefined) onBroken(opened);
   });
-  const statements = statementsOn(client);
+  const spoil = (): void => {
+    usable = false;
+  };
+  const statements = statementsOn(client, spoil);
   const { asked, settled } = statements;
-  const plain = (text: string): Promise<string> =>
-    asked(async () => {
-      try {
-        return (await client.query(text)).command;
-      } catch (error) {
-        if (sqlStateOf(error) === null) usable = false;
-        throw error;
-      }
-    });
+  const plain = (text: string): Promise<string> => asked(async () => (await client.query(text)).command);
   const session: Session = {
     connection: connectionOn(client, statements, () => transaction),
     begin: async () => {
@@ -153,27 +177,24 @@ export const openSession = async (options: SessionOptions, onBroken: (session: S
       transaction = true;
     },
     commit: async () => {
+      await statements.assertSent();
       transaction = false;
       const ended = await plain('commit');
-      const failure = await settled().then(
-        () => null,
-        (error: unknown) => ({ error }),
-      );
-      if (ended !== 'COMMIT')
-        throw failure?.error ?? new Error('the transaction had failed: an error inside it was swallowed');
-      if (failure !== null)
-        throw new Error('what was sent failed inside a savepoint; the rest is kept', { cause: failure.error });
+      const failure = await settled();
+      if (ended !== 'COMMIT') throw failure === null || isAborted(failure.error) ? new Error(SWALLOWED) : failure.error;
+      if (failure !== null) throw new Error(LOST, { cause: failure.error });
     },
     rollback: async () => {
       transaction = false;
       await plain('rollback');
-      await settled().catch(() => {});
+      await settled();
     },
-    settled,
+    settled: async () => {
+      const failure = await settled();
+      if (failure !== null) throw failure.error;
+    },
     pid: (client as pg.Client & { readonly processID: number }).processID,
-    spoil: () => {
-      usable = false;
-    },
+    spoil,
     isUsable: () => usable,
     end: async () => {
       usable = false;

@@ -117,110 +117,6 @@ describe('a transaction', () => {
   });
 });
 
-const CLAIM = `insert into kernel.idempotency (actor_key, key, procedure, payload_hash) values ('a', $1, 'p', 'h')`;
-const BAD = 'insert into kernel.delivery (subscriber) values (null)';
-
-describe('what is sent and not waited for', () => {
-  it('is done in its place, before what is asked next, and commits with the rest', async () => {
-    const key = randomUUID();
-    const seen = await database.write(async (c) => {
-      await c.send('test.claim', CLAIM, [key]);
-      return { ok: true, value: await c.prisma.idempotencyClaim.count({ where: { key } }) } as const;
-    });
-    expect(seen.value).toBe(1);
-    expect(await countOf(key)).toBe(1);
-  });
-
-  it('is on its way while the work goes on', async () => {
-    const took = await database.write(async (c) => {
-      const began = performance.now();
-      await c.send('test.nap', 'select pg_sleep(0.3)', []);
-      const sent = performance.now() - began;
-      await c.sql('test.one', 'select 1 as v', []);
-      return { ok: true, value: { sent, asked: performance.now() - began } } as const;
-    });
-    expect(took.value.sent).toBeLessThan(250);
-    expect(took.value.asked).toBeGreaterThan(290);
-  });
-
-  it('fails whatever is asked after it with its own error, by prepared SQL and by Prisma', async () => {
-    const asks = [
-      (c: Connection) => c.sql('test.one', 'select 1 as v', []),
-      (c: Connection) => c.prisma.idempotencyClaim.count(),
-    ];
-    for (const ask of asks) {
-      const failing = database.write(async (c) => {
-        await c.send('test.null', BAD, []);
-        await ask(c);
-        return ok;
-      });
-      await expect(failing).rejects.toThrow(/null (?:value in column|constraint violation)/iu);
-    }
-  });
-
-  it('fails the commit when nothing is asked after it, and leaves no trace', async () => {
-    const key = randomUUID();
-    const failing = database.write(async (c) => {
-      await claim(c, key);
-      await c.send('test.null', BAD, []);
-      return ok;
-    });
-    await expect(failing).rejects.toThrow('null value in column "subscriber"');
-    expect(await countOf(key)).toBe(0);
-  });
-
-  it('is tried again with the rest when another was quicker', async () => {
-    const key = randomUUID();
-    let tries = 0;
-    await database.write(async (c) => {
-      tries += 1;
-      const [known] = await c.sql('test.known', 'select 1 from kernel.idempotency where key = $1', [key]);
-      if (known !== undefined) return ok;
-      await database.write((other) => claim(other, key).then(() => ok));
-      await c.send('test.claim', CLAIM, [key]);
-      return ok;
-    });
-    expect(tries).toBe(2);
-    expect(await countOf(key)).toBe(1);
-  });
-
-  it('says so when it failed inside a savepoint that is no more, and does not try again what is kept', async () => {
-    const key = randomUUID();
-    const failing = database.write(async (c) => {
-      await claim(c, key);
-      await c.sql('test.mark', 'savepoint here', []);
-      await c.send('test.claim', CLAIM, [key]);
-      await c.sql('test.back', 'rollback to savepoint here', []);
-      return ok;
-    });
-    await expect(failing).rejects.toThrow('inside a savepoint');
-    expect(await countOf(key)).toBe(1);
-  });
-
-  it('does not speak in the next work on the same connection', async () => {
-    const alone = openDatabase({ url: server.appUrl, size: 1 });
-    const refusing = alone.write(async (c) => {
-      await c.send('test.null', BAD, []);
-      return refused;
-    });
-    expect(await refusing).toBe(refused);
-    await expect(alone.read((c) => c.send('test.null', BAD, []))).rejects.toThrow('null value');
-    const thrown = alone.read(async (c) => {
-      await c.send('test.null', BAD, []);
-      throw new Error('a bug');
-    });
-    await expect(thrown).rejects.toThrow('a bug');
-    expect(await alone.read((c) => c.sql('test.one', 'select 1 as v', []))).toEqual([{ v: 1 }]);
-    await alone.close();
-  });
-
-  it('is refused after its work', async () => {
-    const kept: Connection[] = [];
-    await database.read(async (c) => kept.push(c));
-    await expect(kept[0]?.send('test.late', 'select 1', [])).rejects.toThrow('after its work');
-  });
-});
-
 const SLEEP = 'select pg_sleep(30)';
 const isSlow = ({ pid }: { readonly pid: number }) =>
   database.read((c) =>
@@ -265,6 +161,21 @@ describe('a signal', () => {
     expect(await countOf(key)).toBe(0);
     const pids = await database.read((c) => c.sql<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid', []));
     expect(pids.map((row) => row.pid)).not.toContain(await pid);
+  });
+
+  it('cancels what was sent too, while something is asked after it', async () => {
+    const controller = new AbortController();
+    const sleeping = database.write(
+      async (c) => {
+        const [row] = await c.sql<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid', []);
+        await c.send('test.sleep', SLEEP, []);
+        void abortAt(Promise.resolve(row?.pid ?? 0), controller);
+        await c.sql('test.one', 'select 1 as v', []);
+        return ok;
+      },
+      { signal: controller.signal },
+    );
+    await expect(sleeping).rejects.toMatchObject({ reason: 'cancelled' });
   });
 
   it('cancels the statement of a query too', async () => {

@@ -114,6 +114,7 @@ const inTransaction = async <A extends WorkOutcome>(session: Session, work: Work
     const answer = await work(connection).finally(end);
     assertWanted(signal);
     settled();
+    if (!keeps(answer)) await session.settled();
     await (keeps(answer) ? session.commit() : session.rollback());
     if (keeps(answer)) hints.add(hinted);
     return answer;

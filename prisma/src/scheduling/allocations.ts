@@ -124,7 +124,7 @@ export const sqlAllocations = ({ sql, send }: Transaction): Allocations => ({
   },
   close: async (resourceIds, { start, end }, ref) => {
     await send('allocation.drop-holds', DROP_HOLDS, [resourceIds, start, end]);
-    await send('allocation.block', BLOCK, [resourceIds, start, end, 'closure', ref.id, ref.kind]);
+    await sql('allocation.block', BLOCK, [resourceIds, start, end, 'closure', ref.id, ref.kind]);
   },
   purge: (resourceIds, now) => send('allocation.purge', PURGE, [resourceIds, now]),
   giveWay: (resourceIds, { start, end }) => send('allocation.give-way', GIVE_WAY, [resourceIds, start, end]),
