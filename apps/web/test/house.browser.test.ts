@@ -105,6 +105,28 @@ describe('the rota', () => {
     await page.getByText('Nobody is clocked in.').waitFor();
     await page.context().close();
   });
+
+  it('lets a manager set right what the clock says', async () => {
+    const page = await as('manager@demo.test');
+    await page.goto('/staff');
+    const panel = page.getByRole('region', { name: 'On the clock' });
+    await panel.getByLabel('From').fill(later(-2));
+    await panel.getByRole('button', { name: 'Correct Wim Washer' }).first().click();
+    await dialog(page).getByLabel('Came', { exact: true }).fill(later(-1));
+    await dialog(page).getByLabel('Came at').fill('16:00');
+    await dialog(page).getByLabel('Left', { exact: true }).fill(later(-1));
+    await dialog(page).getByLabel('Left at').fill('08:00');
+    await dialog(page).getByRole('button', { name: 'Correct' }).click();
+    await dialog(page).getByText('The end must come after the start.').waitFor();
+    await dialog(page).getByLabel('Came at').fill('08:00');
+    await dialog(page).getByLabel('Left at').fill('16:00');
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, 'clock-correct');
+    await dialog(page).getByRole('button', { name: 'Correct' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await panel.getByText(/08:00 to 16:00 · 8 h/u).waitFor();
+    await page.context().close();
+  });
 });
 
 describe('the staff', () => {

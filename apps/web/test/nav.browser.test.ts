@@ -13,6 +13,7 @@ const PHONE: Look = { size: 'phone', theme: 'light' };
 
 describe('on a phone, whoever opens a page sees where it lies', () => {
   it.each([
+    ['/customers', 'House', 'Customers'],
     ['/closures', 'House', 'Closures'],
     ['/catalog', 'Prices', null],
     ['/admin/parked', 'Administration', 'Standing still'],

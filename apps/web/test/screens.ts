@@ -23,6 +23,12 @@ export const screens = {
   'admin-parked': { path: '/admin/parked', as: 'admin@demo.test', settled: 'Nothing stands still' },
   rota: { path: '/rota', as: 'manager@demo.test', settled: 'A wedding' },
   staff: { path: '/staff', as: 'manager@demo.test', settled: 'Duarte Melo' },
+  customers: { path: '/customers', as: 'cashier@demo.test', settled: 'Rui Tavares' },
+  customer: {
+    path: '/customers/93ba7bd8-9633-8cd4-a713-24c2266553b2',
+    as: 'cashier@demo.test',
+    settled: 'Rui Tavares',
+  },
   site: { path: '/site', as: 'manager@demo.test', settled: 'Van North' },
   closures: { path: '/closures', as: 'manager@demo.test', settled: 'Close something' },
   import: { path: '/import', as: 'admin@demo.test', settled: 'Choose a CSV file' },

@@ -119,7 +119,7 @@ export const Header = () => {
             )}
           >
             {isStaff ? (
-              <Suspense>
+              <Suspense fallback={<span className="min-h-11" />}>
                 <StaffNav />
               </Suspense>
             ) : (

@@ -43,6 +43,17 @@ const imports = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
 });
+const customers = createRoute({
+  getParentRoute: () => house,
+  path: '/customers',
+  validateSearch: (search: Record<string, unknown>) => only('q', text(search['q'])),
+  component: lazyRouteComponent(() => import('../features/customers/customers-page.tsx'), 'CustomersPage'),
+});
+const customer = createRoute({
+  getParentRoute: () => house,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage'),
+});
 const setup = createRoute({
   getParentRoute: () => house,
   path: '/setup',
@@ -50,4 +61,14 @@ const setup = createRoute({
 });
 
 /** Who and what a site works with: for those who work there. */
-export const houseRoutes = house.addChildren([rota, staff, site, closures, demand, imports, setup]);
+export const houseRoutes = house.addChildren([
+  rota,
+  staff,
+  customers,
+  customer,
+  site,
+  closures,
+  demand,
+  imports,
+  setup,
+]);

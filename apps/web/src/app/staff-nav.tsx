@@ -12,7 +12,7 @@ const links = [
     to: '/rota',
     label: 'House',
     permission: 'bookings.board',
-    with: ['/staff', '/site', '/closures', '/demand', '/import', '/setup'],
+    with: ['/staff', '/customers', '/site', '/closures', '/demand', '/import', '/setup'],
   },
   { to: '/prices', label: 'Prices', permission: 'pricing.rules.list', with: ['/catalog'] },
   { to: '/admin', label: 'Administration', permission: 'identity.users.list', with: [] },

@@ -1,4 +1,7 @@
 import type { BoardCard } from '@bling/client';
+import { holds } from '@bling/domain/kernel';
+import { Link } from '@tanstack/react-router';
+import { useWho } from '../../app/who.ts';
 import { soilNames, waiverNames } from '../visit/words.ts';
 import { durationText, moneyText, sizeNames, timeText } from '../../words/format.ts';
 
@@ -56,6 +59,24 @@ const factsOf = (card: BoardCard, bay: string, zone: string): readonly (Fact | n
   ];
 };
 
+const link = 'text-accent underline';
+const FactText = ({ label, text, customerId }: Fact & { readonly customerId: string }) => {
+  const { actor } = useWho();
+  if (label === 'Phone')
+    return (
+      <a href={`tel:${text}`} className={link}>
+        {text}
+      </a>
+    );
+  return label === 'Customer' && holds(actor, 'customers.list') ? (
+    <Link to="/customers/$customerId" params={{ customerId }} className={link}>
+      {text}
+    </Link>
+  ) : (
+    text
+  );
+};
+
 const outcomes = { done: '', part: 'partly done', not_done: 'not done' } as const;
 
 export const CardFacts = ({
@@ -90,13 +111,7 @@ export const CardFacts = ({
           <div key={label} className="contents">
             <dt className="text-muted">{label}</dt>
             <dd className="min-w-0 break-words">
-              {label === 'Phone' ? (
-                <a href={`tel:${text}`} className="text-accent underline">
-                  {text}
-                </a>
-              ) : (
-                text
-              )}
+              <FactText label={label} text={text} customerId={card.customer.id} />
             </dd>
           </div>
         ))}

@@ -5,14 +5,24 @@ import { Plate } from '../../ui/plate.tsx';
 import { dateText, listText, localDate, moneyText, sizeNames, timeText } from '../../words/format.ts';
 import { StatusTag } from './status-tag.tsx';
 
+type Props = {
+  readonly booking: BookingDetails;
+  /** For those who run the day it opens on the board. */
+  readonly onBoard?: boolean;
+};
+
+const wayTo = ({ id, siteId, site, scheduledAt }: BookingDetails, onBoard: boolean) =>
+  onBoard
+    ? ({ to: '/board', search: { site: siteId, date: localDate(scheduledAt, site.zone), booking: id } } as const)
+    : ({ to: '/bookings/$id', params: { id } } as const);
+
 /** One booking of a list: when, where, what, for how much. */
-export const BookingRow = ({ booking }: { readonly booking: BookingDetails }) => {
+export const BookingRow = ({ booking, onBoard = false }: Props) => {
   const { site, car, lines, scheduledAt } = booking;
   const [weekday = '', day = '', month = ''] = dateText(localDate(scheduledAt, site.zone), 'short').split(' ');
   return (
     <Link
-      to="/bookings/$id"
-      params={{ id: booking.id }}
+      {...wayTo(booking, onBoard)}
       className="flex items-center gap-4 rounded-card border border-line bg-raised p-4 hover:bg-sunken"
     >
       <span className="grid w-14 flex-none justify-items-center leading-tight figures">

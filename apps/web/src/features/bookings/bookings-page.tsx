@@ -1,5 +1,3 @@
-import { useApi, useProcedures } from '@bling/client/react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CalendarDays } from 'lucide-react';
 import { Page } from '../../app/page.tsx';
@@ -13,15 +11,9 @@ import { Bone, Skeleton } from '../../ui/skeleton.tsx';
 import { timeText } from '../../words/format.ts';
 import { OwnWaits } from '../waitlist/own-waits.tsx';
 import { BookingRow } from './booking-row.tsx';
+import { useList, type Which, whiches } from './use-list.ts';
 
 const route = getRouteApi('/bookings');
-type Which = 'upcoming' | 'past';
-const options = [
-  { value: 'upcoming', label: 'Upcoming' },
-  { value: 'past', label: 'Past' },
-] as const;
-const PAGE = 20;
-
 const NothingYet = ({ which }: { readonly which: Which }) => (
   <Empty
     icon={CalendarDays}
@@ -39,17 +31,7 @@ const NothingYet = ({ which }: { readonly which: Which }) => (
 );
 
 const List = ({ which }: { readonly which: Which }) => {
-  const api = useApi();
-  const { bookings } = useProcedures();
-  const ask = { which, limit: PAGE };
-  // The binding's own infinite query sends a `direction` that a strict input refuses.
-  const query = useInfiniteQuery({
-    queryKey: bookings.listByCustomer.infiniteQueryKey(ask),
-    queryFn: ({ pageParam }) =>
-      api.bookings.listByCustomer.query(pageParam === '' ? ask : { ...ask, cursor: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  const query = useList(which);
   if (query.data === undefined)
     return query.error === null ? (
       <Skeleton label="Loading your bookings">
@@ -99,7 +81,7 @@ export const BookingsPage = () => {
         <Segmented
           label="Which bookings"
           value={which}
-          options={options}
+          options={whiches}
           onChange={(value) => void navigate({ search: value === 'past' ? { which: 'past' } : {}, replace: true })}
         />
       }

@@ -35,7 +35,7 @@ export const useMay = (siteId: string) => {
 };
 
 type Picked = { readonly sites: readonly SiteView[]; readonly siteId: string };
-const SitePicker = ({ sites, siteId }: Picked) => {
+export const SitePicker = ({ sites, siteId }: Picked) => {
   const { go } = usePlace();
   return sites.length < 2 ? null : (
     <select
@@ -53,17 +53,22 @@ const SitePicker = ({ sites, siteId }: Picked) => {
   );
 };
 
-const Chosen = ({ title, children }: Omit<Props, 'permission'>) => {
+/** The sites where the person works, and the one that the address names, or the first. */
+export const useMine = () => {
   const procedures = useProcedures();
   const { actor } = useWho();
   const { search } = usePlace();
   const query = useQuery({ ...procedures.facilities.sites.list.queryOptions({}), staleTime: SITES_MS });
+  const mine = (query.data?.items ?? []).filter(({ id }) => may(actor, 'bookings.board', { siteId: id }));
+  return { query, mine, site: mine.find(({ id }) => id === search.site) ?? mine[0] };
+};
+
+const Chosen = ({ title, children }: Omit<Props, 'permission'>) => {
+  const { query, mine, site } = useMine();
   return (
     <Loaded query={query} what="the sites">
-      {({ items }) => {
-        const mine = items.filter(({ id }) => may(actor, 'bookings.board', { siteId: id }));
-        const site = mine.find(({ id }) => id === search.site) ?? mine[0];
-        return site === undefined ? (
+      {() =>
+        site === undefined ? (
           <Notice title="You work at no site yet">Ask a manager to add you to one.</Notice>
         ) : (
           <>
@@ -73,8 +78,8 @@ const Chosen = ({ title, children }: Omit<Props, 'permission'>) => {
             </div>
             {children(site)}
           </>
-        );
-      }}
+        )
+      }
     </Loaded>
   );
 };

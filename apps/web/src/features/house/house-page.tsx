@@ -7,6 +7,7 @@ import { useWho } from '../../app/who.ts';
 const sections = [
   { to: '/rota', label: 'Rota', permission: 'staff.rota.get' },
   { to: '/staff', label: 'Staff', permission: 'staff.list' },
+  { to: '/customers', label: 'Customers', permission: 'customers.list' },
   { to: '/site', label: 'Site', permission: 'facilities.sites.update' },
   { to: '/closures', label: 'Closures', permission: 'facilities.closures.list' },
   { to: '/demand', label: 'Demand', permission: 'scheduling.lostDemand' },

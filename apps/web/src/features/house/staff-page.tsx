@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { dateText, localDate, moneyText } from '../../words/format.ts';
+import { ClockPanel } from './clock-panel.tsx';
 import { Frame, Panel, useMay } from './frame.tsx';
 import { LeaveDialog, OpenWorkNotice } from './leave-dialog.tsx';
 import { PapersDialog } from './papers-dialog.tsx';
@@ -121,23 +122,31 @@ const People = ({ site }: { readonly site: SiteView }) => {
   );
 };
 
+const Page = ({ site }: { readonly site: SiteView }) => {
+  const may = useMay(site.id);
+  const today = localDate(clock.now(), site.zone);
+  return (
+    <div className="grid gap-6">
+      <People site={site} />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Panel title="Payroll">
+          <PayrollPanel site={site} today={today} />
+        </Panel>
+        {may('staff.clock.list') ? (
+          <Panel title="On the clock">
+            <ClockPanel site={site} today={today} mayCorrect={may('staff.clock.correct')} />
+          </Panel>
+        ) : null}
+        <Panel title="Time on duty and work">
+          <UtilisationPanel site={site} today={today} />
+        </Panel>
+      </div>
+    </div>
+  );
+};
+
 export const StaffPage = () => (
   <Frame title="Staff" permission="staff.list">
-    {(site) => {
-      const today = localDate(clock.now(), site.zone);
-      return (
-        <div key={site.id} className="grid gap-6">
-          <People site={site} />
-          <div className="grid items-start gap-6 lg:grid-cols-2">
-            <Panel title="Payroll">
-              <PayrollPanel site={site} today={today} />
-            </Panel>
-            <Panel title="Time on duty and work">
-              <UtilisationPanel site={site} today={today} />
-            </Panel>
-          </div>
-        </div>
-      );
-    }}
+    {(site) => <Page key={site.id} site={site} />}
   </Frame>
 );

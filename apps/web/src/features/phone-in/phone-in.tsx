@@ -8,6 +8,7 @@ import { FieldError } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { describeFailure } from '../../words/describe.ts';
 import { localDate, momentText, moneyText } from '../../words/format.ts';
+import type { Caller } from './caller.ts';
 import { CallerStep } from './caller-step.tsx';
 import { TimesSkeleton } from '../slots/slots-skeleton.tsx';
 import { TimeChoice } from './time-choice.tsx';
@@ -17,6 +18,8 @@ import { CarChoice, WorkChoice } from './work-step.tsx';
 
 type Props = {
   readonly site: SiteView;
+  /** Who it is for, where that is known already. */
+  readonly caller?: Caller | null;
   readonly onClose: () => void;
   readonly onBooked: (booked: { readonly id: string; readonly date: string }) => void;
 };
@@ -26,9 +29,9 @@ const focusIn = (id: string): void => {
 };
 
 /** A booking by phone in under half a minute: who, what, the earliest time, Enter. */
-export const PhoneIn = ({ site, onClose, onBooked }: Props) => {
+export const PhoneIn = ({ site, caller: known = null, onClose, onBooked }: Props) => {
   const search = useRef<HTMLInputElement>(null);
-  const booking = usePhoneIn(site);
+  const booking = usePhoneIn(site, known);
   const [isTried, setIsTried] = useState(false);
   const { takeDown, isPending, error } = useTakeDown(booking, site, ({ id, scheduledAt }) =>
     onBooked({ id, date: localDate(scheduledAt, site.zone) }),

@@ -16,9 +16,9 @@ const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
 type Car = { readonly vehicleId: VehicleId | null; readonly size: SizeClass };
 
 /** A booking that is being taken down on the phone. */
-export const usePhoneIn = (site: SiteView) => {
+export const usePhoneIn = (site: SiteView, known: Caller | null) => {
   const procedures = useProcedures();
-  const [caller, setCaller] = useState<Caller | null>(null);
+  const [caller, setCaller] = useState(known);
   const [picked, setPicked] = useState<Car | null>(null);
   const [serviceIds, setServiceIds] = useState<readonly ServiceId[]>([]);
   const [addOnIds, setAddOnIds] = useState<readonly AddOnId[]>([]);

@@ -12,12 +12,6 @@ export const SearchBox = ({ onPick }: { readonly onPick: (hit: Hit) => void }) =
   const { hits, isSearching, error } = useHits(typed);
   const listId = useId();
   const active = Math.min(at, hits.length - 1);
-  const pick = (hit: Hit): void => {
-    if (hit.kind === 'booking') return onPick(hit);
-    // Of a person the bookings are shown.
-    setTyped(hit.label);
-    setAt(0);
-  };
   const press = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && hits.length > 0) {
@@ -27,7 +21,7 @@ export const SearchBox = ({ onPick }: { readonly onPick: (hit: Hit) => void }) =
     const hit = hits[active];
     if (event.key !== 'Enter' || hit === undefined || isSearching) return;
     event.preventDefault();
-    pick(hit);
+    onPick(hit);
   };
   return (
     <div className="grid gap-3">
@@ -72,7 +66,7 @@ export const SearchBox = ({ onPick }: { readonly onPick: (hit: Hit) => void }) =
               id={`${listId}-${index}`}
               role="option"
               aria-selected={index === active}
-              onClick={() => pick(hit)}
+              onClick={() => onPick(hit)}
               className={cx(
                 'flex min-h-13 cursor-pointer items-center gap-3 px-3 py-2',
                 index === active && 'bg-accent-soft',

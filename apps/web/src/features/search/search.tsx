@@ -15,10 +15,11 @@ export const Search = () => {
   const [isOpen, setIsOpen] = useState(false);
   const may = holds(actor, 'bookings.search');
   useShortcut('/', may && !isOpen, () => setIsOpen(true));
-  const go = ({ booking }: Hit): void => {
-    if (booking === null) return;
+  const go = (hit: Hit): void => {
     setIsOpen(false);
-    void navigate({ to: '/board', search: { site: booking.site, date: booking.date, booking: booking.id } });
+    if (hit.kind === 'booking')
+      void navigate({ to: '/board', search: { site: hit.site, date: hit.date, booking: hit.key } });
+    else void navigate({ to: '/customers/$customerId', params: { customerId: hit.customerId } });
   };
   if (!may) return null;
   return (

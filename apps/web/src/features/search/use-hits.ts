@@ -10,13 +10,10 @@ import { plateText } from '../../ui/plate.tsx';
 import { useFound } from '../phone-in/use-found.ts';
 
 /** Something that was found, and where it is looked at. */
-export type Hit = {
-  readonly key: string;
-  readonly kind: 'booking' | 'customer';
-  readonly label: string;
-  readonly hint: string;
-  readonly booking: { readonly id: string; readonly site: string; readonly date: string } | null;
-};
+export type Hit = { readonly key: string; readonly label: string; readonly hint: string } & (
+  | { readonly kind: 'booking'; readonly site: string; readonly date: string }
+  | { readonly kind: 'customer'; readonly customerId: string }
+);
 const LEAST = 2;
 const MOST = 8;
 
@@ -30,7 +27,8 @@ const hitOf = (booking: BookingDetails): Hit => {
     hint: [when, site.name, car?.plate == null ? null : plateText(car.plate), statusWords[status]]
       .filter((part) => part !== null)
       .join(' · '),
-    booking: { id, site: booking.siteId, date: localDate(scheduledAt, site.zone) },
+    site: booking.siteId,
+    date: localDate(scheduledAt, site.zone),
   };
 };
 
@@ -54,7 +52,7 @@ export const useHits = (typed: string) => {
           kind: 'customer',
           label,
           hint,
-          booking: null,
+          customerId: caller.customerId,
         }
       : [],
   );

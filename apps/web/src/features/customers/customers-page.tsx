@@ -1,0 +1,153 @@
+import '../../words/house-failures.ts';
+import { useApi, useProcedures } from '@bling/client/react';
+import type { CustomerView } from '@bling/client';
+import { holds } from '@bling/domain/kernel';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { ChevronRight, UserPlus, UserSearch } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { walk } from '../../ui/walk.ts';
+import { countText } from '../../words/format.ts';
+import { useWho } from '../../app/who.ts';
+import { Section } from '../admin/section.tsx';
+import { useAct } from '../admin/use-act.ts';
+import { useSettled } from '../admin/use-settled.ts';
+import { FormDialog, type Typed } from '../house/form-dialog.tsx';
+import { ReachFields, reachOf } from './customer-form.tsx';
+
+const route = getRouteApi('/house/customers');
+const PAGE = 25;
+
+const Row = ({ customer }: { readonly customer: CustomerView }) => {
+  const { id, name, phone, email, hasAccount, noShowCount } = customer;
+  return (
+    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-line bg-raised px-4 py-3 focus-within:border-accent hover:border-control">
+      <div className="min-w-0 flex-1">
+        <Link
+          to="/customers/$customerId"
+          params={{ customerId: id }}
+          data-stop
+          className="font-semibold after:absolute after:inset-0"
+        >
+          {name}
+        </Link>
+        <p className="truncate text-14 text-muted figures">
+          {[phone, email].filter((way) => way !== null).join(' · ') || 'No way to reach them'}
+        </p>
+      </div>
+      {noShowCount > 0 ? <Tag tone="warn">{countText(noShowCount, 'no-show')}</Tag> : null}
+      {hasAccount ? <Tag>Account</Tag> : null}
+      <ChevronRight aria-hidden size={18} className="flex-none text-muted max-sm:hidden" />
+    </li>
+  );
+};
+
+const Found = ({ q }: { readonly q: string }) => {
+  const api = useApi();
+  const { customers } = useProcedures();
+  const ask = q === '' ? { limit: PAGE } : { limit: PAGE, search: q };
+  const query = useInfiniteQuery({
+    queryKey: customers.list.infiniteQueryKey(ask),
+    queryFn: ({ pageParam }) => api.customers.list.query(pageParam === '' ? ask : { ...ask, cursor: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Loaded query={query} what="the customers">
+      {({ pages }) => {
+        const found = pages.flatMap(({ items }) => items);
+        if (found.length === 0)
+          return (
+            <Empty icon={UserSearch} title={q === '' ? 'Nobody yet' : `Nobody like “${q}”`}>
+              {q === ''
+                ? 'Whoever books or comes by is listed here.'
+                : 'Try a part of the name, the phone number or the email.'}
+            </Empty>
+          );
+        return (
+          <>
+            <ul aria-label="Customers" className="grid gap-2" onKeyDown={walk}>
+              {found.map((customer) => (
+                <Row key={customer.id} customer={customer} />
+              ))}
+            </ul>
+            {query.hasNextPage ? (
+              <Button
+                className="justify-self-center"
+                pending={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                Show more
+              </Button>
+            ) : null}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+const NewCustomer = () => {
+  const { customers } = useApi();
+  const navigate = useNavigate();
+  const create = useAct(customers.create.mutate);
+  const [isOpen, setIsOpen] = useState(false);
+  const take = async (typed: Typed): Promise<void> => {
+    const { name, phone, email } = reachOf(typed);
+    const { id } = await create.mutateAsync({
+      name,
+      ...(phone !== null && { phone }),
+      ...(email !== null && { email }),
+    });
+    void navigate({ to: '/customers/$customerId', params: { customerId: id } });
+  };
+  return (
+    <>
+      <Button look="primary" onClick={() => setIsOpen(true)}>
+        <UserPlus aria-hidden size={16} /> New customer
+      </Button>
+      {isOpen ? (
+        <FormDialog title="New customer" action="Keep" onSubmit={take} onClose={() => setIsOpen(false)}>
+          {(errorOf) => <ReachFields errorOf={errorOf} />}
+        </FormDialog>
+      ) : null}
+    </>
+  );
+};
+
+/** Everybody who came, called or signed up. */
+export const CustomersPage = () => {
+  const { q = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { actor } = useWho();
+  const [typed, setTyped] = useState(q);
+  const settled = useSettled(typed.trim());
+  useEffect(() => {
+    void navigate({ search: settled === '' ? {} : { q: settled }, replace: true });
+  }, [settled, navigate]);
+  return (
+    <Section
+      title="Customers"
+      permission="customers.list"
+      lead="Everybody who came, called or signed up."
+      aside={holds(actor, 'customers.create') ? <NewCustomer /> : null}
+    >
+      <TextField
+        label="Search"
+        help="Name, phone or email. The arrow keys walk the list."
+        type="search"
+        autoComplete="off"
+        maxLength={80}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <Found q={settled} />
+    </Section>
+  );
+};
