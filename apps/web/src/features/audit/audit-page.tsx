@@ -1,12 +1,10 @@
 import { useApi, useProcedures } from '@bling/client/react';
 import { holds } from '@bling/domain/kernel';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ScrollText } from 'lucide-react';
 import { useWho } from '../../app/who.ts';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Loaded } from '../../ui/loaded.tsx';
+import { Pages, usePages } from '../../ui/pages.tsx';
 import { walk } from '../../ui/walk.ts';
 import { Section } from '../admin/section.tsx';
 import { ChainCheck } from './chain-check.tsx';
@@ -22,42 +20,31 @@ const Entries = ({ filters }: { readonly filters: Filters }) => {
   const api = useApi();
   const { audit } = useProcedures();
   const ask = { ...asked(filters), limit: PAGE };
-  const query = useInfiniteQuery({
-    queryKey: audit.search.infiniteQueryKey(ask),
-    queryFn: ({ pageParam }) => api.audit.search.query(pageParam === '' ? ask : { ...ask, cursor: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
+  const query = usePages({
+    key: audit.search.infiniteQueryKey(ask),
+    ask: (page) => api.audit.search.query({ ...ask, ...page }),
+    keeps: true,
   });
-  const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const nameOf = useNames(entries);
+  const nameOf = useNames(query.data ?? []);
   return (
-    <Loaded query={query} what="the trail">
-      {() =>
-        entries.length === 0 ? (
-          <Empty icon={ScrollText} title="Nothing like that">
-            Nobody did that at your sites. Take a filter away, or widen the days.
-          </Empty>
-        ) : (
-          <>
-            <ul aria-label="Entries" className="grid gap-2" onKeyDown={walk}>
-              {entries.map((entry) => (
-                <EntryRow key={entry.id} entry={entry} nameOf={nameOf} />
-              ))}
-            </ul>
-            {query.hasNextPage ? (
-              <Button
-                className="justify-self-center"
-                pending={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                Show earlier ones
-              </Button>
-            ) : null}
-          </>
-        )
+    <Pages
+      query={query}
+      what="the trail"
+      more="Show earlier ones"
+      empty={
+        <Empty icon={ScrollText} title="Nothing like that">
+          Nobody did that at your sites. Take a filter away, or widen the days.
+        </Empty>
       }
-    </Loaded>
+    >
+      {(entries) => (
+        <ul aria-label="Entries" className="grid gap-2" onKeyDown={walk}>
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} nameOf={nameOf} />
+          ))}
+        </ul>
+      )}
+    </Pages>
   );
 };
 

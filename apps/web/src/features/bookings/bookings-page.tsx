@@ -2,10 +2,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { CalendarDays } from 'lucide-react';
 import { Page } from '../../app/page.tsx';
 import { SignedIn } from '../../app/signed-in.tsx';
-import { Button, buttonLook } from '../../ui/button.tsx';
+import { buttonLook } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { More } from '../../ui/pages.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Bone, Skeleton } from '../../ui/skeleton.tsx';
 import { timeText } from '../../words/format.ts';
@@ -45,7 +46,7 @@ const List = ({ which }: { readonly which: Which }) => {
       <ErrorNotice error={query.error} title="We cannot show your bookings" onRetry={() => void query.refetch()} />
     );
 
-  const items = query.data.pages.flatMap((page) => page.items);
+  const items = query.data;
   const asOf = timeText(new Date(query.dataUpdatedAt).toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <div className="grid gap-3">
@@ -58,15 +59,7 @@ const List = ({ which }: { readonly which: Which }) => {
           </li>
         ))}
       </ul>
-      {query.hasNextPage ? (
-        <Button
-          pending={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-          className="justify-self-center"
-        >
-          Show more
-        </Button>
-      ) : null}
+      <More query={query} />
     </div>
   );
 };

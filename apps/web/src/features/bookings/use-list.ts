@@ -1,21 +1,17 @@
 import { useApi, useProcedures } from '@bling/client/react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { usePages } from '../../ui/pages.tsx';
 
 export type Which = 'upcoming' | 'past';
 const PAGE = 20;
 
-/** The bookings of a customer, or one's own, a page at a time. */
+/** The bookings of a customer, or one's own. */
 export const useList = (which: Which, customerId?: string) => {
   const api = useApi();
   const { bookings } = useProcedures();
   const ask = { which, limit: PAGE, ...(customerId !== undefined && { customerId }) };
-  // The binding's own infinite query sends a `direction` that a strict input refuses.
-  return useInfiniteQuery({
-    queryKey: bookings.listByCustomer.infiniteQueryKey(ask),
-    queryFn: ({ pageParam }) =>
-      api.bookings.listByCustomer.query(pageParam === '' ? ask : { ...ask, cursor: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+  return usePages({
+    key: bookings.listByCustomer.infiniteQueryKey(ask),
+    ask: (page) => api.bookings.listByCustomer.query({ ...ask, ...page }),
   });
 };
 

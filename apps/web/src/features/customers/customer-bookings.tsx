@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Loaded } from '../../ui/loaded.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BookingRow } from '../bookings/booking-row.tsx';
 import { useList, type Which, whiches } from '../bookings/use-list.ts';
@@ -18,32 +17,22 @@ export const CustomerBookings = ({ customerId }: { readonly customerId: string }
       title="Bookings"
       aside={<Segmented label="Which bookings" value={which} options={whiches} onChange={setWhich} />}
     >
-      <Loaded query={query} what="the bookings" bones={bones}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          return (
-            <>
-              {items.length === 0 ? <p className="text-14 text-muted">{NONE[which]}</p> : null}
-              <ul className="grid gap-3">
-                {items.map((booking) => (
-                  <li key={booking.id}>
-                    <BookingRow booking={booking} onBoard />
-                  </li>
-                ))}
-              </ul>
-              {query.hasNextPage ? (
-                <Button
-                  className="justify-self-center"
-                  pending={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  Show more
-                </Button>
-              ) : null}
-            </>
-          );
-        }}
-      </Loaded>
+      <Pages
+        query={query}
+        what="the bookings"
+        bones={bones}
+        empty={<p className="text-14 text-muted">{NONE[which]}</p>}
+      >
+        {(items) => (
+          <ul className="grid gap-3">
+            {items.map((booking) => (
+              <li key={booking.id}>
+                <BookingRow booking={booking} onBoard />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pages>
     </Panel>
   );
 };

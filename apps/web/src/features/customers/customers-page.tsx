@@ -2,21 +2,19 @@ import '../../words/house-failures.ts';
 import { useApi, useProcedures } from '@bling/client/react';
 import type { CustomerView } from '@bling/client';
 import { holds } from '@bling/domain/kernel';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, UserPlus, UserSearch } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Loaded } from '../../ui/loaded.tsx';
+import { Pages, usePages } from '../../ui/pages.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { walk } from '../../ui/walk.ts';
 import { countText } from '../../words/format.ts';
 import { useWho } from '../../app/who.ts';
 import { Section } from '../admin/section.tsx';
 import { useAct } from '../admin/use-act.ts';
-import { useSettled } from '../admin/use-settled.ts';
+import { SearchField } from '../admin/search-field.tsx';
 import { FormDialog, type Typed } from '../house/form-dialog.tsx';
 import { ReachFields, reachOf } from './customer-form.tsx';
 
@@ -51,45 +49,31 @@ const Found = ({ q }: { readonly q: string }) => {
   const api = useApi();
   const { customers } = useProcedures();
   const ask = q === '' ? { limit: PAGE } : { limit: PAGE, search: q };
-  const query = useInfiniteQuery({
-    queryKey: customers.list.infiniteQueryKey(ask),
-    queryFn: ({ pageParam }) => api.customers.list.query(pageParam === '' ? ask : { ...ask, cursor: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
+  const query = usePages({
+    key: customers.list.infiniteQueryKey(ask),
+    ask: (page) => api.customers.list.query({ ...ask, ...page }),
+    keeps: true,
   });
   return (
-    <Loaded query={query} what="the customers">
-      {({ pages }) => {
-        const found = pages.flatMap(({ items }) => items);
-        if (found.length === 0)
-          return (
-            <Empty icon={UserSearch} title={q === '' ? 'Nobody yet' : `Nobody like “${q}”`}>
-              {q === ''
-                ? 'Whoever books or comes by is listed here.'
-                : 'Try a part of the name, the phone number or the email.'}
-            </Empty>
-          );
-        return (
-          <>
-            <ul aria-label="Customers" className="grid gap-2" onKeyDown={walk}>
-              {found.map((customer) => (
-                <Row key={customer.id} customer={customer} />
-              ))}
-            </ul>
-            {query.hasNextPage ? (
-              <Button
-                className="justify-self-center"
-                pending={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                Show more
-              </Button>
-            ) : null}
-          </>
-        );
-      }}
-    </Loaded>
+    <Pages
+      query={query}
+      what="the customers"
+      empty={
+        <Empty icon={UserSearch} title={q === '' ? 'Nobody yet' : `Nobody like “${q}”`}>
+          {q === ''
+            ? 'Whoever books or comes by is listed here.'
+            : 'Try a part of the name, the phone number or the email.'}
+        </Empty>
+      }
+    >
+      {(items) => (
+        <ul aria-label="Customers" className="grid gap-2" onKeyDown={walk}>
+          {items.map((customer) => (
+            <Row key={customer.id} customer={customer} />
+          ))}
+        </ul>
+      )}
+    </Pages>
   );
 };
 
@@ -126,11 +110,7 @@ export const CustomersPage = () => {
   const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const { actor } = useWho();
-  const [typed, setTyped] = useState(q);
-  const settled = useSettled(typed.trim());
-  useEffect(() => {
-    void navigate({ search: settled === '' ? {} : { q: settled }, replace: true });
-  }, [settled, navigate]);
+  const keep = useCallback((search: { readonly q?: string }) => void navigate({ search, replace: true }), [navigate]);
   return (
     <Section
       title="Customers"
@@ -138,16 +118,8 @@ export const CustomersPage = () => {
       lead="Everybody who came, called or signed up."
       aside={holds(actor, 'customers.create') ? <NewCustomer /> : null}
     >
-      <TextField
-        label="Search"
-        help="Name, phone or email. The arrow keys walk the list."
-        type="search"
-        autoComplete="off"
-        maxLength={80}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-      <Found q={settled} />
+      <SearchField q={q} help="Name, phone or email." onSettled={keep} />
+      <Found q={q} />
     </Section>
   );
 };
