@@ -141,6 +141,34 @@ describe('two at once', () => {
     expect(rows[0]?.n).toBe(0);
   });
 
+  it('who swap the same pair while one of it is called off: each has one bay or none, and nobody waits for nobody', async () => {
+    for (let round = 0; round < 5; round++) {
+      const one = await booked();
+      const { siteId, lines, scheduledAt: startsAt } = one;
+      const wish = { siteId, serviceIds: lines.map(({ refId }) => refId), size: 'standard' as const, startsAt };
+      const guest = { name: 'Racer', phone: `+35194${Date.now()}${round}`.slice(0, 16) };
+      const other = await as(visitor).bookings.createAsGuest({ ...wish, guest, ...key() });
+      const answers = await Promise.allSettled([
+        moves().swap({ id: one.id, otherId: other.id, ...key() }),
+        moves().swap({ id: other.id, otherId: one.id, ...key() }),
+        moves().cancel({ id: one.id, by: 'site', reason: 'Storm', ...key() }),
+      ]);
+      for (const code of codesOf(answers)) expect(['done', 'booking/not-allowed-now']).toContain(code);
+      expect(codesOf(answers)[2]).toBe('done');
+      const { rows } = await owner.query<{ id: string; bays: string[] }>(
+        `select b.id, array(select resource_id::text from scheduling.allocation where ref_id = b.id) as bays
+         from bookings.booking b where id = any($1)`,
+        [[one.id, other.id]],
+      );
+      const baysOf = (id: string) => rows.find((row) => row.id === id)?.bays;
+      expect(baysOf(one.id)).toEqual([]);
+      expect(baysOf(other.id)).toHaveLength(1);
+      const { resourceId } = await moves().get({ id: other.id });
+      expect(baysOf(other.id)).toEqual([resourceId]);
+      await moves().cancel({ id: other.id, by: 'site', reason: 'Storm', ...key() });
+    }
+  });
+
   it('bookings of one guest at two sites: one waits at a time', async () => {
     const there = await places();
     const phone = `+35196${Date.now()}`.slice(0, 16);

@@ -19,10 +19,10 @@ describe('a customer at the counter', () => {
     await page.getByRole('button', { name: 'New customer' }).click();
     const form = page.getByRole('dialog', { name: 'New customer' });
     await form.getByLabel('Name').fill(name);
-    await form.getByRole('button', { name: 'Keep' }).click();
+    await form.getByRole('button', { name: 'Add customer' }).click();
     await form.getByText('A phone number or an email, so that we can reach them.').waitFor();
     await form.getByLabel('Phone').fill(newPhone());
-    await form.getByRole('button', { name: 'Keep' }).click();
+    await form.getByRole('button', { name: 'Add customer' }).click();
     await found(page).waitFor();
 
     await page.getByRole('button', { name: 'Change' }).click();

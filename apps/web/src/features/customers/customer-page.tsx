@@ -74,7 +74,7 @@ const Person = ({ customer }: { readonly customer: CustomerDetails }) => {
     update.mutateAsync({ customerId, version, ...reachOf(typed), ...(house !== null && houseWordsOf(typed)) });
   return (
     <Panel
-      title="Who they are"
+      title="Contact"
       aside={
         holds(actor, 'customers.update') ? (
           <Button onClick={() => setIsChanging(true)}>

@@ -97,7 +97,7 @@ const NewCustomer = () => {
         <UserPlus aria-hidden size={16} /> New customer
       </Button>
       {isOpen ? (
-        <FormDialog title="New customer" action="Keep" onSubmit={take} onClose={() => setIsOpen(false)}>
+        <FormDialog title="New customer" action="Add customer" onSubmit={take} onClose={() => setIsOpen(false)}>
           {(errorOf) => <ReachFields errorOf={errorOf} />}
         </FormDialog>
       ) : null}
