@@ -2,32 +2,35 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, shoot, violationsOn } from './browser.ts';
 import { DESK, openAs } from './looks.ts';
-import { newPhone } from './steps.ts';
+import { callAs, keyed, newPhone } from './steps.ts';
 
 let browser: Browser;
+let known: { readonly id: string; readonly version: number };
 beforeAll(async () => {
   browser = await openBrowser();
+  known = await (await callAs('cashier@demo.test'))('customers.create', keyed({ name, phone: newPhone() }));
 });
 afterAll(() => browser?.close());
 
 const name = `Olga Ostrova ${Date.now()}`;
-const found = (page: Page) => page.getByRole('heading', { name, level: 1 });
+const other = `Nadia Nova ${Date.now()}`;
+const found = (page: Page, who = name) => page.getByRole('heading', { name: who, level: 1 });
 
 describe('a customer at the counter', () => {
   it('is taken down once there is a way to reach them, and noted about', async () => {
     const page = await openAs(browser, { look: DESK, path: '/customers', as: 'cashier@demo.test' });
     await page.getByRole('button', { name: 'New customer' }).click();
     const form = page.getByRole('dialog', { name: 'New customer' });
-    await form.getByLabel('Name').fill(name);
+    await form.getByLabel('Name').fill(other);
     await form.getByRole('button', { name: 'Add customer' }).click();
     await form.getByText('A phone number or an email, so that we can reach them.').waitFor();
     await form.getByLabel('Phone').fill(newPhone());
     await form.getByRole('button', { name: 'Add customer' }).click();
-    await found(page).waitFor();
+    await found(page, other).waitFor();
 
     await page.getByRole('button', { name: 'Change' }).click();
-    const change = page.getByRole('dialog', { name: `Change ${name}` });
-    await change.getByLabel('Tags').fill('hotel, pays monthly');
+    const change = page.getByRole('dialog', { name: `Change ${other}` });
+    await change.getByLabel('Tags').fill('hotel, hotel, pays monthly');
     await change.getByLabel('Notes').fill('Wants the mats dry.');
     expect(await violationsOn(page)).toEqual([]);
     await shoot(page, 'customer-change');
@@ -35,7 +38,45 @@ describe('a customer at the counter', () => {
     await page.getByText('Wants the mats dry.').waitFor();
     await page.getByText('pays monthly', { exact: true }).waitFor();
     await page.getByText('No car is known.').waitFor();
-    await page.getByText('Nothing is booked.').waitFor();
+    await page.getByText('Nothing is booked at your sites.').waitFor();
+    await page.context().close();
+  });
+
+  it('is not written over by whoever saw what has changed since', async () => {
+    const page = await openAs(browser, { look: DESK, path: `/customers/${known.id}`, as: 'cashier@demo.test' });
+    await page.getByRole('button', { name: 'Change' }).click();
+    const change = page.getByRole('dialog', { name: `Change ${name}` });
+    await change.getByLabel('Notes').fill('Kind.');
+    const call = await callAs('manager@demo.test');
+    const notes = 'Allergic to wax.';
+    await call('customers.update', keyed({ customerId: known.id, version: known.version, notes }));
+    await change.getByRole('button', { name: 'Save' }).click();
+    await change.getByText('Someone changed this meanwhile.').waitFor();
+    await expect.poll(() => change.getByLabel('Notes').inputValue()).toBe(notes);
+    await change.getByLabel('Tags').fill('regular');
+    await change.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('regular', { exact: true }).waitFor();
+    await page.getByText(notes).waitFor();
+    await page.context().close();
+  });
+
+  it('is another one after a step back', async () => {
+    const page = await openAs(browser, { look: DESK, path: `/customers?q=${known.id}`, as: 'cashier@demo.test' });
+    const field = page.getByRole('searchbox', { name: 'Search' });
+    await field.fill('Rui Tavares');
+    await page.getByRole('link', { name: 'Rui Tavares' }).click();
+    await found(page, 'Rui Tavares').waitFor();
+    await page.getByRole('link', { name: 'All customers' }).click();
+    expect(await field.inputValue()).toBe('');
+    await field.fill(name);
+    await page.waitForURL(/q=Olga/u);
+    await page.getByRole('link', { name }).click();
+    await found(page).waitFor();
+    await page.goBack();
+    await expect.poll(() => field.inputValue()).toBe(name);
+    await page.getByRole('navigation', { name: 'House' }).getByRole('link', { name: 'Customers' }).click();
+    await expect.poll(() => field.inputValue()).toBe('');
+    await page.getByRole('link', { name: 'Rui Tavares' }).waitFor();
     await page.context().close();
   });
 

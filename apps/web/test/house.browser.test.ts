@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, openBrowser, shoot, violationsOn } from './browser.ts';
-import { signIn, tabTo } from './steps.ts';
+import { callAs, keyed, signIn, tabTo } from './steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,6 +16,7 @@ const as = async (email: string, screen: 'desktop' | 'phone' = 'desktop'): Promi
   return page;
 };
 
+type Clocked = { readonly id: string; readonly version: number };
 const dialog = (page: Page) => page.getByRole('dialog');
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -107,11 +108,18 @@ describe('the rota', () => {
   });
 
   it('lets a manager set right what the clock says', async () => {
+    const [call, washer] = await Promise.all([callAs('manager@demo.test'), callAs('washer@demo.test')]);
+    const me = await washer<{ readonly siteIds: readonly string[] }>('staff.get', {}, 'GET');
+    await washer('staff.clock.in', keyed({ siteId: me.siteIds[0] }));
+    const entry = await washer<Clocked>('staff.clock.out', keyed({}));
     const page = await as('manager@demo.test');
     await page.goto('/staff');
     const panel = page.getByRole('region', { name: 'On the clock' });
     await panel.getByLabel('From').fill(later(-2));
-    await panel.getByRole('button', { name: 'Correct Wim Washer' }).first().click();
+    await panel
+      .getByRole('button', { name: /^Correct Wim Washer/u })
+      .first()
+      .click();
     await dialog(page).getByLabel('Came', { exact: true }).fill(later(-1));
     await dialog(page).getByLabel('Came at').fill('16:00');
     await dialog(page).getByLabel('Left', { exact: true }).fill(later(-1));
@@ -122,6 +130,14 @@ describe('the rota', () => {
     await dialog(page).getByLabel('Left at').fill('16:00');
     expect(await violationsOn(page)).toEqual([]);
     await shoot(page, 'clock-correct');
+    const dayBefore = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const theirs = { clockEntryId: entry.id, inAt: `${dayBefore}T06:00:00.000Z`, outAt: `${dayBefore}T06:30:00.000Z` };
+    await call('staff.clock.correct', keyed({ ...theirs, version: entry.version }));
+    await dialog(page).getByRole('button', { name: 'Correct' }).click();
+    await dialog(page).getByText('Someone changed this meanwhile.').waitFor();
+    await expect.poll(() => dialog(page).getByLabel('Left at').inputValue()).toMatch(/:30$/u);
+    await dialog(page).getByLabel('Came at').fill('08:00');
+    await dialog(page).getByLabel('Left at').fill('16:00');
     await dialog(page).getByRole('button', { name: 'Correct' }).click();
     await dialog(page).waitFor({ state: 'detached' });
     await panel.getByText(/08:00 to 16:00 · 8 h/u).waitFor();

@@ -23,7 +23,7 @@ export const screens = {
   'admin-parked': { path: '/admin/parked', as: 'admin@demo.test', settled: 'Nothing stands still' },
   rota: { path: '/rota', as: 'manager@demo.test', settled: 'A wedding' },
   staff: { path: '/staff', as: 'manager@demo.test', settled: 'Duarte Melo' },
-  customers: { path: '/customers', as: 'cashier@demo.test', settled: 'Rui Tavares' },
+  customers: { path: '/customers?q=Rui', as: 'cashier@demo.test', settled: 'Rui Tavares' },
   customer: {
     path: '/customers/93ba7bd8-9633-8cd4-a713-24c2266553b2',
     as: 'cashier@demo.test',
@@ -47,6 +47,8 @@ export const consoleScreens = {
   disruption: 'When something breaks the day',
   rota: 'The rota',
   staff: 'Staff, clock and payroll',
+  customers: 'Customers',
+  customer: 'One customer: how to reach them, their cars and bookings',
   site: 'A site and what it works with',
   closures: 'Closures',
   import: 'Taking over from another system',

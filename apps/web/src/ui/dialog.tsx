@@ -8,7 +8,7 @@ type Props = {
   readonly onClose: () => void;
   readonly title: string;
   readonly children: ReactNode;
-  readonly initialFocus?: RefObject<HTMLElement | null>;
+  readonly initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
   /** Where the keyboard goes on afterwards; where it came from without it. */
   readonly finalFocus?: () => HTMLElement | null;
   readonly width?: 'narrow' | 'wide';

@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { ErrorNotice } from './error-notice.tsx';
 import { Loaded } from './loaded.tsx';
 
 type Answer<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
@@ -33,13 +34,16 @@ export const More = <T,>({
   readonly children?: string | undefined;
 }) =>
   query.hasNextPage ? (
-    <Button
-      className="justify-self-center"
-      pending={query.isFetchingNextPage}
-      onClick={() => void query.fetchNextPage()}
-    >
-      {children}
-    </Button>
+    <>
+      {query.isFetchNextPageError ? <ErrorNotice error={query.error} /> : null}
+      <Button
+        className="justify-self-center"
+        pending={query.isFetchingNextPage}
+        onClick={() => void query.fetchNextPage()}
+      >
+        {children}
+      </Button>
+    </>
   ) : null;
 
 type Props<T> = {

@@ -66,6 +66,7 @@ export const CustomerDetails = z.object({
     .max(consentPurposes.length)
     .meta({ description: 'The last answer for each purpose; what was never asked is not there' }),
   addresses: z.array(AddressView).max(MOST_ADDRESSES),
+  isErased: z.boolean().meta({ description: 'They asked to be forgotten: nothing is known and nothing changes' }),
   house: z
     .object({ tags: z.array(z.string().max(40)).max(MOST_TAGS), notes: z.string().max(MOST_NOTES).nullable() })
     .nullable()

@@ -217,6 +217,7 @@ describe('a person', () => {
     });
     const change = once({ customerId, version: 9, name: 'Ana' });
     expect(await refusalOf(manager.caller.customers.update(change))).toMatchObject({ code: 'customer/erased' });
+    expect(await manager.caller.customers.get({ customerId: change.customerId })).toMatchObject({ isErased: true });
     expect(await refusalOf(booked(customerId))).toMatchObject({ code: 'customer/unknown' });
   });
 

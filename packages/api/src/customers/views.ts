@@ -4,6 +4,7 @@ import { type Customer, currentConsents } from '@bling/domain/customers';
 export const customerDetails = (customer: Customer, seesHouse: boolean) => ({
   ...customer,
   hasAccount: customer.userId !== null,
+  isErased: customer.erasedAt !== null,
   consents: currentConsents(customer.consents),
   house: seesHouse ? { tags: customer.tags, notes: customer.notes } : null,
 });

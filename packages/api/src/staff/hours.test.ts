@@ -27,7 +27,7 @@ const day = (siteId: string) => ({ siteId, from: SATURDAY, to: SATURDAY });
 
 describe('the clock', () => {
   it('takes somebody in once, says how late they are, and lets them out once', async () => {
-    const { world, washer, siteId, worker, clock } = await opened();
+    const { world, seeds, washer, siteId, elsewhere, worker, clock } = await opened();
     const entry = await washer.clock.in(once({ siteId }));
     expect(entry).toMatchObject({ staffId: worker.id, inAt: START, outAt: null, lateMinutes: 30, isLate: true });
     expect(await refusalOf(washer.clock.in(once({ siteId })))).toMatchObject({
@@ -39,7 +39,10 @@ describe('the clock', () => {
     expect(await washer.clock.out(once({}))).toMatchObject({ id: entry.id, outAt: at(4), isLate: true });
     expect(await refusalOf(washer.clock.out(once({})))).toMatchObject({ code: 'clock/not-in' });
     expect((await clock.present({ siteId })).items).toEqual([]);
-    expect((await clock.list(day(siteId))).items).toMatchObject([{ id: entry.id, outAt: at(4), isLate: true }]);
+    const listed = { id: entry.id, outAt: at(4), isLate: true, fullName: 'Worker EMP00001' };
+    expect((await clock.list(day(siteId))).items).toMatchObject([listed]);
+    await seeds.admin.staff.update(once({ staffId: worker.id, version: worker.version, siteIds: [elsewhere] }));
+    expect((await clock.list(day(siteId))).items).toMatchObject([listed]);
   });
 
   it('calls nobody late within a quarter of an hour, or without a duty', async () => {
@@ -74,9 +77,11 @@ describe('the clock', () => {
     const correct = (changes: object = {}) =>
       clock.correct(once({ clockEntryId, version: 1, inAt: at(-1), outAt: at(6), ...changes }));
     expect(await refusalOf(correct({ outAt: at(9) }))).toMatchObject({ code: 'clock/in-the-future' });
-    expect(await refusalOf(correct({ version: 2 }))).toMatchObject({ code: 'stale' });
+    expect(await refusalOf(correct({ version: 9 }))).toMatchObject({ code: 'stale' });
     expect(await refusalOf(correct({ clockEntryId: world.newId() }))).toMatchObject({ code: 'clock/unknown' });
-    expect(await correct()).toMatchObject({ inAt: at(-1), outAt: at(6), version: 2 });
+    expect(await correct({ inAt: at(-0.1) })).toMatchObject({ lateMinutes: 24, isLate: true, version: 2 });
+    const early = { inAt: at(-1), outAt: at(6), lateMinutes: 0, isLate: false, version: 3 };
+    expect(await correct({ version: 2 })).toMatchObject(early);
     expect(world.store.clockEntries.get(clockEntryId)?.correctedBy).toBeTruthy();
     const second = await washer.clock.in(once({ siteId }));
     expect(await refusalOf(correct({ clockEntryId: second.id, inAt: at(5), outAt: at(7) }))).toMatchObject({

@@ -14,7 +14,8 @@ export const ClockEntryView = z.object({
   isLate: z.boolean(),
   flaggedAt: instant.nullable(),
 });
-export const ClockEntryList = z.object({ items: z.array(ClockEntryView).max(5000) });
+const NamedEntry = z.object({ ...ClockEntryView.shape, fullName: z.string().max(120) });
+export const ClockEntryList = z.object({ items: z.array(NamedEntry).max(5000) });
 export const ClockInto = z.strictObject({ siteId: idOf('Site'), staffId: idOf('Staff').optional() });
 export const CorrectClock = z.strictObject({
   clockEntryId: idOf('ClockEntry'),
@@ -23,7 +24,7 @@ export const CorrectClock = z.strictObject({
   outAt: instant,
 });
 export const Present = z.object({
-  items: z.array(z.object({ ...ClockEntryView.shape, fullName: z.string().max(120) })).max(1000),
+  items: z.array(NamedEntry).max(1000),
 });
 
 /** Business days of the site, both included. */

@@ -48,6 +48,18 @@ export const findActive = async (
   return found.ok && found.value.status === 'terminated' ? refuse('staff/already-terminated') : found;
 };
 
+/** What people are called; also those who no longer work at the site. */
+export const namesOf = async (
+  { staffMembers }: Pick<StaffPorts, 'staffMembers'>,
+  siteId: SiteId,
+  staffIds: readonly StaffId[],
+): Promise<(staffId: StaffId) => string> => {
+  const names = new Map((await staffMembers.ofSite(siteId)).map(({ id, fullName }) => [id, fullName]));
+  for (const id of new Set(staffIds.filter((one) => !names.has(one))))
+    names.set(id, (await staffMembers.find(id))?.fullName ?? '');
+  return (staffId) => names.get(staffId) ?? '';
+};
+
 type Wish = Pick<StaffMember, 'siteIds' | 'userId'>;
 type Before = Wish & { readonly id: StaffId };
 

@@ -40,6 +40,8 @@ export interface CustomerDetails {
   /** The last answer for each purpose; what was never asked is not there */
   readonly consents: readonly ConsentView[];
   readonly addresses: readonly AddressView[];
+  /** They asked to be forgotten: nothing is known and nothing changes */
+  readonly isErased: boolean;
   /** The house’s own words; null for the customer themselves */
   readonly house: {
     readonly tags: readonly string[];

@@ -4,7 +4,18 @@ import type { Id, Instant, Money, SiteId, StaffId, UserId } from '@bling/domain/
 import type { TRPCMutationProcedure as Mutation, TRPCQueryProcedure as Query } from '@trpc/server';
 
 export interface ClockEntryList {
-  readonly items: readonly ClockEntryView[];
+  readonly items: readonly ({
+    readonly id: Id<'ClockEntry'>;
+    readonly version: number;
+    readonly staffId: StaffId;
+    readonly siteId: SiteId;
+    readonly inAt: Instant;
+    readonly outAt: Instant | null;
+    readonly lateMinutes: number;
+    readonly isLate: boolean;
+    readonly flaggedAt: Instant | null;
+    readonly fullName: string;
+  })[];
 }
 export interface ClockEntryView {
   readonly id: Id<'ClockEntry'>;

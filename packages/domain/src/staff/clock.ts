@@ -50,7 +50,13 @@ export type Arriving = {
   readonly dueAt: Instant | null;
 };
 export type Correction = { readonly inAt: Instant; readonly outAt: Instant };
-type Corrected = { readonly by: UserId | null; readonly others: readonly ClockEntry[]; readonly now: Instant };
+type Corrected = {
+  readonly by: UserId | null;
+  readonly others: readonly ClockEntry[];
+  /** When the duty began that goes on at the time they came; null for none. */
+  readonly dueAt: Instant | null;
+  readonly now: Instant;
+};
 
 /** From the sixteenth minute on. */
 export const LATE_AFTER_MINUTES = 15;
@@ -69,12 +75,14 @@ const overlaps = (entry: ClockEntry, { inAt: start, outAt: end }: Correction): b
 
 export const isLate = ({ lateMinutes }: Pick<ClockEntry, 'lateMinutes'>): boolean => lateMinutes > LATE_AFTER_MINUTES;
 
+const lateBy = (inAt: Instant, dueAt: Instant | null): number =>
+  dueAt === null ? 0 : Math.max(0, Math.floor(Instant.between(dueAt, inAt) / MINUTE));
+
 export const ClockEntry = {
   in: (arrival: Arrival, { open, siteIds, dueAt }: Arriving, now: Instant) => {
     if (open !== null) return refuse('clock/already-in', { since: open.inAt });
     if (!siteIds.includes(arrival.siteId)) return refuse('clock/not-at-site');
-    const late = dueAt === null ? 0 : Math.floor(Instant.between(dueAt, now) / MINUTE);
-    const there = { inAt: now, outAt: null, flaggedAt: null, correctedBy: null, lateMinutes: Math.max(0, late) };
+    const there = { inAt: now, outAt: null, flaggedAt: null, correctedBy: null, lateMinutes: lateBy(now, dueAt) };
     return ok(told({ ...arrival, ...there, version: 0 }, 'clock/in'));
   },
 
@@ -88,11 +96,12 @@ export const ClockEntry = {
     entry.outAt === null && entry.flaggedAt === null ? told({ ...entry, flaggedAt: now }, 'clock/forgotten') : null,
 
   /** `others` are the person's own entries, this one left out. */
-  correct: (entry: ClockEntry, times: Correction, { by, others, now }: Corrected) => {
+  correct: (entry: ClockEntry, times: Correction, { by, others, dueAt, now }: Corrected) => {
     if (times.outAt <= times.inAt) return refuse('clock/ends-before-start');
     if (times.outAt > now) return refuse('clock/in-the-future');
     const other = others.find((one) => overlaps(one, times));
     if (other !== undefined) return refuse('clock/overlaps', { startsAt: other.inAt, endsAt: other.outAt });
-    return ok(told({ ...entry, ...times, correctedBy: by }, 'clock/corrected'));
+    const lateMinutes = lateBy(times.inAt, dueAt);
+    return ok(told({ ...entry, ...times, lateMinutes, correctedBy: by }, 'clock/corrected'));
   },
 } as const;

@@ -72,8 +72,9 @@ describe('clocking out', () => {
 });
 
 describe('setting an entry right', () => {
+  const set = { by: 'user-9', others: [], dueAt: null, now: at(20) };
   const correct = (from: number, to: number, others: readonly ClockEntry[] = []) =>
-    ClockEntry.correct(entry, { inAt: at(from), outAt: at(to) }, { by: 'user-9', others, now: at(20) });
+    ClockEntry.correct(entry, { inAt: at(from), outAt: at(to) }, { ...set, others });
 
   it('keeps who did it', () => {
     expect(correct(7, 15)).toEqual({
@@ -92,6 +93,20 @@ describe('setting an entry right', () => {
     ['into one that is open', 7, 15, [{ ...entry, inAt: at(14) }], 'clock/overlaps'],
   ])('is refused for one %s', (_, from, to, others, code) => {
     expect(correct(from, to, others)).toMatchObject({ failure: { code } });
+  });
+
+  it.each([
+    ['before the duty', 7, 8, 0],
+    ['half an hour into it', 8.5, 8, 30],
+    ['without a duty', 8.5, null, 0],
+  ])('is as late as the new time is: %s', (_, from, due, lateMinutes) => {
+    const dueAt = due === null ? null : at(due);
+    const corrected = ClockEntry.correct(
+      { ...entry, lateMinutes: 35 },
+      { inAt: at(from), outAt: at(15) },
+      { ...set, dueAt },
+    );
+    expect(corrected).toMatchObject({ value: { next: { lateMinutes } } });
   });
 
   it('lets it touch others', () => {

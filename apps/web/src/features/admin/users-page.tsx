@@ -1,12 +1,11 @@
 import { useApi, useProcedures } from '@bling/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { UserSearch } from 'lucide-react';
-import { useCallback } from 'react';
 import { Empty } from '../../ui/empty.tsx';
 import { Pages, usePages } from '../../ui/pages.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { walk } from '../../ui/walk.ts';
 import { Section } from './section.tsx';
-import { SearchField } from './search-field.tsx';
 import { UserRow } from './user-row.tsx';
 
 const route = getRouteApi('/admin/users');
@@ -47,10 +46,13 @@ const Found = ({ q }: { readonly q: string }) => {
 export const UsersPage = () => {
   const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const keep = useCallback((search: { readonly q?: string }) => void navigate({ search, replace: true }), [navigate]);
   return (
     <Section title="People" permission="identity.users.list" lead="Everybody with an account, and what they may do.">
-      <SearchField q={q} help="Name, email or username." onSettled={keep} />
+      <SearchField
+        q={q}
+        help="Name, email or username."
+        onSettled={(sought) => void navigate({ search: sought === '' ? {} : { q: sought }, replace: true })}
+      />
       <Found q={q} />
     </Section>
   );

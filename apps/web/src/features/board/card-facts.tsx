@@ -60,7 +60,7 @@ const factsOf = (card: BoardCard, bay: string, zone: string): readonly (Fact | n
 };
 
 const link = 'text-accent underline';
-const FactText = ({ label, text, customerId }: Fact & { readonly customerId: string }) => {
+const FactText = ({ label, text, card }: Fact & { readonly card: BoardCard }) => {
   const { actor } = useWho();
   if (label === 'Phone')
     return (
@@ -69,7 +69,12 @@ const FactText = ({ label, text, customerId }: Fact & { readonly customerId: str
       </a>
     );
   return label === 'Customer' && holds(actor, 'customers.list') ? (
-    <Link to="/customers/$customerId" params={{ customerId }} className={link}>
+    <Link
+      to="/customers/$customerId"
+      params={{ customerId: card.customer.id }}
+      search={{ site: card.siteId }}
+      className={link}
+    >
       {text}
     </Link>
   ) : (
@@ -111,7 +116,7 @@ export const CardFacts = ({
           <div key={label} className="contents">
             <dt className="text-muted">{label}</dt>
             <dd className="min-w-0 break-words">
-              <FactText label={label} text={text} customerId={card.customer.id} />
+              <FactText label={label} text={text} card={card} />
             </dd>
           </div>
         ))}

@@ -1,13 +1,15 @@
 import type { BookingDetails } from '@bling/client';
+import { may } from '@bling/domain/kernel';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
+import { useWho } from '../../app/who.ts';
 import { Plate } from '../../ui/plate.tsx';
 import { dateText, listText, localDate, moneyText, sizeNames, timeText } from '../../words/format.ts';
 import { StatusTag } from './status-tag.tsx';
 
 type Props = {
   readonly booking: BookingDetails;
-  /** For those who run the day it opens on the board. */
+  /** For those who run the day there it opens on the board. */
   readonly onBoard?: boolean;
 };
 
@@ -18,11 +20,12 @@ const wayTo = ({ id, siteId, site, scheduledAt }: BookingDetails, onBoard: boole
 
 /** One booking of a list: when, where, what, for how much. */
 export const BookingRow = ({ booking, onBoard = false }: Props) => {
+  const { actor } = useWho();
   const { site, car, lines, scheduledAt } = booking;
   const [weekday = '', day = '', month = ''] = dateText(localDate(scheduledAt, site.zone), 'short').split(' ');
   return (
     <Link
-      {...wayTo(booking, onBoard)}
+      {...wayTo(booking, onBoard && may(actor, 'bookings.board', { siteId: booking.siteId }))}
       className="flex items-center gap-4 rounded-card border border-line bg-raised p-4 hover:bg-sunken"
     >
       <span className="grid w-14 flex-none justify-items-center leading-tight figures">

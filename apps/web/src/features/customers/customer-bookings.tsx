@@ -5,7 +5,10 @@ import { BookingRow } from '../bookings/booking-row.tsx';
 import { useList, type Which, whiches } from '../bookings/use-list.ts';
 import { Panel } from '../house/frame.tsx';
 
-const NONE: Readonly<Record<Which, string>> = { upcoming: 'Nothing is booked.', past: 'Nothing yet.' };
+const NONE: Readonly<Record<Which, string>> = {
+  upcoming: 'Nothing is booked at your sites.',
+  past: 'Nothing yet at your sites.',
+};
 const bones = ['a', 'b'];
 
 /** What a customer has booked, each with the way to it on the board. */

@@ -54,13 +54,22 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** The words of the house, where the person may write them. */
-export const houseWordsOf = (typed: Typed) => ({ tags: [...listOf(typed('tags'))], notes: given(typed('notes')) });
+const houseWordsOf = (typed: Typed) => ({ tags: [...new Set(listOf(typed('tags')))], notes: given(typed('notes')) });
+
+/** What was typed and is not as before: what nobody touched is nobody's to change. */
+export const changedIn = (typed: Typed, before: CustomerDetails) => {
+  const after = { ...reachOf(typed), ...(before.house !== null && houseWordsOf(typed)) };
+  const known: Readonly<Record<string, unknown>> = { ...before, ...before.house };
+  const changed = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]),
+  );
+  return Object.fromEntries(changed) as Partial<typeof after>;
+};
 
 export const CustomerDialog = ({ customer, onSave, onClose }: Props) => (
   <FormDialog title={`Change ${customer.name}`} action="Save" onSubmit={onSave} onClose={onClose}>
     {(errorOf) => (
-      <>
+      <div key={customer.version} className="grid gap-4">
         <ReachFields of={customer} errorOf={errorOf} />
         {customer.house === null ? null : (
           <>
@@ -86,7 +95,7 @@ export const CustomerDialog = ({ customer, onSave, onClose }: Props) => (
             </Field>
           </>
         )}
-      </>
+      </div>
     )}
   </FormDialog>
 );

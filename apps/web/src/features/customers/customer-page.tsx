@@ -1,14 +1,15 @@
 import '../../words/house-failures.ts';
 import type { CustomerDetails } from '@bling/client';
 import { useApi, useProcedures } from '@bling/client/react';
-import { holds, may } from '@bling/domain/kernel';
+import { may } from '@bling/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, CalendarPlus, Pencil } from 'lucide-react';
-import { useState } from 'react';
-import { Approval } from '../../app/approval.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { only } from '../../app/search.ts';
 import { useWho } from '../../app/who.ts';
 import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -18,14 +19,20 @@ import { useAct } from '../admin/use-act.ts';
 import { CarName } from '../garage/car-name.tsx';
 import { Panel, SitePicker, useMine } from '../house/frame.tsx';
 import type { Typed } from '../house/form-dialog.tsx';
-import { PhoneIn } from '../phone-in/phone-in.tsx';
+import { useEdited } from '../house/use-edited.ts';
 import { CustomerBookings } from './customer-bookings.tsx';
-import { CustomerDialog, houseWordsOf, reachOf } from './customer-form.tsx';
+import { changedIn, CustomerDialog } from './customer-form.tsx';
+
+const PhoneIn = lazy(async () => ({ default: (await import('../phone-in/phone-in.tsx')).PhoneIn }));
 
 const route = getRouteApi('/house/customers/$customerId');
 
 const Back = () => (
-  <Link to="/customers" className="flex min-h-11 w-fit items-center gap-1.5 text-14 font-[560] text-accent">
+  <Link
+    to="/customers"
+    search={({ site }) => ({ ...only('site', site) })}
+    className="flex min-h-11 w-fit items-center gap-1.5 text-14 font-[560] text-accent"
+  >
     <ArrowLeft aria-hidden size={16} /> All customers
   </Link>
 );
@@ -68,22 +75,24 @@ const Person = ({ customer }: { readonly customer: CustomerDetails }) => {
   const { actor } = useWho();
   const { customers } = useApi();
   const update = useAct(customers.update.mutate);
-  const [isChanging, setIsChanging] = useState(false);
-  const { id: customerId, version, house, hasAccount, noShowCount } = customer;
-  const save = (typed: Typed): Promise<unknown> =>
-    update.mutateAsync({ customerId, version, ...reachOf(typed), ...(house !== null && houseWordsOf(typed)) });
+  const { edited, edit, saving } = useEdited<CustomerDetails>(({ id }) => customers.get.query({ customerId: id }));
+  const { id: customerId, house, hasAccount, isErased, noShowCount } = customer;
+  const mayChange = !isErased && may(actor, 'customers.update', { customerId });
+  const save = (typed: Typed): Promise<void> =>
+    saving((before) => update.mutateAsync({ customerId, version: before.version, ...changedIn(typed, before) }));
   return (
     <Panel
       title="Contact"
       aside={
-        holds(actor, 'customers.update') ? (
-          <Button onClick={() => setIsChanging(true)}>
+        mayChange ? (
+          <Button onClick={() => edit(customer)}>
             <Pencil aria-hidden size={16} /> Change
           </Button>
         ) : null
       }
     >
       <div className="flex flex-wrap gap-2 empty:hidden">
+        {isErased ? <Tag tone="warn">Asked to be forgotten</Tag> : null}
         {hasAccount ? <Tag tone="accent">Has an account</Tag> : null}
         {noShowCount > 0 ? <Tag tone="warn">{countText(noShowCount, 'no-show')}</Tag> : null}
         {house?.tags.map((tag) => (
@@ -92,7 +101,7 @@ const Person = ({ customer }: { readonly customer: CustomerDetails }) => {
       </div>
       <Reach customer={customer} />
       {house?.notes ? <p className="whitespace-pre-line rounded-control bg-sunken p-3 text-14">{house.notes}</p> : null}
-      {isChanging ? <CustomerDialog customer={customer} onSave={save} onClose={() => setIsChanging(false)} /> : null}
+      {edited === null ? null : <CustomerDialog customer={edited} onSave={save} onClose={() => edit(null)} />}
     </Panel>
   );
 };
@@ -143,10 +152,12 @@ const Addresses = ({ addresses }: Pick<CustomerDetails, 'addresses'>) =>
 const Booker = ({ customer }: { readonly customer: CustomerDetails }) => {
   const [isOpen, setIsOpen] = useState(false);
   const { actor } = useWho();
-  const { mine, site } = useMine();
+  const { query, mine, site } = useMine();
   const navigate = useNavigate();
   const { id: customerId, name, phone } = customer;
-  if (site === undefined || !may(actor, 'bookings.create', { siteId: site.id })) return null;
+  if (query.error !== null && site === undefined)
+    return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (site === undefined || customer.isErased || !may(actor, 'bookings.create', { siteId: site.id })) return null;
   return (
     <div className="flex flex-wrap gap-2">
       <SitePicker sites={mine} siteId={site.id} />
@@ -154,43 +165,47 @@ const Booker = ({ customer }: { readonly customer: CustomerDetails }) => {
         <CalendarPlus aria-hidden size={16} /> New booking
       </Button>
       {isOpen ? (
-        <PhoneIn
-          site={site}
-          caller={{ kind: 'known', customerId, name, phone, vehicleId: null }}
-          onClose={() => setIsOpen(false)}
-          onBooked={({ id, date }) => void navigate({ to: '/board', search: { site: site.id, date, booking: id } })}
-        />
+        <Suspense>
+          <PhoneIn
+            site={site}
+            caller={{ kind: 'known', customerId, name, phone, vehicleId: null }}
+            onClose={() => setIsOpen(false)}
+            onBooked={({ id, date }) => void navigate({ to: '/board', search: { site: site.id, date, booking: id } })}
+          />
+        </Suspense>
       ) : null}
     </div>
+  );
+};
+
+const Whole = ({ customerId }: { readonly customerId: string }) => {
+  const { customers } = useProcedures();
+  const query = useQuery(customers.get.queryOptions({ customerId }));
+  return (
+    <Section
+      title={query.data?.name ?? 'Customer'}
+      permission="customers.list"
+      back={<Back />}
+      aside={query.data === undefined ? null : <Booker customer={query.data} />}
+    >
+      <Loaded query={query} what="this customer">
+        {(customer) => (
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+            <div className="grid gap-5">
+              <Person customer={customer} />
+              <Cars customerId={customerId} />
+              <Addresses addresses={customer.addresses} />
+            </div>
+            <CustomerBookings customerId={customerId} />
+          </div>
+        )}
+      </Loaded>
+    </Section>
   );
 };
 
 /** A person as the counter knows them: how to reach them, their cars, what they booked. */
 export const CustomerPage = () => {
   const { customerId } = route.useParams();
-  const { customers } = useProcedures();
-  const query = useQuery(customers.get.queryOptions({ customerId }));
-  return (
-    <Approval>
-      <Section
-        title={query.data?.name ?? 'Customer'}
-        permission="customers.list"
-        back={<Back />}
-        aside={query.data === undefined ? null : <Booker customer={query.data} />}
-      >
-        <Loaded query={query} what="this customer">
-          {(customer) => (
-            <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-              <div className="grid gap-5">
-                <Person customer={customer} />
-                <Cars customerId={customerId} />
-                <Addresses addresses={customer.addresses} />
-              </div>
-              <CustomerBookings customerId={customerId} />
-            </div>
-          )}
-        </Loaded>
-      </Section>
-    </Approval>
-  );
+  return <Whole key={customerId} customerId={customerId} />;
 };

@@ -1,25 +1,27 @@
 import '../../words/house-failures.ts';
-import { useApi, useProcedures } from '@bling/client/react';
+import { useActions, useApi, useProcedures } from '@bling/client/react';
 import type { CustomerView } from '@bling/client';
 import { holds } from '@bling/domain/kernel';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, UserPlus, UserSearch } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Pages, usePages } from '../../ui/pages.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { walk } from '../../ui/walk.ts';
 import { countText } from '../../words/format.ts';
+import { only } from '../../app/search.ts';
 import { useWho } from '../../app/who.ts';
 import { Section } from '../admin/section.tsx';
-import { useAct } from '../admin/use-act.ts';
-import { SearchField } from '../admin/search-field.tsx';
 import { FormDialog, type Typed } from '../house/form-dialog.tsx';
 import { ReachFields, reachOf } from './customer-form.tsx';
 
 const route = getRouteApi('/house/customers');
 const PAGE = 25;
+/** The site that one works at stays the same from page to page. */
+const siteOnly = ({ site }: { readonly site?: string | undefined }) => ({ ...only('site', site) });
 
 const Row = ({ customer }: { readonly customer: CustomerView }) => {
   const { id, name, phone, email, hasAccount, noShowCount } = customer;
@@ -29,6 +31,7 @@ const Row = ({ customer }: { readonly customer: CustomerView }) => {
         <Link
           to="/customers/$customerId"
           params={{ customerId: id }}
+          search={siteOnly}
           data-stop
           className="font-semibold after:absolute after:inset-0"
         >
@@ -78,18 +81,17 @@ const Found = ({ q }: { readonly q: string }) => {
 };
 
 const NewCustomer = () => {
-  const { customers } = useApi();
+  const { run } = useActions();
   const navigate = useNavigate();
-  const create = useAct(customers.create.mutate);
   const [isOpen, setIsOpen] = useState(false);
   const take = async (typed: Typed): Promise<void> => {
     const { name, phone, email } = reachOf(typed);
-    const { id } = await create.mutateAsync({
+    const { id } = await run('customers.create', {
       name,
       ...(phone !== null && { phone }),
       ...(email !== null && { email }),
     });
-    void navigate({ to: '/customers/$customerId', params: { customerId: id } });
+    void navigate({ to: '/customers/$customerId', params: { customerId: id }, search: siteOnly });
   };
   return (
     <>
@@ -110,7 +112,6 @@ export const CustomersPage = () => {
   const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const { actor } = useWho();
-  const keep = useCallback((search: { readonly q?: string }) => void navigate({ search, replace: true }), [navigate]);
   return (
     <Section
       title="Customers"
@@ -118,7 +119,13 @@ export const CustomersPage = () => {
       lead="Everybody who came, called or signed up."
       aside={holds(actor, 'customers.create') ? <NewCustomer /> : null}
     >
-      <SearchField q={q} help="Name, phone or email." onSettled={keep} />
+      <SearchField
+        q={q}
+        help="Name, phone or email."
+        onSettled={(sought) =>
+          void navigate({ search: ({ site }) => ({ site, ...only('q', sought || undefined) }), replace: true })
+        }
+      />
       <Found q={q} />
     </Section>
   );

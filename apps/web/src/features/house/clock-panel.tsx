@@ -1,4 +1,4 @@
-import type { ClockEntryView, SiteView } from '@bling/client';
+import type { ClockEntryList, SiteView } from '@bling/client';
 import { useApi, useProcedures } from '@bling/client/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,17 +8,21 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dateText, durationText, localDate, timeText } from '../../words/format.ts';
 import { useAct } from '../admin/use-act.ts';
-import { type ErrorOf, FormDialog } from './form-dialog.tsx';
+import { FormDialog, type Typed } from './form-dialog.tsx';
 import { instantAt } from './moments.ts';
 import { monthOf, PeriodFields, usePeriod } from './period.tsx';
+import { useEdited } from './use-edited.ts';
 
 const SHOWN = 10;
 const MORE = 50;
 
-type Named = { readonly entry: ClockEntryView; readonly name: string };
+type Entry = ClockEntryList['items'][number];
 type Props = { readonly site: SiteView; readonly today: string; readonly mayCorrect: boolean };
 
-const spanText = ({ inAt, outAt }: ClockEntryView, zone: string): string => {
+/** Whoever is at work clocks out first. */
+const isOver = ({ outAt, flaggedAt }: Entry): boolean => outAt !== null || flaggedAt !== null;
+
+const spanText = ({ inAt, outAt }: Entry, zone: string): string => {
   const day = dateText(localDate(inAt, zone), 'short');
   if (outAt === null) return `${day}, since ${timeText(inAt, zone)}`;
   const minutes = Math.round((Date.parse(outAt) - Date.parse(inAt)) / 60_000);
@@ -53,37 +57,41 @@ const MomentFields = ({ label, name, at, day, zone, error }: MomentProps) => (
   </div>
 );
 
+/** The moment that was typed; the old one, to the second, where nothing was. */
+const typedMoment = (
+  typed: Typed,
+  name: 'inAt' | 'outAt',
+  { zone, before }: { readonly zone: string; readonly before: string | null },
+): string => {
+  const [date, time] = [typed(`${name}Date`), typed(name)];
+  const isSame = before !== null && date === localDate(before, zone) && time === timeText(before, zone);
+  return isSame ? before : instantAt(zone, date, time);
+};
+
+type CorrectProps = {
+  readonly entry: Entry;
+  readonly zone: string;
+  readonly onSave: (typed: Typed) => Promise<unknown>;
+  readonly onClose: () => void;
+};
 /** Sets right when somebody came and left, on the clock of the site. */
-const CorrectDialog = ({
-  entry,
-  name,
-  zone,
-  onClose,
-}: Named & { readonly zone: string; readonly onClose: () => void }) => {
-  const correct = useAct(useApi().staff.clock.correct.mutate);
+const CorrectDialog = ({ entry, zone, onSave, onClose }: CorrectProps) => {
   const day = localDate(entry.inAt, zone);
-  const fields = (errorOf: ErrorOf) => (
-    <>
-      <MomentFields label="Came" name="inAt" at={entry.inAt} day={day} zone={zone} error={errorOf('inAt')} />
-      <MomentFields label="Left" name="outAt" at={entry.outAt} day={day} zone={zone} error={errorOf('outAt')} />
-    </>
-  );
+  const of = { day, zone };
   return (
     <FormDialog
-      title={`When was ${name} here?`}
+      title={`When was ${entry.fullName} here?`}
       action="Correct"
       zone={zone}
       onClose={onClose}
-      onSubmit={(typed) =>
-        correct.mutateAsync({
-          clockEntryId: entry.id,
-          version: entry.version,
-          inAt: instantAt(zone, typed('inAtDate'), typed('inAt')),
-          outAt: instantAt(zone, typed('outAtDate'), typed('outAt')),
-        })
-      }
+      onSubmit={onSave}
     >
-      {fields}
+      {(errorOf) => (
+        <div key={entry.version} className="grid gap-4">
+          <MomentFields label="Came" name="inAt" at={entry.inAt} {...of} error={errorOf('inAt')} />
+          <MomentFields label="Left" name="outAt" at={entry.outAt} {...of} error={errorOf('outAt')} />
+        </div>
+      )}
     </FormDialog>
   );
 };
@@ -93,14 +101,23 @@ export const ClockPanel = ({ site, today, mayCorrect }: Props) => {
   const { staff } = useProcedures();
   const [period, setPeriod] = usePeriod(monthOf(today));
   const [most, setMost] = useState(SHOWN);
-  const [correcting, setCorrecting] = useState<Named | null>(null);
   const query = useQuery({
     ...staff.clock.list.queryOptions({ siteId: site.id, ...period }),
     placeholderData: keepPreviousData,
   });
-  const people = useQuery(staff.list.queryOptions({ siteId: site.id }));
-  const names = new Map((people.data?.items ?? []).map(({ id, fullName }) => [id, fullName]));
-  const named = (entry: ClockEntryView): Named => ({ entry, name: names.get(entry.staffId) ?? 'Somebody' });
+  const { edited, edit, saving } = useEdited<Entry>(
+    async ({ id }) => (await query.refetch()).data?.items.find((one) => one.id === id) ?? null,
+  );
+  const correct = useAct(useApi().staff.clock.correct.mutate);
+  const save = (typed: Typed): Promise<void> =>
+    saving(({ id, version, inAt, outAt }) =>
+      correct.mutateAsync({
+        clockEntryId: id,
+        version,
+        inAt: typedMoment(typed, 'inAt', { zone: site.zone, before: inAt }),
+        outAt: typedMoment(typed, 'outAt', { zone: site.zone, before: outAt }),
+      }),
+    );
   return (
     <>
       <PeriodFields period={period} onChange={setPeriod} />
@@ -114,12 +131,11 @@ export const ClockPanel = ({ site, today, mayCorrect }: Props) => {
                 {items
                   .toSorted((a, b) => b.inAt.localeCompare(a.inAt))
                   .slice(0, most)
-                  .map(named)
-                  .map(({ entry, name }) => (
+                  .map((entry) => (
                     <li key={entry.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
                       <div className="min-w-0 flex-1">
                         <p className="flex flex-wrap items-center gap-2">
-                          <b className="text-14 font-semibold">{name}</b>
+                          <b className="text-14 font-semibold">{entry.fullName}</b>
                           {entry.isLate ? <Tag tone="warn">{durationText(entry.lateMinutes)} late</Tag> : null}
                           {entry.flaggedAt !== null && entry.outAt === null ? (
                             <Tag tone="bad">Forgot to clock out</Tag>
@@ -127,8 +143,11 @@ export const ClockPanel = ({ site, today, mayCorrect }: Props) => {
                         </p>
                         <p className="text-14 text-muted figures">{spanText(entry, site.zone)}</p>
                       </div>
-                      {mayCorrect ? (
-                        <Button aria-label={`Correct ${name}`} onClick={() => setCorrecting({ entry, name })}>
+                      {mayCorrect && isOver(entry) ? (
+                        <Button
+                          aria-label={`Correct ${entry.fullName}, ${spanText(entry, site.zone)}`}
+                          onClick={() => edit(entry)}
+                        >
                           Correct…
                         </Button>
                       ) : null}
@@ -144,8 +163,8 @@ export const ClockPanel = ({ site, today, mayCorrect }: Props) => {
           )
         }
       </Loaded>
-      {correcting === null ? null : (
-        <CorrectDialog {...correcting} zone={site.zone} onClose={() => setCorrecting(null)} />
+      {edited === null ? null : (
+        <CorrectDialog entry={edited} zone={site.zone} onSave={save} onClose={() => edit(null)} />
       )}
     </>
   );

@@ -24,19 +24,18 @@ type Trouble = { readonly error: unknown; readonly fields: Readonly<Record<strin
 const NONE: Trouble = { error: null, fields: {} };
 
 /** An answer lands on the fields that it speaks of, as far as this form has them. */
-const troubleOf = (error: unknown, form: HTMLFormElement): Trouble => {
+const troubleOf = (error: unknown, form: HTMLFormElement, zone: string | undefined): Trouble => {
   const failure = failureOf(error);
   const has = (name: string): boolean => form.elements.namedItem(name) !== null;
-  const last = (path: string): string => path.split('.').at(-1) ?? '';
+  /** Of `tags.2` it is `tags` that the form has. */
+  const fieldOf = (path: string): string => path.split('.').findLast(has) ?? '';
   if (failure.code === 'invalid-input') {
-    const landed = failure.details.issues.filter(({ path }) => has(last(path)));
-    const fields = Object.fromEntries(landed.map(({ path, message }) => [last(path), message]));
+    const landed = failure.details.issues.filter(({ path }) => fieldOf(path) !== '');
+    const fields = Object.fromEntries(landed.map(({ path, message }) => [fieldOf(path), message]));
     return { error: landed.length === 0 ? error : null, fields };
   }
-  const name = last(failure.field ?? '');
-  return name !== '' && has(name)
-    ? { error: null, fields: { [name]: describeFailure(failure) } }
-    : { error, fields: {} };
+  const name = fieldOf(failure.field ?? '');
+  return name !== '' ? { error: null, fields: { [name]: describeFailure(failure, zone) } } : { error, fields: {} };
 };
 
 const typedIn = (form: HTMLFormElement): Typed => {
@@ -57,7 +56,7 @@ export const Form = ({ label, action, onSubmit, children, aside, zone }: FormPro
     try {
       await onSubmit(typedIn(form));
     } catch (error) {
-      setTrouble(troubleOf(error, form));
+      setTrouble(troubleOf(error, form, zone));
     } finally {
       setIsPending(false);
     }

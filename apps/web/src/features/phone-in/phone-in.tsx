@@ -28,6 +28,8 @@ const focusIn = (id: string): void => {
   window.setTimeout(() => document.querySelector<HTMLInputElement>(`#${id} input:checked, #${id} input`)?.focus());
 };
 
+const firstCar = (): HTMLElement | null => document.querySelector('#caller-car input:checked, #caller-car input');
+
 /** A booking by phone in under half a minute: who, what, the earliest time, Enter. */
 export const PhoneIn = ({ site, caller: known = null, onClose, onBooked }: Props) => {
   const search = useRef<HTMLInputElement>(null);
@@ -51,9 +53,9 @@ export const PhoneIn = ({ site, caller: known = null, onClose, onBooked }: Props
     <Dialog
       open
       onClose={onClose}
-      title="New booking"
+      title={`New booking, ${site.name}`}
       width="wide"
-      initialFocus={search}
+      initialFocus={known === null ? search : firstCar}
       finalFocus={() => document.getElementById('card-panel')}
     >
       <form

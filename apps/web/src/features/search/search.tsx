@@ -2,6 +2,7 @@ import { holds } from '@bling/domain/kernel';
 import { useNavigate } from '@tanstack/react-router';
 import { Search as Glass } from 'lucide-react';
 import { useState } from 'react';
+import { only } from '../../app/search.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { useWho } from '../../app/who.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -19,7 +20,12 @@ export const Search = () => {
     setIsOpen(false);
     if (hit.kind === 'booking')
       void navigate({ to: '/board', search: { site: hit.site, date: hit.date, booking: hit.key } });
-    else void navigate({ to: '/customers/$customerId', params: { customerId: hit.customerId } });
+    else
+      void navigate({
+        to: '/customers/$customerId',
+        params: { customerId: hit.customerId },
+        search: ({ site }) => ({ ...only('site', site) }),
+      });
   };
   if (!may) return null;
   return (

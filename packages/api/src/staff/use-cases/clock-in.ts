@@ -1,7 +1,8 @@
-import { type Actor, Instant, MINUTE, ok } from '@bling/domain/kernel';
+import { type Actor, ok } from '@bling/domain/kernel';
 import { ClockEntry, isLate } from '@bling/domain/staff';
 import type * as z from 'zod';
 import type { ClockInto } from '../contract.ts';
+import { dueAt } from '../duty.ts';
 import { findActive } from '../people.ts';
 import type { StaffPorts } from '../ports.ts';
 
@@ -11,11 +12,13 @@ export const clockIn =
   async ({ siteId, staffId }: z.output<typeof ClockInto>, actor: Actor) => {
     const found = await findActive(ports, staffId, { actor, permission: 'staff.clock.in' });
     if (!found.ok) return found;
-    const { clockEntries, duties, newId, now } = ports;
+    const { clockEntries, newId, now } = ports;
     const { id, siteIds } = found.value;
-    const moment = { start: now(), end: Instant.plus(now(), MINUTE) };
-    const duty = (await duties.onDuty(siteId, moment)).find((one) => one.staffId === id);
-    const arriving = { open: await clockEntries.openOf(id), siteIds, dueAt: duty?.span.start ?? null };
+    const arriving = {
+      open: await clockEntries.openOf(id),
+      siteIds,
+      dueAt: await dueAt(ports, { staffId: id, siteId }, now()),
+    };
     const came = ClockEntry.in({ id: newId(), staffId: id, siteId }, arriving, now());
     if (!came.ok) return came;
     await clockEntries.save(came.value);

@@ -2,21 +2,27 @@ import { type Actor, commonFailures, Instant, may, ok, refusing } from '@bling/d
 import { ClockEntry, isLate, staffFailures } from '@bling/domain/staff';
 import type * as z from 'zod';
 import type { CorrectClock } from '../contract.ts';
+import { dueAt } from '../duty.ts';
 import type { StaffPorts } from '../ports.ts';
 
 const refuse = refusing({ ...staffFailures, ...commonFailures });
 
 /** Sets the times of an entry right, also of one that nobody closed. */
 export const correctClock =
-  ({ clockEntries, now }: StaffPorts) =>
+  (ports: StaffPorts) =>
   async ({ clockEntryId, version, inAt, outAt }: z.output<typeof CorrectClock>, actor: Actor) => {
+    const { clockEntries, now } = ports;
     const entry = await clockEntries.find(clockEntryId);
     if (entry === null || !may(actor, 'staff.clock.correct', { siteId: entry.siteId })) return refuse('clock/unknown');
     if (entry.version !== version) return refuse('stale', { version: entry.version });
     const around = { start: Instant.earlier(inAt, outAt), end: Instant.later(inAt, outAt) };
     const others = (await clockEntries.ofStaff(entry.staffId, around)).filter(({ id }) => id !== clockEntryId);
     const by = actor.kind === 'user' ? actor.userId : null;
-    const corrected = ClockEntry.correct(entry, { inAt, outAt }, { by, others, now: now() });
+    const corrected = ClockEntry.correct(
+      entry,
+      { inAt, outAt },
+      { by, others, dueAt: await dueAt(ports, entry, inAt), now: now() },
+    );
     if (!corrected.ok) return corrected;
     await clockEntries.save(corrected.value);
     return ok({ ...corrected.value.next, isLate: isLate(corrected.value.next) });

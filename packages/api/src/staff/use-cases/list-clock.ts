@@ -1,7 +1,7 @@
 import { type Actor, commonFailures, may, ok, refusing } from '@bling/domain/kernel';
-import { isLate } from '@bling/domain/staff';
 import type * as z from 'zod';
 import type { StaffPeriod } from '../contract.ts';
+import { named } from '../named.ts';
 import { periodOf, siteOf } from '../place.ts';
 import type { StaffPorts } from '../ports.ts';
 
@@ -16,5 +16,5 @@ export const listClock =
     const period = periodOf(site.value, dates);
     if (!period.ok) return period;
     const entries = await ports.clockEntries.ofSite(siteId, period.value.span);
-    return ok({ items: entries.map((entry) => ({ ...entry, isLate: isLate(entry) })) });
+    return ok({ items: await named(ports, siteId, entries) });
   };

@@ -168,7 +168,11 @@ const clockContracts = (opened: Opened): void => {
       const flagged = ClockEntry.flag(entry, now());
       if (flagged === null) throw new Error('an open entry is flagged');
       const { start: inAt, end: outAt } = hoursFrom(entry.inAt)(-2, -1);
-      const corrected = ClockEntry.correct(flagged.next, { inAt, outAt }, { by: newId(), others: [], now: now() });
+      const corrected = ClockEntry.correct(
+        flagged.next,
+        { inAt, outAt },
+        { by: newId(), others: [], dueAt: null, now: now() },
+      );
       return followedBy(flagged, valueOf(corrected));
     },
   });
