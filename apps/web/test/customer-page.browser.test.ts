@@ -98,6 +98,12 @@ describe('a customer at the counter', () => {
     const row = page.getByRole('region', { name: 'Bookings' }).getByRole('link', { name: /Inside refresh/u });
     await row.waitFor();
     await shoot(page, 'customer-booked');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const widths = () =>
+      page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    await expect.poll(async () => (await widths())[1]).toBe(390);
+    expect((await widths())[0]).toBe(390);
+    await shoot(page, 'customer-booked-phone');
     await row.click();
     await booking.getByText('Inside refresh').waitFor();
     await page.context().close();

@@ -22,6 +22,7 @@ const wayTo = ({ id, siteId, site, scheduledAt }: BookingDetails, onBoard: boole
 export const BookingRow = ({ booking, onBoard = false }: Props) => {
   const { actor } = useWho();
   const { site, car, lines, scheduledAt } = booking;
+  const price = moneyText(booking.charged ?? booking.totalPrice);
   const [weekday = '', day = '', month = ''] = dateText(localDate(scheduledAt, site.zone), 'short').split(' ');
   return (
     <Link
@@ -44,9 +45,10 @@ export const BookingRow = ({ booking, onBoard = false }: Props) => {
         <span className="flex flex-wrap items-center gap-2 text-14 text-muted">
           {car?.plate ? <Plate plate={car.plate} size="small" /> : <span>{sizeNames[booking.size]} car</span>}
           <span>{site.name}</span>
+          <span className="font-semibold text-ink figures sm:hidden">{price}</span>
         </span>
       </span>
-      <span className="flex-none font-semibold figures">{moneyText(booking.charged ?? booking.totalPrice)}</span>
+      <span className="flex-none font-semibold figures max-sm:hidden">{price}</span>
       <ChevronRight aria-hidden size={18} className="flex-none text-muted max-sm:hidden" />
     </Link>
   );

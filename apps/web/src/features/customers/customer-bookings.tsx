@@ -27,7 +27,7 @@ export const CustomerBookings = ({ customerId }: { readonly customerId: string }
         empty={<p className="text-14 text-muted">{NONE[which]}</p>}
       >
         {(items) => (
-          <ul className="grid gap-3">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
             {items.map((booking) => (
               <li key={booking.id}>
                 <BookingRow booking={booking} onBoard />
