@@ -10,3 +10,6 @@ export const only = <K extends string>(
   if (value !== undefined) result[key] = value;
   return result;
 };
+
+/** The site that one works at stays the same from page to page. */
+export const siteOnly = ({ site }: { readonly site?: string | undefined }) => only('site', site);

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, CalendarPlus, Pencil } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { only } from '../../app/search.ts';
+import { siteOnly } from '../../app/search.ts';
 import { useWho } from '../../app/who.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -30,7 +30,7 @@ const route = getRouteApi('/house/customers/$customerId');
 const Back = () => (
   <Link
     to="/customers"
-    search={({ site }) => ({ ...only('site', site) })}
+    search={siteOnly}
     className="flex min-h-11 w-fit items-center gap-1.5 text-14 font-[560] text-accent"
   >
     <ArrowLeft aria-hidden size={16} /> All customers

@@ -12,7 +12,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { walk } from '../../ui/walk.ts';
 import { countText } from '../../words/format.ts';
-import { only } from '../../app/search.ts';
+import { only, siteOnly } from '../../app/search.ts';
 import { useWho } from '../../app/who.ts';
 import { Section } from '../admin/section.tsx';
 import { FormDialog, type Typed } from '../house/form-dialog.tsx';
@@ -20,8 +20,6 @@ import { ReachFields, reachOf } from './customer-form.tsx';
 
 const route = getRouteApi('/house/customers');
 const PAGE = 25;
-/** The site that one works at stays the same from page to page. */
-const siteOnly = ({ site }: { readonly site?: string | undefined }) => ({ ...only('site', site) });
 
 const Row = ({ customer }: { readonly customer: CustomerView }) => {
   const { id, name, phone, email, hasAccount, noShowCount } = customer;

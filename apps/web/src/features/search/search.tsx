@@ -2,7 +2,7 @@ import { holds } from '@bling/domain/kernel';
 import { useNavigate } from '@tanstack/react-router';
 import { Search as Glass } from 'lucide-react';
 import { useState } from 'react';
-import { only } from '../../app/search.ts';
+import { siteOnly } from '../../app/search.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { useWho } from '../../app/who.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,7 +24,7 @@ export const Search = () => {
       void navigate({
         to: '/customers/$customerId',
         params: { customerId: hit.customerId },
-        search: ({ site }) => ({ ...only('site', site) }),
+        search: siteOnly,
       });
   };
   if (!may) return null;
