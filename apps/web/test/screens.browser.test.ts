@@ -68,9 +68,10 @@ const opened = async (look: Look, path: string, as: string | null): Promise<Page
 };
 
 /** With the data of a scenario a page says other things: then it is settled when nothing is loading any more. */
-const settle = async (page: Page, text: string): Promise<void> => {
-  if (process.env['PICTURES'] !== 'true') return page.getByText(text, { exact: false }).first().waitFor();
-  await page.getByRole('main').waitFor();
+const settle = async (page: Page, text: string | RegExp): Promise<void> => {
+  const main = page.getByRole('main');
+  await main.getByRole('heading', { level: 1 }).waitFor();
+  if (process.env['PICTURES'] !== 'true') return main.getByText(text, { exact: false }).first().waitFor();
   await page.waitForTimeout(1_500);
 };
 

@@ -32,7 +32,7 @@ export const screens = {
   site: { path: '/site', as: 'manager@demo.test', settled: 'Van North' },
   closures: { path: '/closures', as: 'manager@demo.test', settled: 'Close something' },
   import: { path: '/import', as: 'admin@demo.test', settled: 'Choose a CSV file' },
-  demand: { path: '/demand', as: 'manager@demo.test', settled: 'Demand' },
+  demand: { path: '/demand', as: 'manager@demo.test', settled: /found nothing|Everybody found a time/ },
   setup: { path: '/setup', as: 'admin@demo.test', settled: 'set up already' },
   catalog: { path: '/catalog', as: 'admin@demo.test', settled: 'New bundle' },
   prices: { path: '/prices', as: 'admin@demo.test', settled: 'New rule' },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { buttonLook } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { NotForYou } from '../ui/not-for-you.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Bone, Skeleton } from '../ui/skeleton.tsx';
 import { useWho } from './who.ts';
@@ -41,14 +42,12 @@ export const SignedIn = ({ as, children }: Props) => {
     );
   if ((as === 'staff' && !isStaff) || (as === 'customer' && customerId === null))
     return (
-      <Notice tone="warn" title="This page is not for your account">
-        <p>
-          {as === 'staff' ? 'The board is for people who work at a site.' : 'You are signed in as staff.'}{' '}
-          <Link to={as === 'staff' ? '/' : '/board'} className="font-semibold text-accent underline">
-            {as === 'staff' ? 'Book a wash' : 'Go to the board'}
-          </Link>
-        </p>
-      </Notice>
+      <NotForYou>
+        {as === 'staff' ? 'The board is for people who work at a site.' : 'You are signed in as staff.'}{' '}
+        <Link to={as === 'staff' ? '/' : '/board'} className="font-semibold text-accent underline">
+          {as === 'staff' ? 'Book a wash' : 'Go to the board'}
+        </Link>
+      </NotForYou>
     );
   return children;
 };

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { SectionNav } from '../../app/section-nav.tsx';
 import { SignedIn } from '../../app/signed-in.tsx';
 import { useWho } from '../../app/who.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { NotForYou } from '../../ui/not-for-you.tsx';
 
 const sections = [
   { to: '/admin/users', label: 'People', permission: 'identity.users.list' },
@@ -28,11 +28,7 @@ export const AdminHome = () => {
   useEffect(() => {
     if (to !== undefined) void navigate({ to, replace: true });
   }, [to, navigate]);
-  return to === undefined ? (
-    <Notice tone="warn" title="This page is not for your account">
-      <p>The administration is for managers and the owner.</p>
-    </Notice>
-  ) : null;
+  return to === undefined ? <NotForYou>The administration is for managers and the owner.</NotForYou> : null;
 };
 
 /** What all of the administration shares: its sections, as far as they are open to the person. */

@@ -2,7 +2,7 @@ import { holds } from '@bling/domain/kernel';
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../../app/page.tsx';
 import { useWho } from '../../app/who.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { NotForYou } from '../../ui/not-for-you.tsx';
 
 type Props = {
   readonly title: string;
@@ -29,13 +29,7 @@ export const Section = ({ title, lead, permission, aside, back, children }: Prop
         </div>
         {isOpen ? aside : null}
       </div>
-      {isOpen ? (
-        children
-      ) : (
-        <Notice tone="warn" title="This page is not for your account">
-          <p>Somebody with more rights can open it for you.</p>
-        </Notice>
-      )}
+      {isOpen ? children : <NotForYou />}
     </section>
   );
 };

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { usePageTitle } from '../../app/page.tsx';
 import { useWho } from '../../app/who.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { NotForYou } from '../../ui/not-for-you.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 type Props = {
@@ -66,33 +67,34 @@ export const useMine = () => {
 const Chosen = ({ title, children }: Omit<Props, 'permission'>) => {
   const { query, mine, site } = useMine();
   return (
-    <Loaded query={query} what="the sites">
-      {() =>
-        site === undefined ? (
-          <Notice title="You work at no site yet">Ask a manager to add you to one.</Notice>
-        ) : (
-          <>
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <h1>{title}</h1>
-              <SitePicker sites={mine} siteId={site.id} />
-            </div>
-            {children(site)}
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1>{title}</h1>
+        {site === undefined ? null : <SitePicker sites={mine} siteId={site.id} />}
+      </div>
+      <Loaded query={query} what="the sites">
+        {() =>
+          site === undefined ? (
+            <Notice title="You work at no site yet">Ask a manager to add you to one.</Notice>
+          ) : (
+            children(site)
+          )
+        }
+      </Loaded>
+    </>
   );
 };
 
-/** One page of a site, for those who may see it. */
+/** One page of a site, for those who may see it. What it is called stands there while it loads, too. */
 export const Frame = ({ title, permission, children }: Props) => {
   usePageTitle(title);
   const { actor } = useWho();
   if (holds(actor, permission)) return <Chosen title={title}>{children}</Chosen>;
   return (
-    <Notice tone="warn" title="This page is not for your account">
-      <p>Somebody with more rights can open it for you.</p>
-    </Notice>
+    <>
+      <h1>{title}</h1>
+      <NotForYou />
+    </>
   );
 };
 

@@ -10,6 +10,7 @@ import { Button, buttonLook } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { NotForYou } from '../../ui/not-for-you.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAct } from '../admin/use-act.ts';
 import { HoursEditor } from './hours-panel.tsx';
@@ -150,13 +151,7 @@ export const SetupPage = () => {
         <h1>Set up the house</h1>
         <p className="text-14 text-muted">Five steps. What you type is kept on this machine until you are done.</p>
       </div>
-      {holds(actor, 'facilities.setup') ? (
-        <Needed />
-      ) : (
-        <Notice tone="warn" title="This page is not for your account">
-          <p>The owner sets the house up.</p>
-        </Notice>
-      )}
+      {holds(actor, 'facilities.setup') ? <Needed /> : <NotForYou>The owner sets the house up.</NotForYou>}
     </div>
   );
 };
