@@ -41,7 +41,14 @@ export type ServerOptions = {
   /** A process of its own, when left out. */
   readonly hashing?: ClosableHashing;
 };
-export type Server = { readonly url: string; readonly embedded: boolean; readonly stop: () => Promise<void> };
+export type Server = {
+  /** What people call it: PUBLIC_URL, or where it listens. */
+  readonly url: string;
+  /** Where it listens on this machine, whatever stands before it. */
+  readonly port: number;
+  readonly embedded: boolean;
+  readonly stop: () => Promise<void>;
+};
 
 const CONNECTIONS = 20;
 
@@ -160,6 +167,7 @@ export const startServer = async ({ env, log, demo, web, ...options }: ServerOpt
   const background = backgroundOf(env, { ...parts, later: () => laterOf(env, place, log) });
   return {
     url,
+    port,
     embedded: place.embedded,
     stop: async () => {
       asked.watch.stop();

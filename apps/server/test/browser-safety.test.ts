@@ -1,15 +1,6 @@
-import { createServer } from 'node:net';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, type Product, startProduct } from './product.ts';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 type Headers = Readonly<Record<string, string>>;
 type Asked = { readonly method?: string; readonly path?: string; readonly headers?: Headers; readonly body?: string };
@@ -42,17 +33,15 @@ const login = (headers: Headers = {}): Asked => ({
 
 let local: Product;
 let reached: Product;
-let port = 0;
 beforeAll(async () => {
   local = await startProduct();
-  port = await freePort();
-  reached = await startProduct({ PORT: String(port), PUBLIC_URL: 'https://wash.test', TRUSTED_PROXIES: '1' });
+  reached = await startProduct({ PUBLIC_URL: 'https://wash.test', TRUSTED_PROXIES: '1' });
 });
 afterAll(async () => {
   await Promise.all([local.stop(), reached.stop()]);
 });
 const ask = asking(() => local.url);
-const askPublic = asking(() => `http://127.0.0.1:${port}`);
+const askPublic = asking(() => `http://127.0.0.1:${reached.port}`);
 
 describe('a request that changes something', () => {
   it.each<[string, Headers, number]>([
@@ -78,7 +67,7 @@ describe('a request that changes something', () => {
     expect((await ask(login({ origin: local.url }))).status).toBe(200);
     expect((await askPublic(login({ origin: 'https://wash.test' }))).status).toBe(200);
     expect((await askPublic(login({ origin: 'http://wash.test' }))).status).toBe(403);
-    expect((await askPublic(login({ origin: `http://127.0.0.1:${port}` }))).status).toBe(403);
+    expect((await askPublic(login({ origin: `http://127.0.0.1:${reached.port}` }))).status).toBe(403);
   });
 
   it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'POST'])(

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { connected } from '../connected.ts';
 import { clusterWorld, note, noted } from './cluster.fixture.ts';
-import { findPostmaster } from './postmaster.ts';
-import { isRunning } from './processes.ts';
+import { serverAccount } from './account.ts';
+import { findBinaries } from './binaries.ts';
+import { findPostmaster, launch, stopPostmaster } from './postmaster.ts';
+import { freePort, isRunning } from './processes.ts';
 
 const isRoot = process.getuid?.() === 0;
 const world = clusterWorld();
@@ -52,6 +55,25 @@ describe('the embedded server', () => {
       ),
     );
     expect(rows).toEqual([{ low: 'äöü', found: true, like: 1 }]);
+  });
+
+  it('takes another port when somebody else was quicker', async () => {
+    await (await world.start()).stop();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const taken = typeof address === 'object' && address !== null ? address.port : 0;
+    const free = await freePort(null);
+    const answers = [taken, taken, free];
+    const account = serverAccount();
+    const binaries = findBinaries(account);
+    const logFile = join(world.parent(), 'postgres.log');
+    const port = async () => answers.shift() ?? 0;
+    const launched = await launch(world.folder(), { binaries, account, port, logFile, settings: [] });
+    expect([launched.port, answers]).toEqual([free, []]);
+    await stopPostmaster(world.folder(), binaries);
+    launched.watchdog.kill('SIGKILL');
+    other.close();
   });
 
   it('ends with a process that is killed', async () => {

@@ -95,7 +95,7 @@ const started = async (place: Place, state: State, options: ClusterOptions): Pro
   const { port, watchdog } = await launch(folder, {
     binaries,
     account,
-    port: await freePort(state.port),
+    port: () => freePort(state.port),
     logFile: join(dirname(dataDir), 'postgres.log'),
     settings: settingsOf(options),
   });

@@ -77,7 +77,8 @@ export const initialise = (folder: string, password: string, account: Account & 
 export type Launch = {
   readonly binaries: Binaries;
   readonly account: Account;
-  readonly port: number;
+  /** Asked for each try: between the answer and the start another process may take the port. */
+  readonly port: () => Promise<number>;
   readonly logFile: string;
   readonly settings: readonly string[];
 };
@@ -89,9 +90,11 @@ const openLog = (file: string): number => {
 
 export type Launched = { readonly port: number; readonly watchdog: ChildProcess };
 
-const spawnServer = (folder: string, { binaries, account, port, logFile, settings }: Launch): ChildProcess => {
+const spawnServer = async (folder: string, options: Launch): Promise<ChildProcess> => {
+  const { binaries, account, logFile, settings } = options;
+  const args = ['-D', folder, '-p', String(await options.port()), ...settings];
   const log = openLog(logFile);
-  const child = spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...settings], {
+  const child = spawn(binaries.postgres, args, {
     ...account,
     cwd: platform() === 'win32' ? dirname(binaries.postgres) : '/',
     // Its own group, so that Ctrl+C in a terminal reaches us first and not the server.
@@ -110,10 +113,10 @@ const readyPort = (folder: string, pid: number | undefined): number | undefined 
   return found?.pid === pid && found?.status === 'ready' ? found.port : undefined;
 };
 
-/** One try: the ready server, or undefined when its predecessor's processes are not gone yet. */
+/** One try: the ready server, or undefined when its predecessor's processes are not gone yet, or its port is. */
 const launchOnce = async (folder: string, options: Launch): Promise<Launched | undefined> => {
   const from = statSync(options.logFile, { throwIfNoEntry: false })?.size ?? 0;
-  const child = spawnServer(folder, options);
+  const child = await spawnServer(folder, options);
   const { binaries, account, logFile } = options;
   const watchdog = watchOver({ folder, pid: child.pid ?? 0, pgCtl: binaries.pgCtl, account });
   let ended: string | undefined;
@@ -127,7 +130,8 @@ const launchOnce = async (folder: string, options: Launch): Promise<Launched | u
   }
   watchdog.kill('SIGKILL');
   const words = readFileSync(logFile, 'utf8').slice(from);
-  if (/shared memory block|lock file .* already exists/.test(words)) return undefined;
+  if (/shared memory block|lock file .* already exists|could not create any TCP\/IP sockets/.test(words))
+    return undefined;
   throw new Error(`PostgreSQL did not start (${ended ?? 'too slow'}), see ${logFile}\n${words.slice(-2000)}`);
 };
 
@@ -139,7 +143,7 @@ export const launch = async (folder: string, options: Launch): Promise<Launched>
     if (started !== undefined) return started;
     await sleep(250);
   }
-  throw new Error(`processes of an earlier PostgreSQL still hold ${folder}`);
+  throw new Error(`processes of an earlier PostgreSQL still hold ${folder}, or others its ports`);
 };
 
 /** False when the server still runs after that time. */
