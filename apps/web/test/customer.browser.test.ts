@@ -1,7 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailTo, newVisitor, openBrowser, type Screen, shoot, violationsOn } from './browser.ts';
-import { bookThisTime, chooseTime, chooseWork, freeTimes, goTo, newEmail, newPhone, signIn } from './steps.ts';
+import {
+  bookThisTime,
+  chooseTime,
+  chooseWork,
+  freeTimes,
+  goTo,
+  newEmail,
+  newPhone,
+  signIn,
+  toNextWeek,
+} from './steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -70,7 +80,7 @@ describe.each<{ screen: Screen; plate: string }>([
     await goTo(page, 'Book');
     await chooseWork(page, { service: 'Outside and wheels' });
     await page.getByText('Prices for a large car').waitFor();
-    const time = await chooseTime(page, 2);
+    const time = await chooseTime(page);
     if (screen === 'phone') await page.getByRole('button', { name: /Details/u }).click();
     const summary = page.getByRole('complementary', { name: 'Your booking' });
     const total = await summary.locator('p', { hasText: /^Total/u }).textContent();
@@ -116,7 +126,7 @@ describe.each<{ screen: Screen; plate: string }>([
   it('cancels another booking and is charged exactly the fee that was shown', async () => {
     await goTo(page, 'Book');
     await chooseWork(page, { service: 'Inside refresh' });
-    await chooseTime(page, 6);
+    await chooseTime(page);
     await bookThisTime(page);
     await page.getByRole('link', { name: 'See the booking' }).click();
     await page.getByRole('button', { name: 'Cancel the booking' }).click();
@@ -132,13 +142,13 @@ describe.each<{ screen: Screen; plate: string }>([
   it('moves a booking to another time', async () => {
     await goTo(page, 'Book');
     await chooseWork(page, { service: 'Outside and wheels' });
-    await chooseTime(page, 9);
+    await chooseTime(page);
     await bookThisTime(page);
     await page.getByRole('link', { name: 'See the booking' }).click();
     await page.getByRole('button', { name: 'Move to another time' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Later days' }).click();
-    await freeTimes(page).nth(12).click();
+    await toNextWeek(page, () => dialog.getByRole('button', { name: 'Later days' }).click());
+    await freeTimes(page).last().click();
     const move = dialog.getByRole('button', { name: /^Move to .* \d\d:\d\d$/u });
     const time = /\d\d:\d\d/u.exec((await move.textContent()) ?? '')?.[0] ?? '';
     expect(await violationsOn(page)).toEqual([]);

@@ -72,10 +72,10 @@ export const toNextWeek = async (page: Page, press: () => Promise<void>): Promis
   await freeTimes(page).first().waitFor();
 };
 
-/** Takes the n-th free time of the first day of next week, and waits until it is kept. Answers its wall time. */
-export const chooseTime = async (page: Page, nth = 0): Promise<string> => {
+/** Takes the first free time of next week, and waits until it is kept. Answers its wall time. */
+export const chooseTime = async (page: Page): Promise<string> => {
   await toNextWeek(page, () => page.getByRole('button', { name: 'Later days' }).click());
-  const time = freeTimes(page).nth(nth);
+  const time = freeTimes(page).first();
   const text = ((await time.textContent()) ?? '').slice(0, 5);
   await time.click();
   await page.getByText(/is kept for you|is yours for/u).waitFor();

@@ -16,7 +16,7 @@ describe.each<{ screen: Screen }>([{ screen: 'desktop' }, { screen: 'phone' }])(
       const page = await (await newVisitor(browser, screen)).newPage();
       await page.goto('/');
       await chooseWork(page, { size: 'Compact' });
-      await chooseTime(page, screen === 'desktop' ? 14 : 18);
+      await chooseTime(page);
       await page.getByLabel('Name').fill('Gil Guest');
       await page.getByLabel('Phone').fill(newPhone());
       await page.reload();

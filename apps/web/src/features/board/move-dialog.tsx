@@ -11,7 +11,7 @@ import { TextField } from '../../ui/field.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { localDate, momentText, timeText } from '../../words/format.ts';
 import { wishOfLines } from '../bookings/wish-of-lines.ts';
-import { instantAt } from '../house/moments.ts';
+import { instantAt } from '../../words/typed.ts';
 import { SlotPicker } from '../slots/slot-picker.tsx';
 import type { Floor } from './moves.ts';
 

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { clock } from '../../app/api.ts';
 import { useProved } from '../../app/step-up.tsx';
 import { localDate, timeText } from '../../words/format.ts';
-import { instantAt } from '../house/moments.ts';
+import { instantAt } from '../../words/typed.ts';
 
 export type Draft = {
   readonly kind: DisruptionKind;

@@ -9,7 +9,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { dateText, localDate } from '../../words/format.ts';
 import { useAct } from '../admin/use-act.ts';
 import { Form, type Typed } from './form-dialog.tsx';
-import { instantAt } from './moments.ts';
+import { instantAt } from '../../words/typed.ts';
 
 type Props = { readonly person: StaffView; readonly zone: string; readonly onClose: () => void };
 type Paper = StaffView['documents'][number];

@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/select.tsx';
 import { localDate } from '../../words/format.ts';
 import { useAct } from '../admin/use-act.ts';
 import { type ErrorOf, FormDialog, type Typed } from './form-dialog.tsx';
-import { centsOf, decimalOf, listOf } from './moments.ts';
+import { centsOf, decimalOf, listOf } from '../../words/typed.ts';
 
 type Props = { readonly site: SiteView; readonly person: StaffView | null; readonly onClose: () => void };
 

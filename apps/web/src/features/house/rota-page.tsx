@@ -9,7 +9,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { localDate } from '../../words/format.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { Frame, useMay, usePlace } from './frame.tsx';
-import { mondayOf } from './moments.ts';
+import { mondayOf } from '../../words/typed.ts';
 import { PresentPanel } from './present-panel.tsx';
 import { RotaAgenda } from './rota-agenda.tsx';
 import { WeekActs, WeekPicker } from './rota-toolbar.tsx';

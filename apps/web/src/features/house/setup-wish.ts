@@ -1,5 +1,5 @@
 import type { FacilitiesSetupInput } from '@bling/client';
-import { centsOf } from './moments.ts';
+import { centsOf } from '../../words/typed.ts';
 import type { SetupDraft } from './setup-answers.ts';
 
 type Wish = FacilitiesSetupInput;

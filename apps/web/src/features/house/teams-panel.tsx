@@ -9,7 +9,7 @@ import { countText } from '../../words/format.ts';
 import { useAct } from '../admin/use-act.ts';
 import { type ErrorOf, FormDialog, type Typed } from './form-dialog.tsx';
 import { Panel } from './frame.tsx';
-import { listOf } from './moments.ts';
+import { listOf } from '../../words/typed.ts';
 import { StatusSelect } from './status-select.tsx';
 
 type Props = { readonly site: SiteView };

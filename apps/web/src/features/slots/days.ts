@@ -1,27 +1,22 @@
 import type { SlotView } from '@bling/client';
 import { type OpeningHours, minutesOfDay, wallMinutes } from '@bling/domain/facilities';
-import { DAY, Instant, MINUTE } from '@bling/domain/kernel';
+import { Instant, MINUTE } from '@bling/domain/kernel';
 import { groupBy } from '../../app/group-by.ts';
 import { dayAfter, localDate, timeText, weekdayOf } from '../../words/format.ts';
+import { instantAt } from '../../words/typed.ts';
 
 export const DAYS_SHOWN = 7;
-/** Zones lie up to 14 h ahead of UTC and 12 h behind. */
-const AHEAD_MS = 14 * 60 * MINUTE;
-const BEHIND_MS = 12 * 60 * MINUTE;
 const STEP_MS = 5 * MINUTE;
 
 /** The dates of a page of the strip; page 0 begins today. */
 export const datesOfPage = (today: string, page: number): readonly string[] =>
   Array.from({ length: DAYS_SHOWN }, (_, index) => dayAfter(today, page * DAYS_SHOWN + index));
 
-/** A stretch of time that holds these dates whole, whatever the zone. */
-export const windowOf = (dates: readonly string[]): { readonly from: Instant; readonly to: Instant } => {
+/** From the first of these dates until the day after the last begins, as the site's clocks show them. */
+export const windowOf = (dates: readonly string[], zone: string): { readonly from: Instant; readonly to: Instant } => {
   const [first = ''] = dates;
   const last = dates.at(-1) ?? first;
-  return {
-    from: Instant.of(Date.parse(`${first}T00:00:00.000Z`) - AHEAD_MS),
-    to: Instant.of(Date.parse(`${last}T00:00:00.000Z`) + DAY + BEHIND_MS),
-  };
+  return { from: instantAt(zone, first, '00:00'), to: instantAt(zone, dayAfter(last, 1), '00:00') };
 };
 
 export const byDate = (slots: readonly SlotView[], zone: string): ReadonlyMap<string, readonly SlotView[]> =>
@@ -53,7 +48,7 @@ type Asked = {
 
 /** The times of a date at which the site is open and no car can start; they can be asked why. */
 export const takenTimes = (site: OpeningHours, { date, zone, gridMinutes, free, now }: Asked): readonly Instant[] => {
-  const { from, to } = windowOf([date]);
+  const { from, to } = windowOf([date], zone);
   const isFree = new Set(free.map(({ startsAt }) => startsAt));
   const taken: Instant[] = [];
   for (

@@ -22,7 +22,7 @@ export const useSlots = (
   const query = useQuery({
     ...procedures.scheduling.slots.queryOptions({
       ...wish,
-      ...windowOf(dates),
+      ...windowOf(dates, zone),
       forCounter,
       ...(visitorKey === undefined ? {} : { visitorKey }),
       ...(prefer === undefined ? {} : { prefer }),

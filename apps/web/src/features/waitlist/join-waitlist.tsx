@@ -11,7 +11,7 @@ import { Button, buttonLook } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { dateText, dayAfter } from '../../words/format.ts';
-import { instantAt } from '../house/moments.ts';
+import { instantAt } from '../../words/typed.ts';
 import type { Wish } from '../slots/wish.ts';
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Instant } from '@bling/domain/kernel';
-import { localDate, timeText } from '../../words/format.ts';
+import { localDate, timeText } from './format.ts';
 
 const shown = (moment: number, zone: string): number => {
   const instant = new Date(moment).toISOString();

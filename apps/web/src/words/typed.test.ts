@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centsOf, instantAt, listOf, mondayOf } from './moments.ts';
+import { centsOf, instantAt, listOf, mondayOf } from './typed.ts';
 
 describe('a moment that somebody types', () => {
   it.each([
