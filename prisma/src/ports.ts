@@ -9,7 +9,7 @@ import { sqlSeals } from './audit/seals.ts';
 import { sqlBookings } from './bookings/bookings.ts';
 import { sqlPastWork } from './bookings/past-work.ts';
 import { sqlAddOns, sqlBundles, prismaCategories, sqlServices } from './catalog/catalog.ts';
-import { prismaAccounts, prismaCustomers } from './customers/customers.ts';
+import { type CustomersAdapter, prismaAccounts, prismaCustomers } from './customers/customers.ts';
 import { prismaFleets } from './customers/fleets.ts';
 import { sqlFleetsOf } from './customers/fleets-of.ts';
 import { prismaBays, prismaClosures, sqlSites } from './facilities/facilities.ts';
@@ -88,10 +88,10 @@ const facilitiesOn = (transaction: Transaction) => ({
   plan: sqlPlan(transaction),
 });
 
-const pricingOn = (transaction: Transaction) => ({
+const pricingOn = (transaction: Transaction, customers: CustomersAdapter) => ({
   taxRates: prismaTaxRates(transaction),
   priceRules: sqlPriceRules(transaction),
-  coupons: sqlCoupons(transaction),
+  coupons: sqlCoupons(transaction, { customers }),
   pastWork: sqlPastWork(transaction),
   fleetsOf: sqlFleetsOf(transaction),
 });
@@ -126,6 +126,7 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
   const transaction = transactionOn(connection, wiring);
   const customers = prismaCustomers(transaction);
   const vehicles = prismaVehicles(transaction);
+  const pricing = pricingOn(transaction, customers);
   const facilities = facilitiesOn(transaction);
   const catalog = catalogOn(transaction);
   const scheduling = schedulingOn(transaction);
@@ -143,14 +144,14 @@ export const portsOn = (connection: Connection, wiring: Wiring): Ports => {
     ...identityOn(transaction),
     ...catalog,
     firstMenu: firstMenu({ ...catalog, newId: uuidv7 }),
-    firstTax: firstTax(pricingOn(transaction)),
+    firstTax: firstTax(pricing),
     ...facilities,
     ...sqlStaff(transaction),
     ...scheduling,
     ...planning,
     walkIns: sqlWalkIns(transaction),
     ...auditOn(transaction),
-    ...pricingOn(transaction),
+    ...pricing,
     customers,
     fleets: prismaFleets(transaction),
     accounts: prismaAccounts(transaction),

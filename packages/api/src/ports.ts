@@ -91,7 +91,7 @@ export type { Reaction, Told } from './kernel/reaction.ts';
 export type { Later, WakeUp, WakeUps } from './kernel/wake-ups.ts';
 export type { BookingLetter, OfferLetter } from './notifications/letters.ts';
 export type { Deliveries, Links, Mail, Mailer } from './notifications/ports.ts';
-export type { BookedJob, Coupons, Fleets, PastWork, PriceRules, QuoteSeal, TaxRates } from './pricing/ports.ts';
+export type { BookedJob, Coupons, Fleets, PastWork, PriceRules, QuoteSeal, TaxRates, Whose } from './pricing/ports.ts';
 export { countedSearches } from './scheduling/lost-searches.ts';
 export { jobsOn } from './bookings/jobs.ts';
 export type {

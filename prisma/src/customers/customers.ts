@@ -1,4 +1,4 @@
-import type { Accounts, CustomerSearch, Customers, Guests, Ways } from '@bling/api/ports';
+import type { Accounts, CustomerSearch, Customers, Guests, Ways, Whose } from '@bling/api/ports';
 import { type Customer, type CustomerFact, customerShown, phoneSought } from '@bling/domain/customers';
 import type { ActorScope, CustomerId, UserId } from '@bling/domain/kernel';
 import type { Prisma } from '../../generated/client.ts';
@@ -50,11 +50,8 @@ export type CustomersAdapter = Customers &
     readonly contacts: (ids: readonly CustomerId[]) => Promise<ReadonlyMap<CustomerId, Contact>>;
     /** Whose name, phone or email has the words in it. */
     readonly idsLike: (words: string, most: number) => Promise<readonly CustomerId[]>;
-    /** Guests who left the same phone or email. */
-    readonly guestsReachableBy: (reach: {
-      readonly phone: string | null;
-      readonly email: string | null;
-    }) => Promise<readonly CustomerId[]>;
+    /** The customer who is meant, or the guests who left the same phone or email. */
+    readonly idsOf: (whose: Whose) => Promise<readonly CustomerId[]>;
   };
 
 const MOST_KNOWN = 2000;
@@ -169,8 +166,13 @@ export const prismaCustomers = (transaction: Transaction): CustomersAdapter => {
         ({ id }) => id,
       );
     },
-    guestsReachableBy: async ({ phone, email }) =>
-      (await sql<{ id: CustomerId }>('customer.guests-reachable', REACHABLE, [phone, email])).map(({ id }) => id),
+    idsOf: async (whose) => {
+      if ('customerId' in whose) return [whose.customerId];
+      const { phone, email } = whose.guest;
+      return (await sql<{ id: CustomerId }>('customer.guests-reachable', REACHABLE, [phone, email])).map(
+        ({ id }) => id,
+      );
+    },
   };
 };
 

@@ -1,4 +1,6 @@
 import type { Coupons, PriceRules } from '@bling/api/ports';
+import type { Uses } from '@bling/domain/pricing';
+import type { CustomersAdapter } from '../customers/customers.ts';
 import type { Transaction } from '../transaction.ts';
 import { couponRows, ruleRows } from './rows.ts';
 
@@ -12,10 +14,12 @@ export const sqlPriceRules = (transaction: Transaction): PriceRules => {
   };
 };
 
-const USES = `select count(*) as "all", count(*) filter (where customer_id = $2::uuid) as "ofCustomer"
-  from pricing.coupon_redemption where coupon_id = $1`;
-const COUNTS = `select coupon_id as "couponId", count(*) as uses from pricing.coupon_redemption
-  where coupon_id = any($1::uuid[]) group by coupon_id`;
+/** A use that came to no wash is given back. */
+const USED = `pricing.coupon_redemption used
+  where not exists (select from bookings.booking where id = used.booking_id and status = 'cancelled')`;
+const USES = `select count(*) as "all", count(*) filter (where customer_id = any($2::uuid[])) as "ofCustomer"
+  from ${USED} and coupon_id = $1`;
+const COUNTS = `select coupon_id as "couponId", count(*) as uses from ${USED} and coupon_id = any($1::uuid[]) group by coupon_id`;
 const REDEEM = 'insert into pricing.coupon_redemption (coupon_id, customer_id, booking_id) values ($1, $2, $3)';
 const PAGE = `($1::uuid[] is null or site_ids = '{}' or site_ids && $1) and ($2::text is null or code > $2)
   order by code limit $3`;
@@ -26,7 +30,9 @@ const codeOf = (cursor: string | undefined): string | null =>
 
 type Count = { readonly couponId: string; readonly uses: number };
 
-export const sqlCoupons = (transaction: Transaction): Coupons => {
+type Others = { readonly customers: Pick<CustomersAdapter, 'idsOf'> };
+
+export const sqlCoupons = (transaction: Transaction, { customers }: Others): Coupons => {
   const { sql } = transaction;
   const { find, lock, save, where } = couponRows(transaction);
   return {
@@ -34,8 +40,9 @@ export const sqlCoupons = (transaction: Transaction): Coupons => {
     lock,
     save,
     byCode: async (code) => (await where('by-code', 'code = $1', [code]))[0] ?? null,
-    uses: async (id, customerId) => {
-      const [counted] = await sql<{ all: number; ofCustomer: number }>('coupon.uses', USES, [id, customerId]);
+    uses: async (id, whose) => {
+      const ids = whose === null ? [] : await customers.idsOf(whose);
+      const [counted] = await sql<Uses>('coupon.uses', USES, [id, ids]);
       return counted ?? { all: 0, ofCustomer: 0 };
     },
     redeem: async ({ couponId, customerId, bookingId }) =>

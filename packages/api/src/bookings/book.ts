@@ -11,9 +11,9 @@ import {
 } from '@bling/domain/kernel';
 import type { Offer, SoilLevel } from '@bling/domain/pricing';
 import { Hold, schedulingFailures } from '@bling/domain/scheduling';
-import { redeemCoupon } from '../pricing/index.ts';
+import { redeemCoupon, type Whose } from '../pricing/index.ts';
 import { type Search, searchFor, takeSlot, type Wish } from '../scheduling/index.ts';
-import type { BookingPorts, PendingOf } from './ports.ts';
+import type { BookingPorts } from './ports.ts';
 import { couponIn, priced } from './price.ts';
 import { policyOf } from './terms.ts';
 
@@ -39,7 +39,8 @@ export type Party = {
   readonly vehicleId: VehicleId | null;
   readonly channel: Booking['channel'];
   readonly createdBy: UserId | null;
-  readonly pendingOf: PendingOf;
+  /** Whose waiting bookings and coupons are counted. */
+  readonly whose: Whose;
   readonly verified: boolean;
   /** The house expects it: a plan's date, an offer. Then it does not count against what waits already. */
   readonly isExpected?: boolean;
@@ -90,7 +91,7 @@ const saidOf = ({ visit, override, notes }: Order) => ({
 const pendingFor = async ({ bookings }: BookingPorts, { site }: Search, party: Party) => {
   if (party.channel !== 'web' || party.isExpected === true) return { now: 0, most: 1 };
   const { verified, unverified } = site.settings.maxPending;
-  return { now: await bookings.countPending(party.pendingOf), most: party.verified ? verified : unverified };
+  return { now: await bookings.countPending(party.whose), most: party.verified ? verified : unverified };
 };
 
 /** A guest is nobody yet whom a price could be for. */
@@ -100,13 +101,13 @@ const priceFor = ({ channel, createdBy, customerId }: Party) => ({
 });
 
 /** Keeps the booking, and uses its coupon. */
-const kept = async (ports: BookingPorts, placed: BookingChange) => {
+const kept = async (ports: BookingPorts, placed: BookingChange, { whose }: Party) => {
   await ports.bookings.save(placed);
   const booking = placed.next;
   const couponId = couponIn(booking.quote);
   if (couponId === null) return ok(booking);
   const { id: bookingId, customerId } = booking;
-  const used = await redeemCoupon(ports, { couponId, bookingId, customerId });
+  const used = await redeemCoupon(ports, { couponId, bookingId, customerId }, whose);
   return used.ok ? ok(booking) : used;
 };
 
@@ -147,5 +148,5 @@ export const book = async (ports: BookingPorts, order: Order, party: Party) => {
     createdBy,
   };
   const placed = party.isTakenOver === true ? Booking.takeOver(placement, now) : Booking.place(placement, pending, now);
-  return placed.ok ? kept(ports, placed.value) : placed;
+  return placed.ok ? kept(ports, placed.value, party) : placed;
 };

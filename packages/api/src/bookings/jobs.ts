@@ -20,7 +20,7 @@ const booked = async (ports: BookingPorts, { hold, customerId, vehicleId, create
   const answer = await book(
     ports,
     { ...order, holdId: hold?.holdId, visitorKey: hold?.visitorKey },
-    { ...party, pendingOf: { customerId: customer.id }, verified: customer.userId !== null },
+    { ...party, whose: { customerId: customer.id }, verified: customer.userId !== null },
   );
   return answer.ok ? ok({ bookingId: answer.value.id, startsAt: answer.value.scheduledAt }) : answer;
 };

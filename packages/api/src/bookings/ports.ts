@@ -18,7 +18,7 @@ import type * as z from 'zod';
 import type { Ways } from '../customers/index.ts';
 import type { Read } from '../kernel/outcome.ts';
 import type { Repository } from '../kernel/repository.ts';
-import type { PricingPorts } from '../pricing/index.ts';
+import type { PricingPorts, Whose } from '../pricing/index.ts';
 import type { LiveBoard, SchedulingPorts } from '../scheduling/index.ts';
 import type { BoardCard, BookingDetails } from './contract.ts';
 
@@ -48,7 +48,7 @@ export interface Bookings extends Repository<Booking, BookingFact> {
   /** Locks the row: two moves of one booking take turns. */
   readonly lock: (id: BookingId) => Promise<Booking | null>;
   /** Pending ones of a customer, or of all guests who can be reached the same way. */
-  readonly countPending: (of: PendingOf) => Promise<number>;
+  readonly countPending: (of: Whose) => Promise<number>;
   readonly nextNumber: (at: Instant) => Promise<string>;
   readonly list: (search: BookingSearch) => Promise<Page<Details>>;
   readonly search: (sighting: Sighting) => Promise<readonly Details[]>;
@@ -64,10 +64,6 @@ export interface Bookings extends Repository<Booking, BookingFact> {
   /** Pending ones that may be due, oldest first. */
   readonly pendingBefore: (createdBefore: Instant, startsBefore: Instant) => Promise<readonly Booking[]>;
 }
-export type PendingOf =
-  | { readonly customerId: CustomerId }
-  | { readonly guest: { readonly phone: string | null; readonly email: string | null } };
-
 /** What a booking asks of customers: who someone is, and a record for a guest, in the booking's own transaction. */
 export interface Guests {
   readonly find: (id: CustomerId) => Promise<Customer | null>;

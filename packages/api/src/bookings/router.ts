@@ -185,6 +185,9 @@ export const bookingsRouter = router({
     'booking/reason-missing',
     'booking/bay-occupied',
     'slot/taken',
+    'coupon/unknown',
+    'coupon/used-up',
+    'coupon/used-by-you',
   )
     .meta({ does: 'Takes the last move of a booking back, for a short while.', touches: ['bookings', 'scheduling'] })
     .input(keyed(UndoBooking))

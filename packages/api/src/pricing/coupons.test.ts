@@ -99,6 +99,37 @@ describe('coupons', () => {
     expect((await rui.caller.pricing.quote(order)).total.amount).toBe(8000);
   });
 
+  it('are each guest’s so often, whom their phone or address tells apart', async () => {
+    const { seeds, coupon, guest } = await openPrices();
+    await coupon({ maxPerCustomer: 1 });
+    const { id } = await guest({ couponCode: 'spring' });
+    await seeds.admin.bookings.confirm(once({ id }));
+    const later = { couponCode: 'spring', startsAt: '2026-11-28T14:00:00.000Z' };
+    expect(await refusalOf(guest(later))).toMatchObject({ code: 'coupon/used-by-you' });
+    const eva = { name: 'Eva', phone: '+351 912 000 002' };
+    expect(await guest({ ...later, guest: eva })).toMatchObject({ totalPrice: { amount: 8000 } });
+  });
+
+  it('are given back with a cancellation, and taken again when it is undone, if they are left', async () => {
+    const { seeds, coupon, coupons, guest, saturday } = await openPrices();
+    await coupon({ maxUses: 1 });
+    const { bookings } = seeds.admin;
+    const use = async (phone: string, startsAt = saturday) =>
+      guest({ couponCode: 'spring', startsAt, guest: { name: 'Eva', phone } });
+    const uses = async () => (await coupons.list({})).items.map((item) => item.uses);
+    const first = await use('+351 912 000 002');
+    await bookings.cancel(once({ id: first.id, by: 'site', reason: 'Rain' }));
+    expect(await uses()).toEqual([0]);
+    await bookings.undo(once({ id: first.id }));
+    expect(await uses()).toEqual([1]);
+    expect(await refusalOf(use('+351 912 000 003'))).toMatchObject({ code: 'coupon/used-up' });
+    await bookings.cancel(once({ id: first.id, by: 'site', reason: 'Rain' }));
+    await use('+351 912 000 003', '2026-11-28T14:00:00.000Z');
+    expect(await refusalOf(bookings.undo(once({ id: first.id })))).toMatchObject({ code: 'coupon/used-up' });
+    expect(await bookings.get({ id: first.id })).toMatchObject({ status: 'cancelled' });
+    expect(await uses()).toEqual([1]);
+  });
+
   it('stay with a booking that is moved, though they have ended', async () => {
     const { seeds, house, coupon, coupons, saturday } = await openPrices();
     const { id: couponId } = await coupon({ maxUses: 1 });

@@ -43,12 +43,16 @@ export type Redemption = {
   readonly customerId: CustomerId;
   readonly bookingId: BookingId;
 };
+/** A customer, or all guests who can be reached the same way: nobody knows whether they are one. */
+export type Whose =
+  | { readonly customerId: CustomerId }
+  | { readonly guest: { readonly phone: string | null; readonly email: string | null } };
 export interface Coupons extends Repository<Coupon, CouponFact> {
   readonly byCode: (code: string) => Promise<Coupon | null>;
   /** Locks the coupon: uses are counted one after the other until the transaction has ended. */
   readonly lock: (id: CouponId) => Promise<Coupon | null>;
-  /** Without a customer none of them are theirs. */
-  readonly uses: (id: CouponId, customerId: CustomerId | null) => Promise<Uses>;
+  /** Those of bookings that were not cancelled. Without knowing whose, none of them are theirs. */
+  readonly uses: (id: CouponId, whose: Whose | null) => Promise<Uses>;
   /** Once for a booking. */
   readonly redeem: (redemption: Redemption) => Promise<void>;
   /** Those of the house and of the sites in reach, by code, with how often each was used. */

@@ -1022,7 +1022,7 @@ export interface BookingsCalls {
     } | null;
     readonly asOf: Instant;
   }; failure: 'booking/unknown' };
-  readonly 'bookings.undo': { kind: 'mutation'; input: BookingsUndoInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/undo-too-late' | 'booking/unknown' | 'site/unknown' | 'slot/taken' };
+  readonly 'bookings.undo': { kind: 'mutation'; input: BookingsUndoInput; output: BookingState; failure: 'booking/bay-occupied' | 'booking/not-allowed-now' | 'booking/reason-missing' | 'booking/undo-too-late' | 'booking/unknown' | 'coupon/unknown' | 'coupon/used-by-you' | 'coupon/used-up' | 'site/unknown' | 'slot/taken' };
   readonly 'bookings.waiveFee': { kind: 'mutation'; input: BookingsWaiveFeeInput; output: BookingView; failure: 'booking/no-fee' | 'booking/not-allowed-now' | 'booking/unknown' };
 }
 
@@ -1657,7 +1657,7 @@ export interface BookingsProcedures {
    *
    * Permission `bookings.undo`: washer (site), cashier (site), manager (site), admin (all). Since 0.1.0.
    *
-   * Fails with `booking/bay-occupied`, `booking/not-allowed-now`, `booking/reason-missing`, `booking/undo-too-late`, `booking/unknown`, `site/unknown`, `slot/taken`.
+   * Fails with `booking/bay-occupied`, `booking/not-allowed-now`, `booking/reason-missing`, `booking/undo-too-late`, `booking/unknown`, `coupon/unknown`, `coupon/used-by-you`, `coupon/used-up`, `site/unknown`, `slot/taken`.
    *
    * @example
    * ```ts

@@ -65,7 +65,7 @@ export const createBooking =
     const override = overrideOf(actor, input, ports);
     if (!override.ok) return override;
     const order = { ...input, offer, size: size.value, override: override.value };
-    const party = { customerId, pendingOf: { customerId }, verified: customer.userId !== null };
+    const party = { customerId, whose: { customerId }, verified: customer.userId !== null };
     const booked = await book(ports, order, { ...party, ...sourceOf(actor, input) });
     return booked;
   };

@@ -21,7 +21,7 @@ export const createGuestBooking =
         vehicleId: null,
         channel: 'web',
         createdBy: null,
-        pendingOf: { guest: { phone: customer.next.phone, email: customer.next.email } },
+        whose: { guest: { phone: customer.next.phone, email: customer.next.email } },
         verified: false,
       },
     );

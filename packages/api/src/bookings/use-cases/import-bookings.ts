@@ -81,7 +81,7 @@ const take =
         vehicleId: car.value.vehicleId,
         channel: 'phone',
         createdBy: actor.kind === 'user' ? actor.userId : null,
-        pendingOf: { customerId: customer.id },
+        whose: { customerId: customer.id },
         verified: true,
         isTakenOver: true,
       },

@@ -4,6 +4,7 @@ import { type Actor, Instant, may, MINUTE, ok, refusing, Span } from '@bling/dom
 import { allocationFor, Resource, resourcesOf, schedulingFailures } from '@bling/domain/scheduling';
 import { businessDayOf, isFullAt } from '@bling/domain/scheduling/calendar';
 import type * as z from 'zod';
+import { redeemAgain } from '../../pricing/index.ts';
 import type { UndoBooking } from '../contract.ts';
 import type { BookingPorts } from '../ports.ts';
 import { findBooking, moveBy } from './find-booking.ts';
@@ -39,13 +40,20 @@ const retake = async (ports: BookingPorts, booking: Booking, site: Site) => {
   return taken.ok ? ok(null) : refuse('slot/taken', { nearest: [] });
 };
 
+/** What a booking gave back when it ended: its bay, and the use of its coupon if it was cancelled. */
+const regain = async (ports: BookingPorts, booking: Booking, site: Site) => {
+  const taken = await retake(ports, booking, site);
+  const { status, quote, customerId } = booking;
+  return taken.ok && status === 'cancelled' ? redeemAgain(ports, quote.couponCode, { customerId }) : taken;
+};
+
 type Again = { readonly site: Site; readonly status: BookingStatus };
 
 /** The bay is the booking's again: taken back if it was given back, and nobody else's work in it. */
 const standAgain = async (ports: BookingPorts, booking: Booking, { site, status }: Again) => {
   if (!keepsBay(booking.status)) {
-    const taken = await retake(ports, booking, site);
-    if (!taken.ok) return taken;
+    const regained = await regain(ports, booking, site);
+    if (!regained.ok) return regained;
   }
   const { id, number, resourceId } = booking;
   const ref = { kind: 'booking', id };

@@ -112,7 +112,8 @@ const priceList = (opened: Opened): void => {
       const [ana, rui, bookingId] = await reading(async ({ newId }) => [newId(), newId(), newId()] as const);
       const redemption = { couponId: coupon.id, customerId: ana, bookingId };
       await writing(({ coupons }) => coupons.redeem(redemption));
-      const uses = (customerId: string | null) => reading(({ coupons }) => coupons.uses(coupon.id, customerId));
+      const uses = (customerId: string | null) =>
+        reading(({ coupons }) => coupons.uses(coupon.id, customerId === null ? null : { customerId }));
       expect(await uses(ana)).toEqual({ all: 1, ofCustomer: 1 });
       expect([await uses(rui), await uses(null)]).toEqual([
         { all: 1, ofCustomer: 0 },
@@ -120,6 +121,45 @@ const priceList = (opened: Opened): void => {
       ]);
       await expect(writing(({ coupons }) => coupons.redeem(redemption))).rejects.toThrow();
       expect(await uses(ana)).toEqual({ all: 1, ofCustomer: 1 });
+    });
+
+    it('counts those of guests by phone or email, and none of what was cancelled', async () => {
+      const coupon = await couponOf({});
+      const { id: siteId } = await parents.site();
+      const { id: resourceId } = await parents.bay(siteId);
+      const phone = `+3519${String(Date.now()).slice(-8)}`;
+      const [one, other] = [await parents.customer({ phone }), await parents.customer({ phone })];
+      const place = { siteId, resourceId };
+      const [first, second] = [
+        await parents.booking({ ...place, customerId: one.id }),
+        await parents.booking({ ...place, customerId: other.id }),
+      ];
+      await writing(async ({ coupons }) => {
+        for (const { id: bookingId, customerId } of [first, second])
+          await coupons.redeem({ couponId: coupon.id, customerId, bookingId });
+      });
+      const counted = () =>
+        reading(async ({ coupons }) => ({
+          guests: await coupons.uses(coupon.id, { guest: { phone, email: null } }),
+          customer: await coupons.uses(coupon.id, { customerId: one.id }),
+          strangers: await coupons.uses(coupon.id, { guest: { phone: null, email: null } }),
+          listed: (await coupons.list({ scope: { reach: 'all' }, limit: 100 })).items
+            .filter(({ coupon: { id } }) => id === coupon.id)
+            .map(({ uses }) => uses),
+        }));
+      expect(await counted()).toEqual({
+        guests: { all: 2, ofCustomer: 2 },
+        customer: { all: 2, ofCustomer: 1 },
+        strangers: { all: 2, ofCustomer: 0 },
+        listed: [2],
+      });
+      await writing((ports) => ports.bookings.save(broughtTo(first, 'cancelled', ports.now())));
+      expect(await counted()).toEqual({
+        guests: { all: 1, ofCustomer: 1 },
+        customer: { all: 1, ofCustomer: 0 },
+        strangers: { all: 1, ofCustomer: 0 },
+        listed: [1],
+      });
     });
   });
 };

@@ -1,14 +1,14 @@
 import type { BookedWork } from '../../catalog/ports.ts';
 import { type Booking, type BookingFact, bookingShown } from '@bling/domain/bookings';
 import { Span } from '@bling/domain/kernel';
-import type { BookingSearch, Bookings, PendingOf } from '../../bookings/ports.ts';
+import type { BookingSearch, Bookings } from '../../bookings/ports.ts';
 import type { Commitments } from '../../customers/ports.ts';
 import type { Engagements } from '../../vehicles/ports.ts';
 import { inOrderOf, pageOf } from './order.ts';
 import { cardIn, detailsIn } from './printing.ts';
 import { inScope, sightedIn } from './sighting.ts';
 import { saving } from './saving.ts';
-import type { Store } from './store.ts';
+import { isOf } from './whose.ts';
 import type { Transaction } from './transaction.ts';
 
 const wanted = ({ siteId, customerId, within, statuses }: BookingSearch, booking: Booking): boolean =>
@@ -19,14 +19,6 @@ const wanted = ({ siteId, customerId, within, statuses }: BookingSearch, booking
   (statuses === null || statuses.includes(booking.status));
 
 const timeKey = ({ scheduledAt, id }: Booking): string => `${scheduledAt}_${id}`;
-
-const isOf = ({ customers }: Store, of: PendingOf, { customerId }: Booking): boolean => {
-  if ('customerId' in of) return customerId === of.customerId;
-  const customer = customers.get(customerId);
-  if (customer === undefined || customer.userId !== null) return false;
-  const { phone, email } = of.guest;
-  return (phone !== null && customer.phone === phone) || (email !== null && customer.email === email);
-};
 
 export const bookingsIn = (transaction: Transaction): Bookings => {
   const { store } = transaction;
@@ -42,7 +34,7 @@ export const bookingsIn = (transaction: Transaction): Bookings => {
       unique: ({ number, status, resourceId }) => [number, ...(status === 'in_progress' ? [resourceId] : [])],
     }),
     countPending: async (of) =>
-      all().filter((booking) => booking.status === 'pending' && isOf(store, of, booking)).length,
+      all().filter(({ status, customerId }) => status === 'pending' && isOf(store, of, customerId)).length,
     nextNumber: async (at) => {
       store.lastBookingNumber += 1;
       return `${at.slice(2, 4)}${at.slice(5, 7)}-${String(store.lastBookingNumber).padStart(4, '0')}`;

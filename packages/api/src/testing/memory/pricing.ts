@@ -15,6 +15,7 @@ import type { BookedJob, PricingPorts } from '../../pricing/ports.ts';
 import { inOrderOf, pageOf } from './order.ts';
 import { saving } from './saving.ts';
 import type { Transaction } from './transaction.ts';
+import { isOf } from './whose.ts';
 
 type Own = Pick<PricingPorts, 'taxRates' | 'priceRules' | 'coupons' | 'pastWork' | 'fleetsOf'>;
 
@@ -39,9 +40,13 @@ const isIn = (scope: ActorScope, { siteIds }: Coupon): boolean =>
   (scope.reach === 'sites' && (siteIds.length === 0 || siteIds.some((id) => scope.siteIds.includes(id))));
 
 const couponsIn = (transaction: Transaction): Own['coupons'] => {
-  const { coupons, redemptions } = transaction.store;
+  const { store } = transaction;
+  const { coupons, redemptions, bookings } = store;
   const find = async (id: string) => coupons.get(id) ?? null;
-  const usedOf = (id: string) => [...redemptions.values()].filter(({ couponId }) => couponId === id);
+  const usedOf = (id: string) =>
+    [...redemptions.values()].filter(
+      ({ couponId, bookingId }) => couponId === id && bookings.get(bookingId)?.status !== 'cancelled',
+    );
   const codeOf = ({ code }: Coupon): string => code;
   return {
     find,
@@ -53,9 +58,12 @@ const couponsIn = (transaction: Transaction): Own['coupons'] => {
       unique: ({ code }) => [code],
     }),
     byCode: async (code) => [...coupons.values()].find((coupon) => coupon.code === code) ?? null,
-    uses: async (id, customerId) => {
+    uses: async (id, whose) => {
       const used = usedOf(id);
-      return { all: used.length, ofCustomer: used.filter((use) => use.customerId === customerId).length };
+      return {
+        all: used.length,
+        ofCustomer: used.filter(({ customerId }) => whose !== null && isOf(store, whose, customerId)).length,
+      };
     },
     redeem: async (redemption) => {
       if (redemptions.has(redemption.bookingId)) throw new Error(`${redemption.bookingId} has used a coupon`);
