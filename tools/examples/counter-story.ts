@@ -15,4 +15,12 @@ export const counterStory: Readonly<Record<string, Step>> = {
   'walkins.callUp': { as: 'cashier', input: walkIn },
   'walkins.queue': { as: 'cashier', input: (told) => ({ siteId: told.id('SiteId') }) },
   'walkins.leave': { as: 'cashier', input: walkIn },
+  'walkins.skip': { as: 'cashier', again: ['walkins.arrive', 'walkins.callUp'], input: walkIn },
+  'walkins.start': { as: 'cashier', again: ['walkins.callUp'], input: walkIn },
+  'walkins.complete': { as: 'cashier', input: walkIn },
+  'walkins.cancel': {
+    as: 'cashier',
+    again: ['walkins.arrive'],
+    input: (told) => ({ ...walkIn(told), reason: 'Typed twice' }),
+  },
 };

@@ -73,7 +73,10 @@ const record = async (url: string, document: ContractDocument): Promise<Record<s
   const late = (path: string): boolean =>
     /\.(?:remove|deactivate|setStatus|logout|logoutAll|revoke|unpair|endSessions|disable|stop)$/u.test(path);
   const order = [...Object.keys(story), ...others.filter((path) => !late(path)), ...others.filter(late)];
-  for (const path of order) examples[path] = await ask(path);
+  for (const path of order) {
+    for (const before of story[path]?.again ?? []) await ask(before);
+    examples[path] = await ask(path);
+  }
   return Object.fromEntries(Object.entries(examples).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 

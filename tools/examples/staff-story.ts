@@ -104,6 +104,11 @@ export const staffStory: Readonly<Record<string, Step>> = {
     as: 'manager',
     input: (told) => ({ timeOffId: idOf(told, 'staff.timeOff.request') }),
   },
+  'staff.timeOff.reject': {
+    as: 'manager',
+    again: ['staff.timeOff.request'],
+    input: (told) => ({ timeOffId: idOf(told, 'staff.timeOff.request') }),
+  },
   'staff.timeOff.list': { as: 'manager', input: thisMonth },
   'staff.clock.in': { as: 'manager', input: (told) => ({ ...hired(told), siteId: told.id('SiteId') }) },
   'staff.clock.present': { as: 'washer', input: (told) => ({ siteId: told.id('SiteId') }) },

@@ -1,6 +1,6 @@
 import { visitStory } from './visit-story.ts';
 import { counterStory } from './counter-story.ts';
-import { importStory } from './import-story.ts';
+import { peopleStory } from './people-story.ts';
 import { staffStory } from './staff-story.ts';
 import { HOUR, idOf, iso, type Step, type Told } from './told.ts';
 
@@ -15,9 +15,6 @@ const order = (told: Told, at: number) => ({
   size: 'standard',
   startsAt: slotAt(told, at),
 });
-const clientOf = (told: Told): unknown => told.answer('bookings.create')['customerId'];
-const imported = (told: Told): unknown =>
-  ((told.answer('customers.import')['rows'] ?? []) as { readonly customerId: string }[])[0]?.customerId;
 const soon = (told: Told) => ({ from: iso(told.now + 12 * HOUR), to: iso(told.now + 84 * HOUR) });
 const period = (told: Told) => ({ from: iso(told.now - 30 * 24 * HOUR), to: iso(told.now) });
 type Occurrence = { readonly date: string; readonly startsAt: string };
@@ -107,7 +104,7 @@ export const story: Readonly<Record<string, Step>> = {
     input: (told) => ({ ...order(told, 6), size: undefined, vehicleId: told.id('VehicleId') }),
   },
   'bookings.createAsGuest': {
-    input: (told) => ({ ...order(told, 9), guest: { name: 'Rui Costa', phone: '+351 912 345 678' } }),
+    input: (told) => ({ ...order(told, 12), guest: { name: 'Rui Costa', phone: '+351 912 345 678' } }),
   },
   'scheduling.holds.place': { input: (told) => ({ ...order(told, 20), visitorKey: VISITOR }) },
   'scheduling.holds.extend': {
@@ -174,60 +171,23 @@ export const story: Readonly<Record<string, Step>> = {
   'bookings.search': { as: 'cashier', input: (told) => ({ text: 'ana', siteId: told.id('SiteId') }) },
   'bookings.feed': { as: 'client', input: () => ({}) },
   'bookings.board': { as: 'manager', input: (told) => ({ siteId: told.id('SiteId') }) },
-  'vehicles.register': {
-    as: 'client',
-    input: () => ({
-      make: 'Renault',
-      model: 'Zoe',
-      year: 2024,
-      colour: 'white',
-      plate: 'AA-01-ZZ',
-      country: 'PT',
-      sizeClass: 'compact',
-      notes: null,
-    }),
-  },
-  'vehicles.byPlate': { as: 'cashier', input: () => ({ plate: 'AA 01 ZZ' }) },
-  'customers.create': { as: 'cashier', input: () => ({ name: 'Eva Lima', phone: '+351 911 111 111' }) },
-  'customers.consents.set': {
-    as: 'cashier',
-    input: (told) => ({
-      customerId: idOf(told, 'customers.create'),
-      purpose: 'marketing_email',
-      given: true,
-      wording: '2026-11',
-    }),
-  },
-  ...importStory,
-  'customers.merge': {
-    input: (told) => ({
-      keep: { customerId: idOf(told, 'customers.create'), version: 2 },
-      drop: { customerId: imported(told), version: 1 },
-    }),
-  },
-  'customers.fleets.create': {
-    input: (told) => ({
-      name: 'Taxis do Rio',
-      contactId: idOf(told, 'customers.create'),
-      termsDays: 30,
-      creditLimit: { amount: 250_000, currency: 'EUR' },
-      statementDay: 1,
-    }),
-  },
-  'customers.fleets.update': {
-    input: (told) => ({ fleetId: idOf(told, 'customers.fleets.create'), version: 1, termsDays: 14 }),
-  },
-  'customers.claim': { as: 'client', input: (told) => ({ customerId: clientOf(told) }) },
-  'customers.export': { as: 'client', input: (told) => ({ customerId: clientOf(told) }) },
-  'customers.erase': { input: (told) => ({ customerId: clientOf(told) }) },
-  'vehicles.setDefault': { as: 'client', input: (told) => ({ vehicleId: idOf(told, 'vehicles.register') }) },
-  'vehicles.update': {
-    as: 'client',
-    input: (told) => ({ vehicleId: idOf(told, 'vehicles.register'), version: 1, colour: 'blue' }),
-  },
-  'vehicles.remove': { as: 'client', input: (told) => ({ vehicleId: idOf(told, 'vehicles.register') }) },
-  'vehicles.restore': { as: 'client', input: (told) => ({ vehicleId: idOf(told, 'vehicles.register') }) },
+  ...peopleStory,
   'catalog.categories.create': { input: () => ({ name: 'Ceramic' }) },
+  'catalog.categories.remove': { input: (told) => ({ categoryId: idOf(told, 'catalog.categories.create') }) },
+  'facilities.sites.create': {
+    input: () => ({
+      name: 'Station Road',
+      code: 'STA',
+      zone: 'Europe/Lisbon',
+      address: { lines: ['Station Road 12'], postcode: '4000-001', city: 'Porto', country: 'PT' },
+      hours: [{ weekday: 6, opens: '09:00', closes: '18:00' }],
+      exceptions: [],
+      currency: 'EUR',
+      taxMode: 'inclusive',
+      taxRounding: 'line',
+      settings: {},
+    }),
+  },
   'facilities.closures.create': {
     input: (told) => ({
       siteId: told.id('SiteId'),
@@ -249,6 +209,9 @@ export const story: Readonly<Record<string, Step>> = {
   },
   'facilities.bays.setStatus': {
     input: (told) => ({ bayId: idOf(told, 'facilities.bays.create'), status: 'maintenance' }),
+  },
+  'facilities.bays.update': {
+    input: (told) => ({ bayId: idOf(told, 'facilities.bays.create'), version: 2, name: 'Bay 9, outside' }),
   },
   ...counterStory,
   ...staffStory,
@@ -286,6 +249,7 @@ export const story: Readonly<Record<string, Step>> = {
     }),
   },
   'identity.roles.update': { as: 'admin', input: () => ({ name: 'night-shift', version: 1, description: 'Nights' }) },
+  'identity.roles.remove': { as: 'admin', input: () => ({ name: 'night-shift' }) },
   'identity.apiKeys.issue': {
     as: 'admin',
     input: () => ({ name: 'Fleet', permissions: ['bookings.list'], siteIds: null, expiresAt: null }),

@@ -6,7 +6,12 @@ export type Told = {
 };
 
 export type Role = 'visitor' | 'client' | 'washer' | 'cashier' | 'manager' | 'admin';
-export type Step = { readonly as?: Role; readonly input?: (told: Told) => Record<string, unknown> };
+export type Step = {
+  readonly as?: Role;
+  /** Steps that are told once more before this one, for something new to work on; their examples stay as they were. */
+  readonly again?: readonly string[];
+  readonly input?: (told: Told) => Record<string, unknown>;
+};
 
 export const HOUR = 3_600_000;
 export const iso = (ms: number): string => new Date(ms).toISOString();
