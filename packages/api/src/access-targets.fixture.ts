@@ -93,7 +93,7 @@ const person = (more: object = {}): Target => ({
 });
 const timeOff: Target = { input: ({ timeOffId }) => ({ timeOffId }), owned: ofStaff };
 const january: Target = {
-  input: ({ siteId }) => ({ siteId, from: '2027-01-01', to: '2027-01-31' }),
+  input: ({ siteId }) => ({ siteId, from: '2038-01-01', to: '2038-01-31' }),
   owned: ofSite,
 };
 const move = { input: ({ bookingId: id }: Row) => ({ id }), owned: ofBoth };
@@ -106,7 +106,7 @@ const waiting: Target = { input: ({ waitlistId }) => ({ waitlistId }), owned: of
 const recurring = (more: object): Target => ({ input: ({ planId }) => ({ planId, ...more }), owned: ofBoth });
 const befalling = ({ siteId, bayId }: Row) => ({ siteId, kind: 'bay-down', resourceIds: [bayId], span });
 const price = { amount: 1000, currency: 'EUR' };
-const span = { start: '2027-02-01T00:00:00.000Z', end: '2027-02-02T00:00:00.000Z' };
+const span = { start: '2038-02-01T00:00:00.000Z', end: '2038-02-02T00:00:00.000Z' };
 const item = { description: '', order: 1, price, minutes: 10, bySize: {} };
 const later = { startsAt: '2026-11-25T10:00:00.000Z', size: 'compact' };
 const site = {
@@ -274,22 +274,22 @@ const everyTarget = {
   'staff.documents.put': person({ kind: 'licence', required: true, expiresAt: span.start }),
   'staff.documents.remove': person({ kind: 'licence' }),
   'staff.rota.get': {
-    input: ({ siteId }) => ({ siteId, date: '2027-01-04' }),
+    input: ({ siteId }) => ({ siteId, date: '2038-01-04' }),
     owned: ofStaff,
     idShown: ({ shiftId }) => shiftId,
   },
   'staff.rota.put': {
-    input: ({ siteId, staffId }) => ({ siteId, staffId, date: '2027-03-01', starts: '08:00', ends: '12:00' }),
+    input: ({ siteId, staffId }) => ({ siteId, staffId, date: '2038-03-01', starts: '08:00', ends: '12:00' }),
     owned: ofSite,
   },
   'staff.rota.remove': { input: ({ shiftId }) => ({ shiftId }), owned: ofSite },
   'staff.rota.copyWeek': {
-    input: ({ siteId }) => ({ siteId, from: '2027-01-04', to: '2027-01-11' }),
+    input: ({ siteId }) => ({ siteId, from: '2038-01-04', to: '2038-01-11' }),
     owned: ofSite,
   },
-  'staff.rota.publish': { input: ({ siteId }) => ({ siteId, date: '2027-01-04' }), owned: ofSite },
+  'staff.rota.publish': { input: ({ siteId }) => ({ siteId, date: '2038-01-04' }), owned: ofSite },
   'staff.timeOff.list': { ...january, owned: ofStaff, idShown: ({ timeOffId }) => timeOffId },
-  'staff.timeOff.request': person({ from: '2027-04-01', to: '2027-04-02', kind: 'vacation', reason: 'The sea' }),
+  'staff.timeOff.request': person({ from: '2038-04-01', to: '2038-04-02', kind: 'vacation', reason: 'The sea' }),
   'staff.timeOff.cancel': timeOff,
   'staff.timeOff.approve': timeOff,
   'staff.timeOff.reject': timeOff,
@@ -416,12 +416,12 @@ const everyTarget = {
       customerId,
       serviceIds: [serviceId],
       size: 'compact',
-      recurrence: { everyWeeks: 1, weekday: 1, time: '10:00', from: '2027-02-01', times: 1 },
+      recurrence: { everyWeeks: 1, weekday: 1, time: '10:00', from: '2038-02-01', times: 1 },
     }),
     owned: ofBoth,
   },
-  'scheduling.plans.skip': recurring({ date: '2027-02-01' }),
-  'scheduling.plans.shift': recurring({ date: '2027-02-01', startsAt: span.start }),
+  'scheduling.plans.skip': recurring({ date: '2038-02-01' }),
+  'scheduling.plans.shift': recurring({ date: '2038-02-01', startsAt: span.start }),
   'scheduling.plans.cancel': recurring({}),
   'scheduling.plans.list': { input: ({ siteId }) => ({ siteId }), owned: ofBoth, idShown: ({ planId }) => planId },
   'scheduling.disruption.plan': { input: befalling, owned: ofSite },

@@ -107,7 +107,7 @@ const staffRow = async ({ write }: Ground, siteId: string, accounts: readonly st
     const licence = { kind: 'licence', required: true, expiresAt: '2028-01-01T00:00:00.000Z' };
     const member = followedBy(hired, StaffMember.putDocument(hired.next, licence));
     await ports.staffMembers.save(member);
-    const hours = hoursFrom('2027-01-05T00:00:00.000Z');
+    const hours = hoursFrom('2038-01-05T00:00:00.000Z');
     const shift = exampleShift(ports, member.next, hours(8, 12));
     await ports.shifts.save(shift);
     const published = Shift.publish(shift.next);
@@ -182,7 +182,7 @@ const bookingRow = async ({ write, newId }: Ground, { siteId, customerId, resour
   return { bookingId, bookingNumber: booked.value };
 };
 
-const span: Span = { start: '2027-01-01T00:00:00.000Z', end: '2027-01-02T00:00:00.000Z' };
+const span: Span = { start: '2038-01-01T00:00:00.000Z', end: '2038-01-02T00:00:00.000Z' };
 type Making = { readonly makes: readonly (keyof Row)[]; readonly make: () => Promise<Partial<Row>> };
 type Base = Planned & Whose & { readonly categoryId: string };
 
