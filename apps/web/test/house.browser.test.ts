@@ -143,6 +143,34 @@ describe('the rota', () => {
     await panel.getByText(/08:00 to 16:00 · 8 h/u).waitFor();
     await page.context().close();
   });
+
+  it('lets a manager say when somebody came who is still there', async () => {
+    const [call, washer] = await Promise.all([callAs('manager@demo.test'), callAs('washer@demo.test')]);
+    const { siteIds } = await washer<{ readonly siteIds: readonly string[] }>('staff.get', {}, 'GET');
+    const siteId = siteIds[0] ?? '';
+    type People = { readonly items: readonly { readonly id: string; readonly fullName: string }[] };
+    const { items } = await call<People>('staff.list', { siteId }, 'GET');
+    const staffId = items.find(({ fullName }) => fullName === 'Duarte Melo')?.id;
+    await call('staff.clock.in', keyed({ siteId, staffId }));
+    const page = await as('manager@demo.test');
+    await page.goto('/staff');
+    const panel = page.getByRole('region', { name: 'On the clock' });
+    await panel.getByLabel('From').fill(later(-2));
+    await panel.getByRole('button', { name: /^Correct Duarte Melo/u }).click();
+    await dialog(page).getByLabel('Came', { exact: true }).fill(later(1));
+    await dialog(page).getByRole('button', { name: 'Correct' }).click();
+    await dialog(page).getByText('That is still to come.').waitFor();
+    expect(await dialog(page).getByLabel('Left at').count()).toBe(0);
+    await dialog(page).getByLabel('Came', { exact: true }).fill(later(-1));
+    await dialog(page).getByLabel('Came at').fill('07:30');
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, 'clock-came');
+    await dialog(page).getByRole('button', { name: 'Correct' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await panel.getByText(/since 07:30/u).waitFor();
+    await call('staff.clock.out', keyed({ staffId }));
+    await page.context().close();
+  });
 });
 
 describe('the staff', () => {

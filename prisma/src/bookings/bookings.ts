@@ -102,10 +102,8 @@ export const sqlBookings = (transaction: Transaction, others: Others): BookingsA
     countPending: async (of) => {
       const ways = 'customerId' in of ? [of.customerId] : [of.guest.phone, of.guest.email].flatMap((way) => way ?? []);
       await send('booking.turn', TURN, [ways.toSorted()]);
-      return (
-        (await sql<{ n: number }>('booking.count-pending', COUNT_PENDING, [await others.customers.idsOf(of)]))[0]?.n ??
-        0
-      );
+      const ids = await others.customers.idsOf(of);
+      return (await sql<{ n: number }>('booking.count-pending', COUNT_PENDING, [ids]))[0]?.n ?? 0;
     },
     nextNumber: async (at) => {
       const [row] = await sql<{ n: number }>('booking.number', NEXT_NUMBER, []);

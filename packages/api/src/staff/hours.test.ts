@@ -73,23 +73,26 @@ describe('the clock', () => {
   it('is set right by a manager of the site', async () => {
     const { world, seeds, washer, siteId, clock, elsewhere } = await opened();
     const { id: clockEntryId } = await washer.clock.in(once({ siteId }));
-    world.pass(8 * HOUR);
+    world.pass(HOUR);
+    const came = { clockEntryId, version: 1, inAt: at(-0.5), outAt: null };
+    expect(await clock.correct(once(came))).toMatchObject({ inAt: at(-0.5), outAt: null, lateMinutes: 0, version: 2 });
+    world.pass(7 * HOUR);
     const correct = (changes: object = {}) =>
-      clock.correct(once({ clockEntryId, version: 1, inAt: at(-1), outAt: at(6), ...changes }));
+      clock.correct(once({ clockEntryId, version: 2, inAt: at(-1), outAt: at(6), ...changes }));
     expect(await refusalOf(correct({ outAt: at(9) }))).toMatchObject({ code: 'clock/in-the-future' });
     expect(await refusalOf(correct({ version: 9 }))).toMatchObject({ code: 'stale' });
     expect(await refusalOf(correct({ clockEntryId: world.newId() }))).toMatchObject({ code: 'clock/unknown' });
-    expect(await correct({ inAt: at(-0.1) })).toMatchObject({ lateMinutes: 24, isLate: true, version: 2 });
-    const early = { inAt: at(-1), outAt: at(6), lateMinutes: 0, isLate: false, version: 3 };
-    expect(await correct({ version: 2 })).toMatchObject(early);
+    expect(await correct({ inAt: at(-0.1) })).toMatchObject({ lateMinutes: 24, isLate: true, version: 3 });
+    const early = { inAt: at(-1), outAt: at(6), lateMinutes: 0, isLate: false, version: 4 };
+    expect(await correct({ version: 3 })).toMatchObject(early);
     expect(world.store.clockEntries.get(clockEntryId)?.correctedBy).toBeTruthy();
     const second = await washer.clock.in(once({ siteId }));
-    expect(await refusalOf(correct({ clockEntryId: second.id, inAt: at(5), outAt: at(7) }))).toMatchObject({
+    expect(await refusalOf(correct({ clockEntryId: second.id, version: 1, inAt: at(5), outAt: at(7) }))).toMatchObject({
       code: 'clock/overlaps',
     });
     const theirs = await seeds.worker({ siteId: elsewhere });
     const there = await seeds.admin.staff.clock.in(once({ siteId: elsewhere, staffId: theirs.id }));
-    expect(await refusalOf(correct({ clockEntryId: there.id }))).toMatchObject({ code: 'clock/unknown' });
+    expect(await refusalOf(correct({ clockEntryId: there.id, version: 1 }))).toMatchObject({ code: 'clock/unknown' });
     await seeds.admin.staff.clock.correct(once({ clockEntryId: there.id, version: 1, inAt: at(0), outAt: at(1) }));
     expect(world.store.clockEntries.get(there.id)?.correctedBy).toBeNull();
   });

@@ -21,7 +21,7 @@ export const CorrectClock = z.strictObject({
   clockEntryId: idOf('ClockEntry'),
   version: z.int().min(1).max(1_000_000),
   inAt: instant,
-  outAt: instant,
+  outAt: instant.nullable().meta({ description: 'Null for who is still there' }),
 });
 export const Present = z.object({
   items: z.array(NamedEntry).max(1000),

@@ -84,6 +84,7 @@ const clockRouter = router({
   correct: procedure(
     'staff.clock.correct',
     'clock/unknown',
+    'clock/not-in',
     'clock/ends-before-start',
     'clock/in-the-future',
     'clock/overlaps',

@@ -119,7 +119,8 @@ export interface StaffClockCorrectInput {
   readonly clockEntryId: Id<'ClockEntry'>;
   readonly version: number;
   readonly inAt: Instant;
-  readonly outAt: Instant;
+  /** Null for who is still there */
+  readonly outAt: Instant | null;
   /** One per user action; the client fills it. */
   readonly idempotencyKey?: string;
 }
@@ -316,7 +317,7 @@ export interface WeekPublished {
 }
 
 export interface StaffCalls {
-  readonly 'staff.clock.correct': { kind: 'mutation'; input: StaffClockCorrectInput; output: ClockEntryView; failure: 'clock/ends-before-start' | 'clock/in-the-future' | 'clock/overlaps' | 'clock/unknown' };
+  readonly 'staff.clock.correct': { kind: 'mutation'; input: StaffClockCorrectInput; output: ClockEntryView; failure: 'clock/ends-before-start' | 'clock/in-the-future' | 'clock/not-in' | 'clock/overlaps' | 'clock/unknown' };
   readonly 'staff.clock.in': { kind: 'mutation'; input: StaffClockInInput; output: ClockEntryView; failure: 'clock/already-in' | 'clock/not-at-site' | 'staff/already-terminated' | 'staff/unknown' };
   readonly 'staff.clock.list': { kind: 'query'; input: StaffPeriod; output: ClockEntryList; failure: 'site/unknown' | 'staff/period' };
   readonly 'staff.clock.out': { kind: 'mutation'; input: StaffClockOutInput; output: ClockEntryView; failure: 'clock/not-in' | 'staff/unknown' };
@@ -352,7 +353,7 @@ export interface StaffProcedures {
      *
      * Permission `staff.clock.correct`: manager (site), admin (all). Since 0.2.0.
      *
-     * Fails with `clock/ends-before-start`, `clock/in-the-future`, `clock/overlaps`, `clock/unknown`.
+     * Fails with `clock/ends-before-start`, `clock/in-the-future`, `clock/not-in`, `clock/overlaps`, `clock/unknown`.
      *
      * @example
      * ```ts

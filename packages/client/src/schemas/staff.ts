@@ -10,7 +10,7 @@ export const clockCorrect: Form<Calls['staff.clock.correct']['input']> = form(
     "clockEntryId": z.uuid(),
     "version": z.int().min(1).max(1000000),
     "inAt": z.iso.datetime({ precision: 3 }).max(24),
-    "outAt": z.iso.datetime({ precision: 3 }).max(24),
+    "outAt": z.iso.datetime({ precision: 3 }).max(24).nullable(),
   }),
 );
 

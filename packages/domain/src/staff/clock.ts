@@ -49,7 +49,8 @@ export type Arriving = {
   readonly siteIds: readonly SiteId[];
   readonly dueAt: Instant | null;
 };
-export type Correction = { readonly inAt: Instant; readonly outAt: Instant };
+/** `outAt` is null for who is still there. */
+export type Correction = Pick<ClockEntry, 'inAt' | 'outAt'>;
 type Corrected = {
   readonly by: UserId | null;
   readonly others: readonly ClockEntry[];
@@ -70,8 +71,8 @@ const told = (entry: ClockEntry, type: ClockFact['type']): ClockChange => {
   return change(entry, { type, clockEntryId, staffId, siteId, inAt, outAt });
 };
 
-const overlaps = (entry: ClockEntry, { inAt: start, outAt: end }: Correction): boolean =>
-  entry.outAt === null ? entry.inAt < end : Span.overlap({ start: entry.inAt, end: entry.outAt }, { start, end });
+const overlaps = ({ inAt, outAt }: ClockEntry, span: Span): boolean =>
+  outAt === null ? inAt < span.end : Span.overlap({ start: inAt, end: outAt }, span);
 
 export const isLate = ({ lateMinutes }: Pick<ClockEntry, 'lateMinutes'>): boolean => lateMinutes > LATE_AFTER_MINUTES;
 
@@ -95,13 +96,15 @@ export const ClockEntry = {
   flag: (entry: ClockEntry, now: Instant): ClockChange | null =>
     entry.outAt === null && entry.flaggedAt === null ? told({ ...entry, flaggedAt: now }, 'clock/forgotten') : null,
 
-  /** `others` are the person's own entries, this one left out. */
-  correct: (entry: ClockEntry, times: Correction, { by, others, dueAt, now }: Corrected) => {
-    if (times.outAt <= times.inAt) return refuse('clock/ends-before-start');
-    if (times.outAt > now) return refuse('clock/in-the-future');
-    const other = others.find((one) => overlaps(one, times));
+  /** `others` are the person's own entries, this one left out. Who has left has left: they clock in anew. */
+  correct: (entry: ClockEntry, { inAt, outAt }: Correction, { by, others, dueAt, now }: Corrected) => {
+    if (outAt === null && entry.outAt !== null) return refuse('clock/not-in');
+    if (outAt !== null && outAt <= inAt) return refuse('clock/ends-before-start');
+    const span = { start: inAt, end: outAt ?? now };
+    if (Instant.later(span.start, span.end) > now) return refuse('clock/in-the-future');
+    const other = others.find((one) => overlaps(one, span));
     if (other !== undefined) return refuse('clock/overlaps', { startsAt: other.inAt, endsAt: other.outAt });
-    const lateMinutes = lateBy(times.inAt, dueAt);
-    return ok(told({ ...entry, ...times, lateMinutes, correctedBy: by }, 'clock/corrected'));
+    const lateMinutes = lateBy(inAt, dueAt);
+    return ok(told({ ...entry, inAt, outAt, lateMinutes, correctedBy: by }, 'clock/corrected'));
   },
 } as const;

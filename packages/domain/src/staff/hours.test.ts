@@ -109,6 +109,16 @@ describe('setting an entry right', () => {
     expect(corrected).toMatchObject({ value: { next: { lateMinutes } } });
   });
 
+  it('tells when somebody came who is still there', () => {
+    const came = (from: number, of: ClockEntry = entry, others: readonly ClockEntry[] = []) =>
+      ClockEntry.correct(of, { inAt: at(from), outAt: null }, { ...set, others });
+    expect(came(7)).toMatchObject({ value: { next: { inAt: at(7), outAt: null, correctedBy: 'user-9' } } });
+    expect(came(20).ok).toBe(true);
+    expect(came(20.1)).toMatchObject({ failure: { code: 'clock/in-the-future' } });
+    expect(came(7, entry, [left(6, 7.5)])).toMatchObject({ failure: { code: 'clock/overlaps' } });
+    expect(came(7, left(8, 16))).toMatchObject({ failure: { code: 'clock/not-in' } });
+  });
+
   it('lets it touch others', () => {
     expect(correct(7, 15, [left(5, 7), left(15, 16), { ...entry, inAt: at(15) }]).ok).toBe(true);
   });

@@ -19,8 +19,8 @@ const MORE = 50;
 type Entry = ClockEntryList['items'][number];
 type Props = { readonly site: SiteView; readonly today: string; readonly mayCorrect: boolean };
 
-/** Whoever is at work clocks out first. */
-const isOver = ({ outAt, flaggedAt }: Entry): boolean => outAt !== null || flaggedAt !== null;
+/** Whoever is at work clocks out by themselves; a manager sets right when they came. */
+const isHere = ({ outAt, flaggedAt }: Entry): boolean => outAt === null && flaggedAt === null;
 
 const spanText = ({ inAt, outAt }: Entry, zone: string): string => {
   const day = dateText(localDate(inAt, zone), 'short');
@@ -80,7 +80,7 @@ const CorrectDialog = ({ entry, zone, onSave, onClose }: CorrectProps) => {
   const of = { day, zone };
   return (
     <FormDialog
-      title={`When was ${entry.fullName} here?`}
+      title={isHere(entry) ? `When did ${entry.fullName} come?` : `When was ${entry.fullName} here?`}
       action="Correct"
       zone={zone}
       onClose={onClose}
@@ -89,7 +89,9 @@ const CorrectDialog = ({ entry, zone, onSave, onClose }: CorrectProps) => {
       {(errorOf) => (
         <div key={entry.version} className="grid gap-4">
           <MomentFields label="Came" name="inAt" at={entry.inAt} {...of} error={errorOf('inAt')} />
-          <MomentFields label="Left" name="outAt" at={entry.outAt} {...of} error={errorOf('outAt')} />
+          {isHere(entry) ? null : (
+            <MomentFields label="Left" name="outAt" at={entry.outAt} {...of} error={errorOf('outAt')} />
+          )}
         </div>
       )}
     </FormDialog>
@@ -110,12 +112,12 @@ export const ClockPanel = ({ site, today, mayCorrect }: Props) => {
   );
   const correct = useAct(useApi().staff.clock.correct.mutate);
   const save = (typed: Typed): Promise<void> =>
-    saving(({ id, version, inAt, outAt }) =>
+    saving((entry) =>
       correct.mutateAsync({
-        clockEntryId: id,
-        version,
-        inAt: typedMoment(typed, 'inAt', { zone: site.zone, before: inAt }),
-        outAt: typedMoment(typed, 'outAt', { zone: site.zone, before: outAt }),
+        clockEntryId: entry.id,
+        version: entry.version,
+        inAt: typedMoment(typed, 'inAt', { zone: site.zone, before: entry.inAt }),
+        outAt: isHere(entry) ? null : typedMoment(typed, 'outAt', { zone: site.zone, before: entry.outAt }),
       }),
     );
   return (
@@ -143,7 +145,7 @@ export const ClockPanel = ({ site, today, mayCorrect }: Props) => {
                         </p>
                         <p className="text-14 text-muted figures">{spanText(entry, site.zone)}</p>
                       </div>
-                      {mayCorrect && isOver(entry) ? (
+                      {mayCorrect ? (
                         <Button
                           aria-label={`Correct ${entry.fullName}, ${spanText(entry, site.zone)}`}
                           onClick={() => edit(entry)}

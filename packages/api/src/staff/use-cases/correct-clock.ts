@@ -7,7 +7,7 @@ import type { StaffPorts } from '../ports.ts';
 
 const refuse = refusing({ ...staffFailures, ...commonFailures });
 
-/** Sets the times of an entry right, also of one that nobody closed. */
+/** Sets the times of an entry right, also of one that nobody closed, and when somebody came who is still there. */
 export const correctClock =
   (ports: StaffPorts) =>
   async ({ clockEntryId, version, inAt, outAt }: z.output<typeof CorrectClock>, actor: Actor) => {
@@ -15,7 +15,8 @@ export const correctClock =
     const entry = await clockEntries.find(clockEntryId);
     if (entry === null || !may(actor, 'staff.clock.correct', { siteId: entry.siteId })) return refuse('clock/unknown');
     if (entry.version !== version) return refuse('stale', { version: entry.version });
-    const around = { start: Instant.earlier(inAt, outAt), end: Instant.later(inAt, outAt) };
+    const end = outAt ?? now();
+    const around = { start: Instant.earlier(inAt, end), end: Instant.later(inAt, end) };
     const others = (await clockEntries.ofStaff(entry.staffId, around)).filter(({ id }) => id !== clockEntryId);
     const by = actor.kind === 'user' ? actor.userId : null;
     const corrected = ClockEntry.correct(
