@@ -6,9 +6,10 @@ import { bookAtCounter, type Booked, type Call, callAs, openAllDay, signIn } fro
 let browser: Browser;
 let siteId = '';
 let call: Call;
-const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+/** A day that no other test books on. */
+const day = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 10);
 
-const book = (hour: string): Promise<Booked> => bookAtCounter(call, siteId, `${tomorrow}T${hour}:00.000Z`);
+const book = (hour: string): Promise<Booked> => bookAtCounter(call, siteId, `${day}T${hour}:00.000Z`);
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const cardOf = (page: Page, { id }: Booked) => page.locator(`[data-card="${id}"]`);
-const opened = async (site = `&site=${siteId}`, date = tomorrow): Promise<Page> => {
+const opened = async (site = `&site=${siteId}`, date = day): Promise<Page> => {
   const page = await (await newVisitor(browser, 'desktop')).newPage();
   page.setDefaultTimeout(8_000);
   await signIn(page, 'manager@demo.test');

@@ -42,6 +42,51 @@ describe('a customer at the counter', () => {
     await page.context().close();
   });
 
+  it('is taken down, and nothing more, when the form is closed meanwhile', async () => {
+    const page = await openAs(browser, { look: DESK, path: '/customers', as: 'cashier@demo.test' });
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/customers\.create/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'New customer' }).click();
+    const form = page.getByRole('dialog', { name: 'New customer' });
+    const hasty = `Hasty ${Date.now()}`;
+    await form.getByLabel('Name').fill(hasty);
+    await form.getByLabel('Phone').fill(newPhone());
+    await form.getByRole('button', { name: 'Add customer' }).click();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    const answered = page.waitForResponse(/customers\.create/u);
+    letGo();
+    await answered;
+    await page.getByRole('searchbox').last().fill(hasty);
+    await page.getByRole('list', { name: 'Customers' }).getByText(hasty).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/customers');
+    await page.context().close();
+  });
+
+  it('who was forgotten has no name any more, and nothing to change', async () => {
+    const [cashier, admin] = [await callAs('cashier@demo.test'), await callAs('admin@demo.test')];
+    const { id } = await cashier<{ readonly id: string }>(
+      'customers.create',
+      keyed({ name: 'Felix Forgotten', phone: newPhone() }),
+    );
+    await admin('customers.erase', keyed({ customerId: id }));
+    const page = await openAs(browser, { look: DESK, path: `/customers/${id}`, as: 'cashier@demo.test' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page
+      .getByText(/forgotten/iu)
+      .first()
+      .waitFor();
+    expect(await page.getByText('Felix Forgotten').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Change' }).count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await shoot(page, 'customer-forgotten');
+    await page.context().close();
+  });
+
   it('is not written over by whoever saw what has changed since', async () => {
     const page = await openAs(browser, { look: DESK, path: `/customers/${known.id}`, as: 'cashier@demo.test' });
     await page.getByRole('button', { name: 'Change' }).click();

@@ -139,14 +139,18 @@ export const callAs = async (login: string): Promise<Call> => {
   return call;
 };
 
-/** The demo's first site is open, whenever the tests are run; answers its id. */
-export const openAllDay = async (): Promise<string> => {
+/** The site is open, whenever the tests are run; answers its id. */
+export const openAllDay = async (called = 'Riverside'): Promise<string> => {
   const call = await callAs('admin@demo.test');
   const { items } = await call<{ readonly items: readonly Site[] }>('facilities.sites.list', {}, 'GET');
-  const site = items.find(({ name }) => name === 'Riverside');
-  if (site === undefined) throw new Error('The demo has no Riverside');
+  const site = items.find(({ name }) => name === called);
+  if (site === undefined) throw new Error(`The demo has no ${called}`);
   const dateOf = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-  const exceptions = [-1, 0, 1, 2, 3].map((days) => ({ date: dateOf(days), intervals: ROUND_THE_CLOCK, reason: null }));
+  const exceptions = [-1, 0, 1, 2, 3, 4].map((days) => ({
+    date: dateOf(days),
+    intervals: ROUND_THE_CLOCK,
+    reason: null,
+  }));
   await call('facilities.sites.update', {
     idempotencyKey: crypto.randomUUID(),
     siteId: site.id,
@@ -168,19 +172,35 @@ export type Booked = {
   readonly scheduledAt: string;
 };
 
-/** A wash of a known customer's car, at the first time from then on that is free. */
-export const bookAtCounter = async (call: Call, siteId: string, from: string, who = 'Rui'): Promise<Booked> => {
+/** A wash of a known customer's car, at the first time from then on that is free; null where none is within those ms. */
+export const bookWithin = async (
+  call: Call,
+  {
+    siteId,
+    from,
+    ms,
+    who = 'Rui',
+  }: { readonly siteId: string; readonly from: string; readonly ms: number; readonly who?: string },
+): Promise<Booked | null> => {
   const { items: people } = await call<Listed>('customers.list', { search: who }, 'GET');
   const { items: menu } = await call<Listed>('catalog.services.list', {}, 'GET');
   const serviceIds = menu.filter(({ name }) => name === 'Outside and wheels').map(({ id }) => id);
   const wish = { siteId, size: 'standard', serviceIds };
-  const to = new Date(Date.parse(from) + DAY_MS).toISOString();
+  const to = new Date(Date.parse(from) + ms).toISOString();
   const { items } = await call<Slots>('scheduling.slots', { ...wish, from, to, forCounter: true }, 'GET');
+  const [first] = items;
+  if (first === undefined) return null;
   return call<Booked>('bookings.create', {
     ...wish,
     idempotencyKey: crypto.randomUUID(),
     customerId: people[0]?.id,
     channel: 'counter',
-    startsAt: items[0]?.startsAt,
+    startsAt: first.startsAt,
   });
+};
+
+export const bookAtCounter = async (call: Call, siteId: string, from: string, who?: string): Promise<Booked> => {
+  const booked = await bookWithin(call, { siteId, from, ms: DAY_MS, ...(who !== undefined && { who }) });
+  if (booked === null) throw new Error(`Nothing is free in the day from ${from}`);
+  return booked;
 };

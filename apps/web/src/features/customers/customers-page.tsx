@@ -4,7 +4,7 @@ import type { CustomerView } from '@bling/client';
 import { holds } from '@bling/domain/kernel';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, UserPlus, UserSearch } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Pages, usePages } from '../../ui/pages.tsx';
@@ -82,6 +82,12 @@ const NewCustomer = () => {
   const { run } = useActions();
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
+  // Whoever closes the form while it is sent stays where they are.
+  const isWanted = useRef(false);
+  const show = (wanted: boolean): void => {
+    isWanted.current = wanted;
+    setIsOpen(wanted);
+  };
   const take = async (typed: Typed): Promise<void> => {
     const { name, phone, email } = reachOf(typed);
     const { id } = await run('customers.create', {
@@ -89,15 +95,15 @@ const NewCustomer = () => {
       ...(phone !== null && { phone }),
       ...(email !== null && { email }),
     });
-    void navigate({ to: '/customers/$customerId', params: { customerId: id }, search: siteOnly });
+    if (isWanted.current) void navigate({ to: '/customers/$customerId', params: { customerId: id }, search: siteOnly });
   };
   return (
     <>
-      <Button look="primary" onClick={() => setIsOpen(true)}>
+      <Button look="primary" onClick={() => show(true)}>
         <UserPlus aria-hidden size={16} /> New customer
       </Button>
       {isOpen ? (
-        <FormDialog title="New customer" action="Add customer" onSubmit={take} onClose={() => setIsOpen(false)}>
+        <FormDialog title="New customer" action="Add customer" onSubmit={take} onClose={() => show(false)}>
           {(errorOf) => <ReachFields errorOf={errorOf} />}
         </FormDialog>
       ) : null}
