@@ -75,11 +75,8 @@ describe('a customer at the counter', () => {
     );
     await admin('customers.erase', keyed({ customerId: id }));
     const page = await openAs(browser, { look: DESK, path: `/customers/${id}`, as: 'cashier@demo.test' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page
-      .getByText(/forgotten/iu)
-      .first()
-      .waitFor();
+    await page.getByText('Asked to be forgotten').waitFor();
+    await page.getByRole('heading', { name: 'Customer', level: 1 }).waitFor();
     expect(await page.getByText('Felix Forgotten').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Change' }).count()).toBe(0);
     expect(await violationsOn(page)).toEqual([]);

@@ -178,12 +178,16 @@ const Booker = ({ customer }: { readonly customer: CustomerDetails }) => {
   );
 };
 
+/** Of somebody who was forgotten no name is left. */
+const titleOf = (customer: CustomerDetails | undefined): string =>
+  customer === undefined || customer.isErased ? 'Customer' : customer.name;
+
 const Whole = ({ customerId }: { readonly customerId: string }) => {
   const { customers } = useProcedures();
   const query = useQuery(customers.get.queryOptions({ customerId }));
   return (
     <Section
-      title={query.data?.name ?? 'Customer'}
+      title={titleOf(query.data)}
       permission="customers.list"
       back={<Back />}
       aside={query.data === undefined ? null : <Booker customer={query.data} />}
