@@ -172,16 +172,9 @@ export type Booked = {
   readonly scheduledAt: string;
 };
 
+type Wash = { readonly siteId: string; readonly from: string; readonly ms: number; readonly who?: string | undefined };
 /** A wash of a known customer's car, at the first time from then on that is free; null where none is within those ms. */
-export const bookWithin = async (
-  call: Call,
-  {
-    siteId,
-    from,
-    ms,
-    who = 'Rui',
-  }: { readonly siteId: string; readonly from: string; readonly ms: number; readonly who?: string },
-): Promise<Booked | null> => {
+export const bookWithin = async (call: Call, { siteId, from, ms, who = 'Rui' }: Wash): Promise<Booked | null> => {
   const { items: people } = await call<Listed>('customers.list', { search: who }, 'GET');
   const { items: menu } = await call<Listed>('catalog.services.list', {}, 'GET');
   const serviceIds = menu.filter(({ name }) => name === 'Outside and wheels').map(({ id }) => id);
@@ -199,8 +192,9 @@ export const bookWithin = async (
   });
 };
 
+/** The same within a day, where a time must be free. */
 export const bookAtCounter = async (call: Call, siteId: string, from: string, who?: string): Promise<Booked> => {
-  const booked = await bookWithin(call, { siteId, from, ms: DAY_MS, ...(who !== undefined && { who }) });
+  const booked = await bookWithin(call, { siteId, from, ms: DAY_MS, who });
   if (booked === null) throw new Error(`Nothing is free in the day from ${from}`);
   return booked;
 };

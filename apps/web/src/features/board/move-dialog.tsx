@@ -10,8 +10,8 @@ import { Choice, ChoiceList } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { localDate, momentText, timeText } from '../../words/format.ts';
-import { wishOfLines } from '../bookings/wish-of-lines.ts';
 import { instantAt } from '../../words/typed.ts';
+import { wishOfLines } from '../bookings/wish-of-lines.ts';
 import { SlotPicker } from '../slots/slot-picker.tsx';
 import type { Floor } from './moves.ts';
 

@@ -1,8 +1,8 @@
 import type { CustomerDetails } from '@bling/client';
 import { MOST_NOTES, MOST_TAGS } from '@bling/domain/customers';
 import { Field, inputLook, TextField } from '../../ui/field.tsx';
-import { type ErrorOf, FormDialog, type Typed } from '../house/form-dialog.tsx';
 import { listOf } from '../../words/typed.ts';
+import { type ErrorOf, FormDialog, type Typed } from '../house/form-dialog.tsx';
 
 type Reach = { readonly name: string; readonly phone: string | null; readonly email: string | null };
 const NOBODY: Reach = { name: '', phone: null, email: null };

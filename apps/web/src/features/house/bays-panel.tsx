@@ -10,10 +10,10 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { localDate, shortDay, sizeNames, timeText } from '../../words/format.ts';
+import { listOf } from '../../words/typed.ts';
 import { useAct } from '../admin/use-act.ts';
 import { FormDialog, type Typed } from './form-dialog.tsx';
 import { Panel } from './frame.tsx';
-import { listOf } from '../../words/typed.ts';
 import { StatusSelect } from './status-select.tsx';
 
 type Props = { readonly site: SiteView };

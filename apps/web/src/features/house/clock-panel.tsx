@@ -7,9 +7,9 @@ import { TextField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dateText, durationText, localDate, timeText } from '../../words/format.ts';
+import { instantAt } from '../../words/typed.ts';
 import { useAct } from '../admin/use-act.ts';
 import { FormDialog, type Typed } from './form-dialog.tsx';
-import { instantAt } from '../../words/typed.ts';
 import { monthOf, PeriodFields, usePeriod } from './period.tsx';
 import { useEdited } from './use-edited.ts';
 

@@ -7,9 +7,9 @@ import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { localDate, shortDay, timeText } from '../../words/format.ts';
+import { instantAt } from '../../words/typed.ts';
 import { useAct } from '../admin/use-act.ts';
 import { FormDialog, type Typed } from './form-dialog.tsx';
-import { instantAt } from '../../words/typed.ts';
 import type { Place } from './use-places.ts';
 
 type Props = { readonly site: SiteView; readonly places: readonly Place[]; readonly onClose: () => void };

@@ -7,9 +7,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dateText, localDate } from '../../words/format.ts';
+import { instantAt } from '../../words/typed.ts';
 import { useAct } from '../admin/use-act.ts';
 import { Form, type Typed } from './form-dialog.tsx';
-import { instantAt } from '../../words/typed.ts';
 
 type Props = { readonly person: StaffView; readonly zone: string; readonly onClose: () => void };
 type Paper = StaffView['documents'][number];

@@ -5,9 +5,9 @@ import { clock } from '../../app/api.ts';
 import { TextField } from '../../ui/field.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { localDate } from '../../words/format.ts';
+import { centsOf, decimalOf, listOf } from '../../words/typed.ts';
 import { useAct } from '../admin/use-act.ts';
 import { type ErrorOf, FormDialog, type Typed } from './form-dialog.tsx';
-import { centsOf, decimalOf, listOf } from '../../words/typed.ts';
 
 type Props = { readonly site: SiteView; readonly person: StaffView | null; readonly onClose: () => void };
 

@@ -6,10 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { countText } from '../../words/format.ts';
+import { listOf } from '../../words/typed.ts';
 import { useAct } from '../admin/use-act.ts';
 import { type ErrorOf, FormDialog, type Typed } from './form-dialog.tsx';
 import { Panel } from './frame.tsx';
-import { listOf } from '../../words/typed.ts';
 import { StatusSelect } from './status-select.tsx';
 
 type Props = { readonly site: SiteView };
